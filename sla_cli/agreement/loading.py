@@ -1,0 +1,66 @@
+"""From a parsed file to an agreement: the one way in, giving every problem at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.agreement.model import Agreement
+from sla_cli.agreement.shape import Reading
+from sla_cli.agreement.shape.compound import PartReader
+from sla_cli.agreement.shape.reader import BLANKS, Refused
+from sla_cli.source.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.problem import Problem, Span
+
+
+class Loaded(NamedTuple):
+    """What came of a file: the agreement where it is sound, its problems, its blanks."""
+
+    agreement: Agreement | None
+    problems: tuple[Problem, ...]
+    blanks: tuple[Span, ...]
+    language: str
+
+
+def load(root: Node) -> Loaded:
+    """Read an agreement from the content of a file."""
+    language = written_language(root)
+    reading = Reading(language)
+    blanks = tuple(blank for scalar in scalars(root) for blank in blanks_of(scalar))
+    if not isinstance(root, Mapping):
+        reading.refuse("not-an-agreement", root.span)
+        return Loaded(None, tuple(reading.problems), blanks, language)
+    agreement = PartReader(Agreement).read(root, reading)
+    sound = None if isinstance(agreement, Refused) else agreement
+    return Loaded(sound, tuple(reading.problems), blanks, language)
+
+
+def written_language(root: Node | None) -> str:
+    """Give the language a file says it is in, before anything else is read; French if unsaid."""
+    if isinstance(root, Mapping):
+        for key, value in root.entries:
+            if key.text == "language" and isinstance(value, Scalar) and value.text == "en":
+                return "en"
+    return "fr"
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Walk the values of a file, in its order; keys are left out."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    children = (
+        node.items if isinstance(node, Sequence) else tuple(entry.value for entry in node.entries)
+    )
+    for child in children:
+        yield from scalars(child)
+
+
+def blanks_of(scalar: Scalar) -> Iterator[Span]:
+    """Give one place for each `[…]` of a value."""
+    count = sum(scalar.text.count(blank) for blank in BLANKS)
+    for _ in range(count):
+        yield scalar.span

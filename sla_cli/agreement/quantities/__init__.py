@@ -1,0 +1,52 @@
+"""Quantities written the way a person writes them, in French or English, as typed values.
+
+A text that still holds a blank `[…]` never comes here; how quantities are written back for a
+reader is for the documents to say.
+"""
+
+from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
+from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
+from sla_cli.agreement.quantities.duration import (
+    DEADLINE_PATTERN,
+    DURATION_PATTERN,
+    Deadline,
+    Duration,
+    Moment,
+    parse_deadline,
+    parse_duration,
+)
+from sla_cli.agreement.quantities.error import QuantityError
+from sla_cli.agreement.quantities.numbers import is_ambiguous
+from sla_cli.agreement.quantities.target import (
+    TARGET_PATTERN,
+    Bound,
+    Measure,
+    Per,
+    Target,
+    parse_target,
+)
+from sla_cli.agreement.quantities.units import Clock, TimeUnit
+
+__all__ = [
+    "DATE_PATTERN",
+    "DEADLINE_PATTERN",
+    "DURATION_PATTERN",
+    "TARGET_PATTERN",
+    "Bound",
+    "Cadence",
+    "Clock",
+    "Deadline",
+    "Duration",
+    "Measure",
+    "Moment",
+    "Per",
+    "QuantityError",
+    "Target",
+    "TimeUnit",
+    "is_ambiguous",
+    "parse_cadence",
+    "parse_date",
+    "parse_deadline",
+    "parse_duration",
+    "parse_target",
+]

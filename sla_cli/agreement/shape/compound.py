@@ -1,0 +1,127 @@
+"""Readers of lists and of parts: where unknown, missing and misplaced keys are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from sla_cli.agreement.shape.reader import (
+    REFUSED,
+    Json,
+    Reader,
+    Reading,
+    Refused,
+    Schemas,
+    is_empty,
+    nearest,
+    shape_name,
+)
+from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.shape.record import Part
+    from sla_cli.source.problem import Span
+
+V = TypeVar("V")
+P = TypeVar("P", bound="Part")
+
+
+class ListReader(Generic[V]):
+    """A list of values of one kind. A lone text stands for a list of one."""
+
+    def __init__(self, item: Reader[V]) -> None:
+        self.item = item
+
+    def read(self, node: Node, reading: Reading) -> tuple[V, ...] | Refused:
+        """Give the values, or report every item at fault."""
+        if isinstance(node, Mapping):
+            return reading.refuse(
+                "wrong-type", node.span, expected="list", found="mapping", value=""
+            )
+        nodes = node.items if isinstance(node, Sequence) else (node,)
+        values = [self.item.read(item, reading) for item in nodes]
+        if any(isinstance(value, Refused) for value in values):
+            return REFUSED
+        return tuple(cast("list[V]", values))
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Accept a list, or one text in its place."""
+        item = self.item.schema(schemas)
+        alone: Json = {"allOf": [item, {"not": {"type": ["object", "array", "null"]}}]}
+        return {"anyOf": [{"type": "array", "items": item}, alone]}
+
+
+class PartReader(Generic[P]):
+    """A mapping with known keys; or the short way of writing it, where the part has one."""
+
+    def __init__(self, part: type[P]) -> None:
+        self.part = part
+
+    def read(self, node: Node, reading: Reading) -> P | Refused:
+        """Give the part, or report every key at fault."""
+        if is_empty(node):
+            return reading.refuse("empty-value", node.span, expected="mapping")
+        mapping = self._spelled_out(node)
+        if mapping is None:
+            return reading.refuse(
+                "wrong-type",
+                node.span,
+                expected="mapping",
+                found=shape_name(node),
+                value=node.text if isinstance(node, Scalar) else "",
+                keys=", ".join(self.part.shape),
+            )
+        return self._read_mapping(mapping, reading)
+
+    def _spelled_out(self, node: Node) -> Mapping | None:
+        """Turn the short way of writing a part into the mapping it stands for."""
+        if isinstance(node, Mapping):
+            return node
+        name = self.part.shorthand if isinstance(node, Scalar) else self.part.list_shorthand
+        if name is None:
+            return None
+        key = Scalar(name, Kind.TEXT, node.span)
+        return Mapping((Entry(key, node),), node.span)
+
+    def _read_mapping(self, mapping: Mapping, reading: Reading) -> P | Refused:
+        shape = self.part.shape
+        values: dict[str, object] = {}
+        places: dict[str, Span] = {}
+        sound = True
+        for key, node in mapping.entries:
+            if key.text not in shape:
+                self._refuse_key(key, reading)
+                sound = False
+                continue
+            places |= _places(key, node)
+            field = shape[key.text]
+            if is_empty(node) and not field.required:
+                continue
+            value = field.reader.read(node, reading)
+            sound = sound and not isinstance(value, Refused)
+            values[key.text] = value
+        for name, field in shape.items():
+            if field.required and name not in places:
+                reading.refuse("missing-key", mapping.span, key=name, part=self.part.__name__)
+                sound = False
+        return cast("P", self.part.located(values, mapping.span, places)) if sound else REFUSED
+
+    def _refuse_key(self, key: Scalar, reading: Reading) -> None:
+        known = tuple(self.part.shape)
+        reading.refuse(
+            "unknown-key",
+            key.span,
+            key=key.text,
+            keys=", ".join(known),
+            suggestion=nearest(key.text, known),
+        )
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Refer to the part's definition."""
+        return {"$ref": schemas.reference(self.part)}
+
+
+def _places(key: Scalar, node: Node) -> dict[str, Span]:
+    places = {key.text: node.span, f"{key.text}:": key.span}
+    if isinstance(node, Sequence):
+        places |= {f"{key.text}.{index}": item.span for index, item in enumerate(node.items)}
+    return places

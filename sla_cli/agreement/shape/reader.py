@@ -1,0 +1,109 @@
+"""What every reader of a value shares: the state of one reading, blanks, and the protocol.
+
+A reader takes a node of the file and gives a typed value, or reports why it cannot and gives
+`REFUSED`; and it can say the same as a piece of JSON Schema.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
+
+from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
+from sla_cli.source.problem import Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Refused(Enum):
+    """The one value that stands for «could not be read; a problem says why»."""
+
+    REFUSED = "refused"
+
+
+REFUSED: Final = Refused.REFUSED
+
+
+class Blank(NamedTuple):
+    """A value still to be filled in: its text holds at least one `[…]`."""
+
+    text: str
+
+
+BLANKS: Final = ("[…]", "[...]")
+
+
+def has_blank(text: str) -> bool:
+    """Tell whether a text still holds a place to fill in."""
+    return any(blank in text for blank in BLANKS)
+
+
+class Reading:
+    """One reading of one file: its language, and the problems met so far."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.problems: list[Problem] = []
+
+    def refuse(self, rule: str, span: Span, **facts: str) -> Refused:
+        """Note a problem and answer `REFUSED`."""
+        self.problems.append(Problem(rule, span, facts))
+        return REFUSED
+
+
+class Schemas(Protocol):
+    """Where readers put the definitions of the parts they speak of."""
+
+    def reference(self, part: type) -> Json:
+        """Answer a `$ref` to the definition of a part, making it on first use."""
+
+
+class Reader(Protocol[T_co]):
+    """Reads one kind of value."""
+
+    def read(self, node: Node, reading: Reading) -> T_co | Refused:
+        """Give the value of a node, or note the problem and give `REFUSED`."""
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Give the JSON Schema that accepts what `read` accepts."""
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether the user wrote the key and left its value out."""
+    return isinstance(node, Scalar) and (node.kind is Kind.NULL or not node.text.strip())
+
+
+def shape_name(node: Node) -> str:
+    """Name what a node is, for a message: a word of the catalogue."""
+    if isinstance(node, Scalar):
+        return node.kind.value
+    return "mapping" if isinstance(node, Mapping) else "list"
+
+
+def scalar_text(
+    node: Node, reading: Reading, expected: str, kinds: tuple[Kind, ...] = (Kind.TEXT, Kind.NUMBER)
+) -> str | Refused:
+    """Give the text of a scalar, or refuse anything else as «`expected` wanted»."""
+    if is_empty(node):
+        return reading.refuse("empty-value", node.span, expected=expected)
+    if not isinstance(node, Scalar) or node.kind not in kinds:
+        found = node.text if isinstance(node, Scalar) else ""
+        return reading.refuse(
+            "wrong-type", node.span, expected=expected, found=shape_name(node), value=found
+        )
+    return node.text.strip()
+
+
+def nearest(word: str, candidates: tuple[str, ...]) -> str:
+    """Give the candidate a person most likely meant, or an empty text."""
+    import difflib
+
+    normal: Callable[[str], str] = lambda text: text.lower().replace("-", "_").replace(" ", "_")  # noqa: E731
+    known = {normal(candidate): candidate for candidate in reversed(candidates)}
+    close = difflib.get_close_matches(normal(word), known, n=1, cutoff=0.6)
+    return known[close[0]] if close else ""

@@ -1,0 +1,195 @@
+"""Readers of single values: text, choices, numbers, and the typed quantities people write."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from sla_cli.agreement.quantities import QuantityError
+from sla_cli.agreement.shape.reader import (
+    REFUSED,
+    Blank,
+    Json,
+    Reading,
+    Refused,
+    Schemas,
+    has_blank,
+    nearest,
+    scalar_text,
+)
+from sla_cli.source.nodes import Kind, Node, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+V = TypeVar("V")
+C = TypeVar("C", bound="Choice")
+
+BLANK_PATTERN = r"\[(…|\.\.\.)\]"
+YES = ("true", "yes", "oui")
+NO = ("false", "no", "non")
+
+
+class Choice(Enum):
+    """A closed list of words. Each value is its spellings, English first, then French."""
+
+    @property
+    def key(self) -> str:
+        """The English spelling, by which catalogues speak of the choice."""
+        spellings: tuple[str, ...] = self.value
+        return spellings[0]
+
+
+class TextReader:
+    """The user's own words, as inline Markdown."""
+
+    def read(self, node: Node, reading: Reading) -> str | Refused:
+        """Give the text; a number is taken as it was typed."""
+        return scalar_text(node, reading, "text")
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Accept what is not empty."""
+        return {"type": ["string", "number"], "pattern": r"\S"}
+
+
+class ChoiceReader(Generic[C]):
+    """One word of a closed list."""
+
+    def __init__(self, choices: type[C]) -> None:
+        self.spellings: dict[str, C] = {word: item for item in choices for word in item.value}
+
+    def read(self, node: Node, reading: Reading) -> C | Refused:
+        """Give the choice, in either language's spelling."""
+        text = scalar_text(node, reading, "choice")
+        if text is REFUSED or isinstance(text, Refused):
+            return REFUSED
+        if text in self.spellings:
+            return self.spellings[text]
+        known = tuple(self.spellings)
+        own = tuple(
+            item.value[-1] if reading.language == "fr" else item.value[0]
+            for item in dict.fromkeys(self.spellings.values())
+        )
+        return reading.refuse(
+            "unknown-choice",
+            node.span,
+            value=text,
+            choices=", ".join(own),
+            suggestion=nearest(text, known),
+        )
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """List the words."""
+        return {"enum": list(self.spellings)}
+
+
+class BooleanReader:
+    """Yes or no."""
+
+    def read(self, node: Node, reading: Reading) -> bool | Refused:
+        """Accept `true`, `yes`, `oui` and their contraries."""
+        kinds = (Kind.BOOLEAN, Kind.TEXT)
+        text = scalar_text(node, reading, "boolean", kinds)
+        if isinstance(text, Refused):
+            return REFUSED
+        if text.lower() in YES + NO:
+            return text.lower() in YES
+        return reading.refuse("wrong-type", node.span, expected="boolean", found="text", value=text)
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Accept the same words."""
+        return {"enum": [True, False, *YES, *NO]}
+
+
+class IntegerReader:
+    """A whole number, such as points or a number of attempts."""
+
+    def __init__(self, least: int | None = None) -> None:
+        self.least = least
+
+    def read(self, node: Node, reading: Reading) -> int | Blank | Refused:
+        """Give the number; a blank is kept as one."""
+        text = scalar_text(node, reading, "integer")
+        if isinstance(text, Refused):
+            return REFUSED
+        if has_blank(text):
+            return Blank(text)
+        if not re.fullmatch(r"[-+−]?[0-9]{1,9}", text):
+            found = "number" if isinstance(node, Scalar) and node.kind is Kind.NUMBER else "text"
+            return reading.refuse(
+                "wrong-type", node.span, expected="integer", found=found, value=text
+            )
+        number = int(text.replace("−", "-"))
+        if self.least is not None and number < self.least:
+            return reading.refuse("number-too-small", node.span, value=text, least=str(self.least))
+        return number
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Accept a whole number, the same in quotes, or a blank."""
+        number: dict[str, Json] = {"type": "integer", "exclusiveMaximum": 10**9}
+        number["exclusiveMinimum"] = -(10**9)
+        sign = "[-+−]?"
+        if self.least is not None:
+            number["minimum"] = self.least
+            del number["exclusiveMinimum"]
+            sign = "[+]?"
+        return {
+            "anyOf": [
+                number,
+                {"type": "string", "pattern": rf"^\s*{sign}[0-9]{{1,9}}\s*$"},
+                {"type": "string", "pattern": BLANK_PATTERN},
+            ]
+        }
+
+
+class QuantityReader(Generic[V]):
+    """A quantity as a person writes it: a target, a duration, a rhythm, a date."""
+
+    def __init__(
+        self, expected: str, parse: Callable[[str, str], V], pattern: str | None, *, number: bool
+    ) -> None:
+        self.expected = expected
+        self.parse = parse
+        self.pattern = pattern
+        self.kinds = (Kind.TEXT, Kind.NUMBER) if number else (Kind.TEXT,)
+
+    def read(self, node: Node, reading: Reading) -> V | Blank | Refused:
+        """Give the typed quantity; a text with a blank is kept as one."""
+        text = scalar_text(node, reading, self.expected, self.kinds)
+        if isinstance(text, Refused):
+            return REFUSED
+        if has_blank(text):
+            return Blank(text)
+        try:
+            return self.parse(text, reading.language)
+        except QuantityError as error:
+            facts = {"expected": self.expected, "value": text, **error.facts}
+            return reading.refuse(error.rule, node.span, **facts)
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Accept the grammar of the quantity, or a blank."""
+        pattern = self.pattern or r"\S"
+        written: dict[str, Json] = {"type": "string", "pattern": pattern}
+        choices: list[Json] = [written, {"type": "string", "pattern": BLANK_PATTERN}]
+        if Kind.NUMBER in self.kinds:
+            choices.insert(0, {"type": "number"})
+        return {"anyOf": choices}
+
+
+class VersionReader:
+    """The version of the file format: this program knows format 1."""
+
+    def read(self, node: Node, reading: Reading) -> int | Refused:
+        """Accept `1` and nothing else."""
+        text = scalar_text(node, reading, "integer")
+        if isinstance(text, Refused):
+            return REFUSED
+        if not isinstance(node, Scalar) or node.kind is not Kind.NUMBER or Decimal(text) != 1:
+            return reading.refuse("format-version", node.span, value=text)
+        return 1
+
+    def schema(self, schemas: Schemas) -> dict[str, Json]:
+        """Accept `1`."""
+        return {"const": 1}

@@ -1,0 +1,200 @@
+"""YAML text to nodes with their places, bounded in depth, size and time.
+
+Nodes are built from the parser's events, never from constructed objects: aliases and merges are
+counted as they come, and nothing in the file can make code run.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from sla_cli.source import scalars
+from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
+from sla_cli.source.problem import Problem, Related, Span
+from sla_cli.source.syntax import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.text import Source
+
+DEPTH = 50
+NODES = 100_000
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT_TAG = "tag:yaml.org,2002:str"
+
+
+class Parsed(NamedTuple):
+    """The content of a file, where it could be read, and every problem on the way."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the problem says why."""
+
+    def __init__(self, rule: str, span: Span, **facts: str) -> None:
+        super().__init__(rule)
+        self.problem = Problem(rule, span, facts)
+
+
+def parse(source: Source) -> Parsed:
+    """Read the YAML of a source. Never raises: what is wrong is in the problems."""
+    if source.problems:
+        return Parsed(None, source.problems)
+    builder = _Builder(source.text)
+    try:
+        root = builder.document()
+    except _Stop as stop:
+        return Parsed(None, (*builder.problems, stop.problem))
+    except yaml.MarkedYAMLError as error:
+        return Parsed(None, (*builder.problems, explain(error, source)))
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return Parsed(None, (*builder.problems, Problem("yaml-syntax", Span(1, 1, 1, 1))))
+    return Parsed(root, tuple(builder.problems))
+
+
+class _Builder:
+    """Builds one document from the event stream, counting as it goes."""
+
+    def __init__(self, text: str) -> None:
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.open_anchors: set[str] = set()
+        self.count = 0
+
+    def document(self) -> Node | None:
+        """Give the one document of the file; None where it holds none."""
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise _Stop("several-documents", _span(event))
+            elif not isinstance(
+                event, (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
+            ):
+                root = self.node(event, 0)
+        return root
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        """Give the node that starts with this event."""
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event)
+        if depth > DEPTH:
+            raise _Stop("too-deep", _span(event), limit=str(DEPTH))
+        self.grow(1, event)
+        self.check_tag(event)
+        before = self.count
+        anchor: str | None = getattr(event, "anchor", None)
+        if anchor:
+            self.open_anchors.add(anchor)
+        node: Node
+        if isinstance(event, yaml.ScalarEvent):
+            node = scalars.scalar(event, quoted=event.tag == _TEXT_TAG)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node = self.sequence(event, depth)
+        else:
+            node = self.mapping(event, depth)
+        if anchor:
+            self.open_anchors.discard(anchor)
+            self.anchors[anchor] = (node, self.count - before + 1)
+        return node
+
+    def grow(self, nodes: int, event: yaml.Event) -> None:
+        self.count += nodes
+        if self.count > NODES:
+            raise _Stop("too-many-nodes", _span(event), limit=str(NODES))
+
+    def check_tag(self, event: yaml.Event) -> None:
+        tag: str | None = getattr(event, "tag", None)
+        if tag and tag != "!" and not tag.startswith("tag:yaml.org,2002:"):
+            raise _Stop("custom-tag", _span(event), tag=tag)
+        if tag and tag.startswith("tag:yaml.org,2002:python"):
+            raise _Stop("custom-tag", _span(event), tag=tag)
+
+    def alias(self, event: yaml.AliasEvent) -> Node:
+        name = event.anchor or ""
+        if name in self.open_anchors:
+            raise _Stop("alias-loop", _span(event), name=name)
+        if name not in self.anchors:
+            raise _Stop("alias-unknown", _span(event), name=name)
+        node, size = self.anchors[name]
+        self.grow(size, event)
+        return node
+
+    def sequence(self, start: yaml.SequenceStartEvent, depth: int) -> Node:
+        items: list[Node] = []
+        end: yaml.Event = start
+        for event in self.events:
+            end = event
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self.node(event, depth + 1))
+        if start.flow_style:
+            span = scalars.between(start, end)
+            blank = scalars.unquoted_blank(items, span)
+            return blank or Sequence(tuple(items), span)
+        return Sequence(tuple(items), _closed(start, items))
+
+    def mapping(self, start: yaml.Event, depth: int) -> Mapping:
+        entries: dict[str, Entry] = {}
+        merged: list[Entry] = []
+        end = start
+        for event in self.events:
+            end = event
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.key(event, depth)
+            value = self.node(next(self.events), depth + 1)
+            if key.text == "<<" and key.kind is Kind.TEXT:
+                merged += self.merged(key, value)
+            elif key.text in entries:
+                self.repeated(key, entries[key.text].key)
+            else:
+                entries[key.text] = Entry(key, value)
+        for entry in merged:
+            entries.setdefault(entry.key.text, entry)
+        written = tuple(entries.values())
+        flow = getattr(start, "flow_style", False)
+        span = scalars.between(start, end) if flow else _closed(start, [e.value for e in written])
+        return Mapping(written, span)
+
+    def key(self, event: yaml.Event, depth: int) -> Scalar:
+        key = self.node(event, depth + 1)
+        if not isinstance(key, Scalar):
+            raise _Stop("key-not-text", _span(event))
+        return key
+
+    def merged(self, key: Scalar, value: Node) -> list[Entry]:
+        sources = value.items if isinstance(value, Sequence) else (value,)
+        entries: list[Entry] = []
+        for source in sources:
+            if not isinstance(source, Mapping):
+                raise _Stop("merge-not-mapping", key.span)
+            self.count += len(source.entries)
+            if self.count > NODES:
+                raise _Stop("too-many-nodes", key.span, limit=str(NODES))
+            entries += source.entries
+        return entries
+
+    def repeated(self, key: Scalar, first: Scalar) -> None:
+        related = (Related("first-key", first.span),)
+        facts = {"key": key.text, "line": str(first.span.line)}
+        self.problems.append(Problem("duplicate-key", key.span, facts, related=related))
+
+
+def _span(event: yaml.Event) -> Span:
+    return scalars.between(event, event)
+
+
+def _closed(start: yaml.Event, children: list[Node]) -> Span:
+    """End a block where its last child ends: the parser's own mark spills to the next key."""
+    first = _span(start)
+    least = (first.line, first.column + 1)
+    last = children[-1].span if children else first
+    end = max((last.end_line, last.end_column), least) if children else least
+    return Span(first.line, first.column, *end)

@@ -1,0 +1,46 @@
+"""What can be wrong with a file, as values: where, which rule, and the facts its wording needs.
+
+Every room that finds something at fault returns these; the words are chosen later, by rule name,
+in the reader's language. Nothing here knows a message.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Severity(Enum):
+    """How much a finding matters: an error stops `render`, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Span(NamedTuple):
+    """A stretch of the file. Lines and columns count characters from 1; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Related(NamedTuple):
+    """Another place that helps to understand a problem; `rule` names the words that say why."""
+
+    rule: str
+    span: Span
+
+
+class Problem(NamedTuple):
+    """One thing at fault: the rule it breaks, where, and the facts that its message speaks of."""
+
+    rule: str
+    span: Span
+    facts: Mapping[str, str] = {}
+    severity: Severity = Severity.ERROR
+    related: tuple[Related, ...] = ()

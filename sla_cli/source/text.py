@@ -1,0 +1,101 @@
+"""Bytes to text: what is read at all, in which encoding, and where a byte or character is wrong."""
+
+from __future__ import annotations
+
+import re
+import stat
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from sla_cli.source.problem import Problem, Span
+from sla_cli.source.trouble import FileTrouble
+
+LIMIT = 5_000_000
+"""The largest file read, in bytes; an agreement of a hundred pages has about 200,000."""
+
+STDIN = "-"
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]"
+)
+
+
+class Source(NamedTuple):
+    """One file: its name as the user knows it, the folder it stands in, its text, its problems.
+
+    The text has no byte-order mark and its lines end in a line feed.
+    """
+
+    name: str
+    folder: Path
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, number: int) -> str:
+        """Give a line by its number from 1; an empty text past the end."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def read(name: str) -> Source:
+    """Read a file, or standard input for `-`. Raises FileTrouble where that cannot be done."""
+    if name == STDIN:
+        return decoded("<stdin>", Path(), sys.stdin.buffer.read(LIMIT + 1))
+    path = Path(name)
+    return decoded(name, path.parent, read_bytes(path))
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """Read an ordinary file, one byte over the limit at most, so that the caller can tell.
+
+    Raises FileTrouble where there is none or it cannot be read.
+    """
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            rule = "file-is-folder" if path.is_dir() else "file-not-ordinary"
+            raise FileTrouble(rule, path=str(path))
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except OSError as error:
+        raise FileTrouble.reading(path, error) from None
+    except ValueError:
+        raise FileTrouble("file-missing", path=str(path).replace("\x00", "␀")) from None
+
+
+def decoded(name: str, folder: Path, data: bytes) -> Source:
+    """Turn bytes into text; what is wrong with them is told in the source's problems."""
+    start = Span(1, 1, 1, 1)
+    if len(data) > LIMIT:
+        facts = {"limit": str(LIMIT // 1_000_000)}
+        return Source(name, folder, "", (Problem("file-too-big", start, facts),))
+    encoding = _UTF16.get(data[:2], "utf-8-sig")
+    try:
+        text = data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        return Source(name, folder, "", (_not_utf8(data, error),))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = tuple(_unwanted(text))
+    if not problems and not text.strip():
+        problems = (Problem("file-empty", start),)
+    return Source(name, folder, text, problems)
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Problem:
+    before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    byte = data[error.start]
+    guess = bytes([byte]).decode("cp1252", "replace")
+    span = Span(line, column, line, column + 1)
+    return Problem("not-utf-8", span, {"byte": f"0x{byte:02X}", "guess": guess})
+
+
+def _unwanted(text: str) -> list[Problem]:
+    match = _UNWANTED.search(text)
+    if match is None:
+        return []
+    line = text.count("\n", 0, match.start()) + 1
+    column = match.start() - text.rfind("\n", 0, match.start())
+    code = f"U+{ord(match.group()):04X}"
+    return [Problem("control-character", Span(line, column, line, column + 1), {"code": code})]
