@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.model import Agreement
+from sla_cli.agreement.rates_table import stated_rates
 from sla_cli.agreement.shape import Reading
 from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import BLANKS, Refused
@@ -12,7 +13,9 @@ from sla_cli.source.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from sla_cli.agreement.conversion_rates import ConversionRate
     from sla_cli.source.problem import Problem, Span
 
 
@@ -20,22 +23,24 @@ class Loaded(NamedTuple):
     """What came of a file: the agreement where it is sound, its problems, its blanks."""
 
     agreement: Agreement | None
+    rates: tuple[ConversionRate, ...]
     problems: tuple[Problem, ...]
     blanks: tuple[Span, ...]
     language: str
 
 
-def load(root: Node) -> Loaded:
-    """Read an agreement from the content of a file."""
+def load(root: Node, folder: Path) -> Loaded:
+    """Read an agreement from the content of a file, and the tables beside it in `folder`."""
     language = written_language(root)
     reading = Reading(language)
     blanks = tuple(blank for scalar in scalars(root) for blank in blanks_of(scalar))
     if not isinstance(root, Mapping):
         reading.refuse("not-an-agreement", root.span)
-        return Loaded(None, tuple(reading.problems), blanks, language)
+        return Loaded(None, (), tuple(reading.problems), blanks, language)
     agreement = PartReader(Agreement).read(root, reading)
     sound = None if isinstance(agreement, Refused) else agreement
-    return Loaded(sound, tuple(reading.problems), blanks, language)
+    rates = stated_rates(sound, folder, reading) if sound else ()
+    return Loaded(sound, rates, tuple(reading.problems), blanks, language)
 
 
 def written_language(root: Node | None) -> str:

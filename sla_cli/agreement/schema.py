@@ -27,6 +27,11 @@ class Definitions:
             self.known[name] = self._definition(part)
         return f"#/$defs/{name}"
 
+    def shared(self, name: str, schema: dict[str, Json]) -> Json:
+        """Keep a schema that many fields use under a name, and answer a `$ref` to it."""
+        self.known[name] = schema
+        return f"#/$defs/{name}"
+
     def _definition(self, part: type[Part]) -> Json:
         """Accept the mapping, and the short ways of writing it."""
         properties: dict[str, Json] = {}

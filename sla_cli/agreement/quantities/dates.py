@@ -2,58 +2,63 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
-from sla_cli.agreement.quantities.error import QuantityError
-from sla_cli.agreement.quantities.numbers import plain_spaces
-from sla_cli.agreement.quantities.units import any_case
+from sla_cli.agreement.quantities.error import QuantityError, refusal
+from sla_cli.agreement.quantities.grammar import Vocabulary, any_of, for_schema, match, plain
 
-_MONTHS = (
-    "january|jan\\.?|janvier|janv\\.?",
-    "february|feb\\.?|février|févr\\.?",
-    "march|mar\\.?|mars",
-    "april|apr\\.?|avril|avr\\.?",
-    "may|mai",
-    "june|jun\\.?|juin",
-    "july|jul\\.?|juillet|juil\\.?",
-    "august|aug\\.?|août",
-    "september|sept?\\.?|septembre",
-    "october|oct\\.?|octobre",
-    "november|nov\\.?|novembre",
-    "december|dec\\.?|décembre|déc\\.?",
+_MONTHS = Vocabulary(
+    {
+        1: "january|jan|jan.|janvier|janv|janv.",
+        2: "february|feb|feb.|février|févr|févr.|fév|fév.",
+        3: "march|mar|mar.|mars",
+        4: "april|apr|apr.|avril|avr|avr.",
+        5: "may|mai",
+        6: "june|jun|jun.|juin",
+        7: "july|jul|jul.|juillet|juil|juil.",
+        8: "august|aug|aug.|août",
+        9: "september|sept|sept.|sep|sep.|septembre",
+        10: "october|oct|oct.|octobre",
+        11: "november|nov|nov.|novembre",
+        12: "december|dec|dec.|décembre|déc|déc.",
+    }
 )
-_MONTH = "|".join(_MONTHS)
-_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
-_SLASHED = r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})"
-_DAY_FIRST = rf"([0-9]{{1,2}})(?:er|st|nd|rd|th)? ({_MONTH}),? ([0-9]{{4}})"
-_MONTH_FIRST = rf"({_MONTH}) ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})"
+_YEAR = "[12][0-9]{3}"
+_DAY = "0?[1-9]|[12][0-9]|3[01]"
+_MONTH_NUMBER = "0[1-9]|1[0-2]"
+_RANK = any_of("st|nd|rd|th|er|ᵉʳ")
+_DATE = (
+    f"(?P<iso_year>{_YEAR})-(?P<iso_month>{_MONTH_NUMBER})-(?P<iso_day>0[1-9]|[12][0-9]|3[01])"
+    f"|(?P<slash_day>{_DAY})/(?P<slash_month>0?[1-9]|1[0-2])/(?P<slash_year>{_YEAR})"
+    f"|(?P<day>{_DAY}){_RANK}? (?P<month>{_MONTHS.pattern}),? (?P<year>{_YEAR})"
+    f"|(?P<us_month>{_MONTHS.pattern}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
+)
 
-DATE_PATTERN = rf"^\s*(?:{_ISO}|{_SLASHED}|{any_case(_DAY_FIRST)}|{any_case(_MONTH_FIRST)})\s*$"
-"""The grammar of a date; that 31 February does not exist is beyond a pattern."""
+DATE_PATTERN = for_schema(_DATE)
+"""Matches the texts that `parse_date` accepts, and days that no calendar has, such as 31 June."""
+
+_EXAMPLES = {"en": "2026-01-31"}
 
 
 def parse_date(text: str, language: str) -> date:
-    """Read a day. Raises QuantityError for another form or for a day that does not exist."""
-    plain = plain_spaces(text)
+    """Read `2026-01-31`, `31/01/2026` (day first), `31 janvier 2026`, `January 31, 2026`.
+
+    Raises QuantityError: `date-unreadable` for another form, `date-impossible` for a day that no
+    calendar has.
+    """
+    found = match(_DATE, plain(text))
+    if found is None:
+        raise refusal("date-unreadable", text, language, _EXAMPLES)
+    part = found.groupdict()
+    year, month, day = (
+        part[f"iso_{name}"] or part[f"slash_{name}"] or part[name] or part[f"us_{name}"]
+        for name in ("year", "month", "day")
+    )
     try:
-        return _day(plain)
+        return date(int(year), _month(month), int(day))
     except ValueError:
-        raise QuantityError("date-impossible") from None
+        raise QuantityError("date-impossible", {"text": text, "example": "2026-01-31"}) from None
 
 
-def _day(text: str) -> date:
-    if match := re.fullmatch(_ISO, text):
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(_SLASHED, text):
-        return date(int(match[3]), int(match[2]), int(match[1]))
-    if match := re.fullmatch(_DAY_FIRST, text, re.IGNORECASE):
-        return date(int(match[3]), _month(match[2]), int(match[1]))
-    if match := re.fullmatch(_MONTH_FIRST, text, re.IGNORECASE):
-        return date(int(match[3]), _month(match[1]), int(match[2]))
-    raise QuantityError("date-unreadable")
-
-
-def _month(word: str) -> int:
-    found = (n for n, names in enumerate(_MONTHS, 1) if re.fullmatch(names, word, re.IGNORECASE))
-    return next(found)
+def _month(text: str) -> int:
+    return int(text) if text.isdecimal() else _MONTHS.find(text)

@@ -1,101 +1,100 @@
-"""How long and how fast: durations by the clock or in business time, and named moments."""
+"""How long: a number of units of time, by the clock, in working time, or unsaid which."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities.error import QuantityError
-from sla_cli.agreement.quantities.numbers import parse_number, plain_spaces
+from sla_cli.agreement.quantities.error import refusal
+from sla_cli.agreement.quantities.grammar import EDGE, any_of, for_schema, match, plain
+from sla_cli.agreement.quantities.numbers import NUMBER, parse_number
 from sla_cli.agreement.quantities.units import (
-    CLOCK_WORD,
-    SMALL_NUMBER,
-    TIME_WORD,
+    CLOCKS_AFTER,
+    CLOCKS_BEFORE,
+    HOURS,
+    MINUTES,
+    NUMBER_WORDS,
+    TIME_UNITS,
     Clock,
     TimeUnit,
-    any_case,
-    clock,
-    small_number,
-    time_unit,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Duration(NamedTuple):
-    """A length of time, in its unit; `clock` is None where the text does not say."""
+    """A length of time: `value` in `unit`; `clock` is None where the text does not say."""
 
     value: Decimal
     unit: TimeUnit
     clock: Clock | None = None
 
 
-class Moment(Enum):
-    """A deadline that is not counted in hours or days."""
-
-    IMMEDIATE = "immediate"
-    SAME_DAY = "same day"
-    SAME_BUSINESS_DAY = "same business day"
-    NEXT_DAY = "next day"
-    NEXT_BUSINESS_DAY = "next business day"
-
-
-Deadline = Duration | Moment
-
-_MOMENT_WORDS = {
-    Moment.IMMEDIATE: "immediately|instantly|at once|(?:in )?real time|immédiatement|immédiat"
-    "|aussitôt|(?:en )?temps réel|sans délai",
-    Moment.SAME_BUSINESS_DAY: "(?:the )?same (?:business|working) day|(?:le )?jour ouvré même",
-    Moment.SAME_DAY: "(?:the )?same day|(?:le )?jour même|dans la journée",
-    Moment.NEXT_BUSINESS_DAY: "(?:the |by the )?next (?:business|working) day|"
-    "(?:le )?jour ouvré suivant|(?:le )?lendemain ouvré",
-    Moment.NEXT_DAY: r"(?:the |by the )?next day|(?:le )?lendemain|J ?\+ ?1",
-}
-_LEADING = (
-    "within|under|in less than|less than|in|max|max\\.|at most"
-    "|sous|dans les|en moins de|moins de|en|au plus"
+UNIT_PHRASE = (
+    f"(?:(?P<clock_before>{CLOCKS_BEFORE.pattern}) (?P<unit_after>{TIME_UNITS.pattern}){EDGE}"
+    f"|(?P<unit>{TIME_UNITS.pattern}){EDGE}"
+    f"(?: (?P<clock_after>{CLOCKS_AFTER.pattern}){EDGE})?)"
 )
-_DIGITS = r"[0-9]{1,6}(?:[.,][0-9]{1,3})?"
-_DURATION = (
-    rf"(?:(?:{_LEADING}) )?"
-    rf"(?:({_DIGITS}) ?|({SMALL_NUMBER}) ?)"
-    rf"(?:({CLOCK_WORD}) )?({TIME_WORD})(?: ?([0-9]{{1,2}})(?: ?(?:min|mn))?)?(?: ({CLOCK_WORD}))?"
+"""A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
+
+_HALF = any_of("half a|half an|half|une demi|un demi|demi")
+_AND_HALF = any_of("and a half|et demie|et demi")
+LENGTH = (
+    f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(HOURS)}(?: {any_of('and|et')} | ?)"
+    f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(MINUTES)}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
+    f"(?: (?P<clock_last>{CLOCKS_AFTER.pattern}){EDGE})?"
+    f"|(?:(?P<number>{NUMBER}) ?|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?: |-))"
+    f"{UNIT_PHRASE}(?: (?P<and_half>{_AND_HALF}){EDGE})?)"
 )
-_MOMENT = "|".join(f"(?:{words})" for words in _MOMENT_WORDS.values())
-_SPACE = "[ \u00a0\u202f\u2009]"
+"""The grammar of a length of time by itself: `4 business hours`, `1 h 30`, `une demi-journée`."""
 
+_LEADING = any_of(
+    "within|under|in|in less than|in under|less than|at most|no more than|up to|max|max.|maximum"
+    "|sous|dans les|dans un délai de|en moins de|moins de|en|au plus|au maximum|sous un délai de"
+)
+_TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
+DURATION = f"(?:{_LEADING} |(?:≤|<=|<) ?)?{LENGTH}(?: {_TRAILING})?"
 
-def _for_schema(pattern: str) -> str:
-    return rf"^\s*(?:{any_case(pattern)})\s*$".replace(" ", _SPACE)
+DURATION_PATTERN = for_schema(DURATION)
+"""Matches exactly the texts that `parse_duration` accepts."""
 
-
-DURATION_PATTERN = _for_schema(_DURATION)
-DEADLINE_PATTERN = _for_schema(f"{_MOMENT}|{_DURATION}")
+_EXAMPLES = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
 
 def parse_duration(text: str, language: str) -> Duration:
-    """Read `4 business hours`, `30 min`, `1 h 30`, `une semaine`. Raises QuantityError."""
-    match = re.fullmatch(_DURATION, plain_spaces(text), re.IGNORECASE)
-    if match is None:
-        raise QuantityError("duration-unreadable")
-    digits, word, before, unit_word, minutes, after = match.groups()
-    unit = time_unit(unit_word)
-    if unit is None or (minutes and unit is not TimeUnit.HOUR):
-        raise QuantityError("duration-unreadable")
-    value = parse_number(digits, "fr") if digits else Decimal(small_number(word.strip()))
-    which = clock(before or after) if before or after else None
-    if minutes:
-        return Duration(value * 60 + int(minutes), TimeUnit.MINUTE, which)
-    return Duration(value, unit, which)
+    """Read `4 business hours`, `sous 30 min`, `1 h 30` (90 minutes), `une semaine`.
+
+    Words that only say «at most» are read over: a duration has no bound. Raises QuantityError
+    `duration-unreadable`.
+    """
+    found = match(DURATION, plain(text))
+    if found is None:
+        raise refusal("duration-unreadable", text, language, _EXAMPLES)
+    return length(found.groupdict(), language)
 
 
-def parse_deadline(text: str, language: str) -> Deadline:
-    """Read a duration, or a moment such as `same day` or `J+1`. Raises QuantityError."""
-    plain = plain_spaces(text)
-    for moment, words in _MOMENT_WORDS.items():
-        if re.fullmatch(words, plain, re.IGNORECASE):
-            return moment
-    try:
-        return parse_duration(text, language)
-    except QuantityError:
-        raise QuantityError("deadline-unreadable") from None
+def length(part: Mapping[str, str | None], language: str) -> Duration:
+    """Give the duration whose `LENGTH` was matched, from the named groups of the match."""
+    if part["hours"]:
+        last = part["clock_last"]
+        minutes = 60 * Decimal(part["hours"]) + Decimal(part["minutes"] or part["past"] or 0)
+        return Duration(minutes, TimeUnit.MINUTE, CLOCKS_AFTER.find(last) if last else None)
+    unit, clock = unit_phrase(part)
+    value = _value(part, language)
+    return Duration(value + Decimal("0.5") if part["and_half"] else value, unit, clock)
+
+
+def unit_phrase(part: Mapping[str, str | None]) -> tuple[TimeUnit, Clock | None]:
+    """Give the unit and the clock of a matched `UNIT_PHRASE`."""
+    before, after = part["clock_before"], part["clock_after"]
+    if before:
+        return TIME_UNITS.find(part["unit_after"] or ""), CLOCKS_BEFORE.find(before)
+    unit = TIME_UNITS.find(part["unit"] or "")
+    return unit, CLOCKS_AFTER.find(after) if after else None
+
+
+def _value(part: Mapping[str, str | None], language: str) -> Decimal:
+    if part["number"]:
+        return parse_number(part["number"], language)
+    return NUMBER_WORDS.find(part["word"]) if part["word"] else Decimal("0.5")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from decimal import Decimal
 from enum import Enum
-from typing import TypeVar
+
+from sla_cli.agreement.quantities.grammar import Vocabulary
 
 
 class TimeUnit(Enum):
@@ -28,74 +29,64 @@ class Clock(Enum):
     CALENDAR = "calendar"
 
 
-_TIME_WORDS = {
-    TimeUnit.MINUTE: "minutes?|mins?|mn",
-    TimeUnit.HOUR: "hours?|hrs?|heures?|h",
-    TimeUnit.DAY: "days?|jours?|journées?|j|d",
-    TimeUnit.WEEK: "weeks?|semaines?|wk",
-    TimeUnit.MONTH: "months?|mois|mo",
-    TimeUnit.QUARTER: "quarters?|trimestres?",
-    TimeUnit.HALF_YEAR: "half-years?|half years?|semestres?|semesters?",
-    TimeUnit.YEAR: "years?|années?|ans?|yr",
-}
-_CLOCK_WORDS = {
-    Clock.BUSINESS: "business|working|office|ouvrée?s?",
-    Clock.SIX_DAY: "ouvrables?",
-    Clock.CALENDAR: "calendar|clock|elapsed|calendaires?|24/7|7j/7",
-}
-_SMALL_NUMBERS = {
-    "1": "one|an?|une?",
-    "2": "two|deux",
-    "3": "three|trois",
-    "4": "four|quatre",
-    "5": "five|cinq",
-    "6": "six",
-    "7": "seven|sept",
-    "8": "eight|huit",
-    "9": "nine|neuf",
-    "10": "ten|dix",
-    "0.5": "half an?|half a|une? demi-?|demi-?",
-}
+HOURS = "hours|hour|hrs|hr|heures|heure|h"
+MINUTES = "minutes|minute|mins|min|mn"
 
-TIME_WORD = "|".join(_TIME_WORDS.values())
-CLOCK_WORD = "|".join(_CLOCK_WORDS.values())
-SMALL_NUMBER = "|".join(reversed(_SMALL_NUMBERS.values()))
+TIME_UNITS = Vocabulary(
+    {
+        TimeUnit.MINUTE: MINUTES,
+        TimeUnit.HOUR: HOURS,
+        TimeUnit.DAY: "days|day|d|jours|jour|journées|journée|j",
+        TimeUnit.WEEK: "weeks|week|wks|wk|semaines|semaine",
+        TimeUnit.MONTH: "months|month|mois",
+        TimeUnit.QUARTER: "quarters|quarter|trimestres|trimestre",
+        TimeUnit.HALF_YEAR: (
+            "half-years|half-year|half years|half year|semesters|semester|semestres|semestre"
+        ),
+        TimeUnit.YEAR: "years|year|yrs|yr|années|année|ans|an",
+    }
+)
 
+CLOCKS_BEFORE = Vocabulary(
+    {
+        Clock.BUSINESS: "business|working|office",
+        Clock.CALENDAR: "calendar|clock|elapsed",
+    }
+)
+"""The adjectives that stand before the unit."""
 
-def any_case(pattern: str) -> str:
-    """Spell out that case does not matter, for regular expressions that carry no flags."""
-    spelled = []
-    escaped = in_class = False
-    for char in pattern:
-        plain = not escaped and not in_class and char.isalpha()
-        spelled.append(f"[{char.lower()}{char.upper()}]" if plain else char)
-        in_class = (char == "[" or in_class) and not (char == "]" and not escaped)
-        escaped = char == "\\" and not escaped
-    return "".join(spelled)
+CLOCKS_AFTER = Vocabulary(
+    {
+        Clock.BUSINESS: "ouvrées|ouvrée|ouvrés|ouvré",
+        Clock.SIX_DAY: "ouvrables|ouvrable|(monday–saturday)|(monday-saturday)|(mon–sat)|(mon-sat)",
+        Clock.CALENDAR: "calendaires|calendaire|24/7|24h/24|7j/7",
+    }
+)
+"""The adjectives that stand after the unit."""
 
+NUMBER_WORDS = Vocabulary(
+    {
+        Decimal(1): "one|an|a|une|un",
+        Decimal(2): "two|deux",
+        Decimal(3): "three|trois",
+        Decimal(4): "four|quatre",
+        Decimal(5): "five|cinq",
+        Decimal(6): "six",
+        Decimal(7): "seven|sept",
+        Decimal(8): "eight|huit",
+        Decimal(9): "nine|neuf",
+        Decimal(10): "ten|dix",
+        Decimal(12): "twelve|douze",
+        Decimal(15): "fifteen|quinze",
+        Decimal(20): "twenty|vingt",
+        Decimal(30): "thirty|trente",
+    }
+)
 
-def time_unit(word: str) -> TimeUnit | None:
-    """Give the unit a word names."""
-    return _lookup(_TIME_WORDS, word)
-
-
-def clock(word: str) -> Clock | None:
-    """Give the clock an adjective names."""
-    return _lookup(_CLOCK_WORDS, word)
-
-
-def small_number(word: str) -> str:
-    """Give the digits of a number word, or the word itself."""
-    return (
-        _lookup({digits: f"(?:{words})" for digits, words in _SMALL_NUMBERS.items()}, word) or word
-    )
+COUNT = f"(?:[1-9][0-9]{{0,2}}|{NUMBER_WORDS.pattern})"
+"""A small whole number, in digits or in words."""
 
 
-K = TypeVar("K")
-
-
-def _lookup(words: dict[K, str], word: str) -> K | None:
-    for key, pattern in words.items():
-        if re.fullmatch(pattern, word, re.IGNORECASE):
-            return key
-    return None
+def count(text: str) -> int:
+    """Give the value of a text that matches `COUNT`."""
+    return int(text) if text.isdecimal() else int(NUMBER_WORDS.find(text))

@@ -62,6 +62,9 @@ class Schemas(Protocol):
     def reference(self, part: type) -> Json:
         """Answer a `$ref` to the definition of a part, making it on first use."""
 
+    def shared(self, name: str, schema: dict[str, Json]) -> Json:
+        """Keep a schema that many fields use under a name, and answer a `$ref` to it."""
+
 
 class Reader(Protocol[T_co]):
     """Reads one kind of value."""

@@ -175,7 +175,7 @@ class QuantityReader(Generic[V]):
         choices: list[Json] = [written, {"type": "string", "pattern": BLANK_PATTERN}]
         if Kind.NUMBER in self.kinds:
             choices.insert(0, {"type": "number"})
-        return {"anyOf": choices}
+        return {"$ref": schemas.shared(self.expected, {"anyOf": choices})}
 
 
 class VersionReader:

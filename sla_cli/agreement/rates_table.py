@@ -1,0 +1,105 @@
+"""Conversion rates that stand in a CSV beside the agreement, read into the same typed values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.conversion_rates import ConversionRate
+from sla_cli.agreement.quantities import QuantityError, parse_target
+from sla_cli.source.table import Row, Table, TableTrouble, read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sla_cli.agreement.conversion_rates import ConversionRates
+    from sla_cli.agreement.model import Agreement
+    from sla_cli.agreement.quantities import Target
+    from sla_cli.agreement.shape import Reading
+
+USUAL = {
+    "from": ("from", "de", "depuis", "stage", "étape"),
+    "to": ("to", "vers", "à", "next stage", "étape suivante"),
+    "rate": ("rate", "taux", "conversion rate", "taux de conversion"),
+    "target": ("target", "cible", "objectif"),
+    "volume": ("volume", "count", "nombre"),
+    "note": ("note", "comment", "commentaire"),
+}
+NEEDED = ("from", "to", "rate")
+FIGURES = ("rate", "target", "volume")
+
+
+def stated_rates(
+    agreement: Agreement, folder: Path, reading: Reading
+) -> tuple[ConversionRate, ...]:
+    """Give the rates of the agreement: those written in it, then those of its CSV."""
+    rates = agreement.reporting.conversion_rates if agreement.reporting else None
+    if rates is None:
+        return ()
+    if rates.file is None:
+        return rates.rates
+    try:
+        table = read_table(folder, rates.file)
+    except TableTrouble as trouble:
+        reading.refuse(trouble.rule, rates.at("file"), **trouble.facts)
+        return rates.rates
+    return rates.rates + _from_table(rates, table, reading)
+
+
+def _from_table(
+    rates: ConversionRates, table: Table, reading: Reading
+) -> tuple[ConversionRate, ...]:
+    columns = {key: _column(rates, table, key) for key in USUAL}
+    named = rates.columns.values() if rates.columns else {}
+    missing = [key for key in USUAL if columns[key] is None and (key in NEEDED or named.get(key))]
+    for key in missing:
+        wanted = str(named.get(key) or USUAL[key][1 if reading.language == "fr" else 0])
+        place = rates.columns.at(key) if rates.columns and named.get(key) else rates.at("file")
+        found = ", ".join(table.header)
+        reading.refuse("csv-no-column", place, file=table.name, column=wanted, found=found)
+    if missing:
+        return ()
+    read = (_rate(row, columns, table, rates, reading) for row in table.rows)
+    return tuple(rate for rate in read if rate is not None)
+
+
+def _column(rates: ConversionRates, table: Table, key: str) -> int | None:
+    """Find the column by the name the user gave, or by a usual one; case does not matter."""
+    given = rates.columns.values().get(key) if rates.columns else None
+    names = (str(given),) if given else USUAL[key]
+    header = [name.casefold() for name in table.header]
+    return next((header.index(n.casefold()) for n in names if n.casefold() in header), None)
+
+
+def _rate(
+    row: Row,
+    columns: dict[str, int | None],
+    table: Table,
+    rates: ConversionRates,
+    reading: Reading,
+) -> ConversionRate | None:
+    cells = {key: row.cells[n] for key, n in columns.items() if n is not None and row.cells[n]}
+    figures: dict[str, Target] = {}
+    for key in FIGURES:
+        if key not in cells:
+            continue
+        text = cells[key]
+        try:
+            figures[key] = parse_target(text, reading.language)
+        except QuantityError:
+            reading.refuse(
+                "csv-bad-figure",
+                rates.at("file"),
+                file=table.name,
+                row=str(row.line),
+                column=table.header[columns[key] or 0],
+                value=text,
+            )
+            return None
+    return ConversionRate(
+        from_=cells.get("from", "–"),
+        to=cells.get("to", "–"),
+        rate=figures.get("rate"),
+        target=figures.get("target"),
+        volume=figures.get("volume"),
+        note=cells.get("note"),
+    )

@@ -1,0 +1,82 @@
+"""The short form: which parts of the agreement belong on the one page to sign and pin up.
+
+An item marked `short: true` always belongs there and one marked `short: false` never; of the
+others, the first few of each kind do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from sla_cli.agreement.commitment import Commitment
+from sla_cli.agreement.communication import Meeting
+from sla_cli.agreement.mql_criteria import Criterion
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.model import Agreement
+
+Item = TypeVar("Item", Commitment, Criterion, Meeting)
+
+GOALS = 3
+CRITERIA = 6
+PROMISES = 4
+MEETINGS = 4
+
+
+class Selection(NamedTuple, Generic[Item]):
+    """The items shown, and how many are left to the long form."""
+
+    shown: tuple[Item, ...] = ()
+    left: int = 0
+
+
+class ShortForm(NamedTuple):
+    """What the short form shows of each section."""
+
+    company_goals: Selection[Commitment]
+    marketing_goals: Selection[Commitment]
+    sales_goals: Selection[Commitment]
+    criteria: Selection[Criterion]
+    marketing: Selection[Commitment]
+    sales: Selection[Commitment]
+    meetings: Selection[Meeting]
+
+    @property
+    def left(self) -> dict[str, int]:
+        """How many items of each kind are left out, for those kinds that lose some."""
+        return {name: getattr(self, name).left for name in self._fields if getattr(self, name).left}
+
+
+def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
+    """Choose what the short form shows; `less` takes that many unmarked items off each kind."""
+    handoff = agreement.lead_handoff
+    mql = handoff.mql_criteria if handoff else None
+    marketing = handoff.marketing_responsibility if handoff else None
+    sales = handoff.sales_responsibility if handoff else None
+    communication = agreement.communication
+
+    def goals(section: str) -> Selection[Commitment]:
+        part = getattr(agreement, section)
+        return _select(part.goals if part else (), GOALS - less)
+
+    return ShortForm(
+        company_goals=goals("company_goals"),
+        marketing_goals=goals("marketing_goals"),
+        sales_goals=goals("sales_goals"),
+        criteria=_select(mql.criteria if mql else (), CRITERIA - 2 * less),
+        marketing=_select(marketing.commitments if marketing else (), PROMISES - less),
+        sales=_select(sales.commitments if sales else (), PROMISES - less),
+        meetings=_select(communication.meetings if communication else (), MEETINGS - less),
+    )
+
+
+def _select(items: tuple[Item, ...], limit: int) -> Selection[Item]:
+    room = max(limit, 0) - sum(item.short is True for item in items)
+    shown: list[Item] = []
+    for item in items:
+        if item.short is None and room > 0:
+            room -= 1
+            shown.append(item)
+        elif item.short is True:
+            shown.append(item)
+    return Selection(tuple(shown), len(items) - len(shown))

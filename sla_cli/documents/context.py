@@ -1,0 +1,87 @@
+"""What a template sees of an agreement, in one language and one form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.agreement.frame import Signature, Status
+from sla_cli.agreement.model import SECTIONS
+from sla_cli.agreement.short_form import short_form
+from sla_cli.documents.inline import plain
+from sla_cli.documents.wording import wording
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sla_cli.agreement.loading import Loaded
+    from sla_cli.agreement.model import Agreement
+    from sla_cli.agreement.shape import Blank
+
+FORMS = ("long", "short")
+
+
+class Order(NamedTuple):
+    """What is to be made: which form, in which language, and how tightly the page is set.
+
+    `density` from 0 to 4 sets the short form smaller; `less` leaves that many items more of each
+    kind to the long form.
+    """
+
+    form: str
+    language: str
+    density: int = 0
+    less: int = 0
+
+
+def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, object]:
+    """Give the names a template may use."""
+    return {
+        "agreement": agreement,
+        "language": order.language,
+        "density": order.density,
+        "title": document_title(agreement, order.language),
+        "sections": tuple(key for key in SECTIONS if getattr(agreement, key) is not None),
+        "numbers": {key: str(number) for number, key in enumerate(SECTIONS, 1)},
+        "after": tuple(
+            key
+            for key in ("clauses", "signatures", "history")
+            if key == "signatures" or getattr(agreement, key)
+        ),
+        "rates": loaded.rates,
+        "short": short_form(agreement, order.less)._asdict(),
+        "signatures": signatures(agreement, order.language),
+        "next_review": next_review(agreement),
+        "blanks": len(loaded.blanks),
+        "draft": is_draft(loaded, agreement),
+    }
+
+
+def document_title(agreement: Agreement, language: str) -> str:
+    """Give the title of the document, with the company's name: `Accord … — Acme`."""
+    title = agreement.title or wording(language).text("title")
+    return f"{plain(title)} — {plain(agreement.company)}"
+
+
+def is_draft(loaded: Loaded, agreement: Agreement) -> bool:
+    """Tell whether the document is still a draft: it says so, or has places to fill in."""
+    return bool(loaded.blanks) or agreement.status is Status.DRAFT
+
+
+def next_review(agreement: Agreement) -> date | Blank | None:
+    """Give the day of the next review, where the agreement says one."""
+    review = agreement.reporting.review if agreement.reporting else None
+    return review.next if review else None
+
+
+def signatures(agreement: Agreement, language: str) -> tuple[Signature, ...]:
+    """Give who signs: those the agreement names, or else the leads of the two parties."""
+    if agreement.signatures:
+        return agreement.signatures
+    words = wording(language)
+    return tuple(
+        Signature(name=team.lead or team.team, role=team.role, for_=words.text(side))
+        for side, team in (
+            ("marketing", agreement.parties.marketing),
+            ("sales", agreement.parties.sales),
+        )
+    )

@@ -1,0 +1,113 @@
+"""The user's words are inline Markdown in every format: one parser, two writers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from sla_cli.agreement.shape.reader import BLANKS
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+BLANK = "[…]"
+_SPECIAL = re.compile(r"[\\`*_<&~|\]\n]|://")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_ESCAPED = re.compile(r"([\\`*<|~]|&(?=#?\w+;)|!$|(?<![^\W_])_|_(?![^\W_])|[\[\]](?!…))")
+_LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+$|-+$)")
+_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
+
+
+def html(text: str) -> str:
+    """Turn the user's text into safe HTML; blanks become places to fill in."""
+    text = _one_blank(text)
+    plain = text.replace(BLANK, "")
+    done = str(escape(text)) if not _SPECIAL.search(plain) else _render_html(text)
+    return done.replace(BLANK, f'<span class="blank">{BLANK}</span>')
+
+
+def markdown(text: str) -> str:
+    """Turn the user's text into Markdown that means the same wherever it stands, on one line."""
+    text = _one_blank(text)
+    if not _SPECIAL.search(text.replace(BLANK, "")):
+        return _line_safe(text)
+    children = _parse(text)
+    addresses = [str(token.attrGet("href")) for token in children if token.type == "link_open"]
+    closing = iter(addresses)
+    written = [
+        f"](<{next(closing)}>)" if token.type == "link_close" else _write(token)
+        for token in children
+    ]
+    return _line_safe("".join(written))
+
+
+def plain(text: str) -> str:
+    """Give the words alone, without their marks."""
+    text = _one_blank(text)
+    if not _SPECIAL.search(text.replace(BLANK, "")):
+        return text
+    return "".join(
+        " " if token.type in ("softbreak", "hardbreak") else token.content
+        for token in _parse(text)
+        if token.type in ("text", "code_inline", "softbreak", "hardbreak", "text_special")
+    )
+
+
+def _one_blank(text: str) -> str:
+    return text.replace(BLANKS[1], BLANK).strip()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False})
+    return parser.enable("strikethrough").disable(["image", "html_inline"])
+
+
+def _parse(text: str) -> list[Token]:
+    joined = _PARAGRAPH.sub("\\\\\n", text)
+    return _parser().parseInline(joined)[0].children or []
+
+
+def _render_html(text: str) -> str:
+    return str(_parser().renderInline(_PARAGRAPH.sub("\\\\\n", text))).replace("\n", " ")
+
+
+_MARKS = {
+    "em_open": "*",
+    "em_close": "*",
+    "link_open": "[",
+    "softbreak": " ",
+    "hardbreak": "<br>",
+    "strong_open": "**",
+    "strong_close": "**",
+    "s_open": "~~",
+    "s_close": "~~",
+}
+
+
+def _write(token: Token) -> str:
+    if token.type in ("text", "text_special"):
+        return _ESCAPED.sub(r"\\\1", token.content)
+    if token.type == "code_inline":
+        return _code(token.content)
+    return _MARKS.get(token.type, "")
+
+
+def _code(content: str) -> str:
+    """Fence code with more backticks than it holds; a bar would end a table's cell."""
+    runs = re.findall("`+", content)
+    fence = "`" * (max(map(len, runs), default=0) + 1)
+    space = " " if content.startswith("`") or content.endswith("`") else ""
+    return f"{fence}{space}{content}{space}{fence}".replace("|", "\\|")
+
+
+def _line_safe(text: str) -> str:
+    """Keep a text that starts like a heading, a list or a quotation from becoming one."""
+    text = _LINE_START.sub(r"\\\1", text)
+    return _NUMBERED.sub(r"\1\\\2", text)

@@ -1,0 +1,32 @@
+"""The Markdown document: CommonMark with GFM tables, one blank line between blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sla_cli.documents.context import Order, context
+from sla_cli.documents.environment import environment
+from sla_cli.documents.printing import Printer
+from sla_cli.documents.templates import templates_folder
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.loading import Loaded
+    from sla_cli.agreement.model import Agreement
+
+
+def render_markdown(loaded: Loaded, agreement: Agreement, order: Order) -> str:
+    """Give the document as Markdown, ending in one line feed."""
+    printer = Printer("md", order.language, agreement.language.key)
+    jinja = environment(templates_folder(), printer)
+    template = jinja.get_template(f"{order.form}/md/document.md.j2")
+    return tidy(template.render(context(loaded, agreement, order)))
+
+
+def tidy(text: str) -> str:
+    """Take out trailing spaces and the blank lines that templates leave."""
+    text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"\n{3,}", "\n\n", text)
+    # Items of one list stay together: a blank line between them would make the list a loose one.
+    text = re.sub(r"(?m)^((?: *(?:-|\d+\.) ).*)\n\n(?=(?: *(?:-|\d+\.) ))", r"\1\n", text)
+    return text.strip() + "\n"

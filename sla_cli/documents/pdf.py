@@ -1,0 +1,99 @@
+"""The PDF document: WeasyPrint on the bundled fonts, tagged, reading nothing but the theme."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import warnings
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.documents.html import render_for_paper
+from sla_cli.documents.templates import templates_folder
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
+    from sla_cli.agreement.loading import Loaded
+    from sla_cli.agreement.model import Agreement
+    from sla_cli.documents.context import Order
+
+DENSITIES = 5
+LEAST = 3
+_COVERED = re.compile(
+    "[\u0020-\u017f\u02b3\u1d49\u2009-\u2027\u202f\u2030-\u203a\u20ac\u2116\u2122\u2190-\u2193"
+    "\u2212\u221e\u2248\u2260\u2264\u2265\u2713\\s]*"
+)
+
+
+class PdfUnavailable(Exception):
+    """A system library that WeasyPrint needs is missing; `library` names it."""
+
+    def __init__(self, library: str) -> None:
+        super().__init__(library)
+        self.library = library
+
+
+class Rendered(NamedTuple):
+    """A PDF, and how it came out: its pages, and the items left off a short form by kind."""
+
+    data: bytes
+    pages: int
+    left: int
+
+
+def render_pdf(loaded: Loaded, agreement: Agreement, order: Order) -> Rendered:
+    """Give the document as a PDF. Raises PdfUnavailable where Pango is missing.
+
+    The short form is set smaller, then shows fewer items, until it fits one page.
+    """
+    if order.form != "short":
+        document = _layout(render_for_paper(loaded, agreement, order))
+        return Rendered(_written(document), len(document.pages), 0)
+    steps = [(density, 0) for density in range(DENSITIES)]
+    steps += [(DENSITIES - 1, less) for less in range(1, LEAST + 1)]
+    for density, less in steps:
+        tighter = order._replace(density=density, less=less)
+        document = _layout(render_for_paper(loaded, agreement, tighter))
+        if len(document.pages) == 1:
+            break
+    return Rendered(_written(document), len(document.pages), less)
+
+
+def _layout(html: str) -> Document:
+    _isolate_fonts(html)
+    try:
+        import weasyprint
+    except OSError as error:
+        raise PdfUnavailable(_library(error)) from None
+    from sla_cli.documents.fetching import ThemeFetcher
+
+    theme = templates_folder() / "theme"
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", message="No fonts configured")
+    source = weasyprint.HTML(
+        string=html, base_url=f"{theme.as_uri()}/", url_fetcher=ThemeFetcher(theme)
+    )
+    return source.render(pdf_variant="pdf/ua-1", pdf_tags=True)
+
+
+def _written(document: Document) -> bytes:
+    data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    return data or b""
+
+
+def _isolate_fonts(html: str) -> None:
+    """Keep the machine's fonts out, so that pages are the same everywhere.
+
+    They are let in only for scripts that the bundled fonts do not have, where a page that differs
+    between machines is better than one with empty boxes.
+    """
+    body = html[html.find("</style>") :]
+    if _COVERED.fullmatch(body):
+        fonts = templates_folder() / "theme" / "fonts" / "fonts.conf"
+        os.environ.setdefault("FONTCONFIG_FILE", str(fonts))
+
+
+def _library(error: OSError) -> str:
+    found = re.search(r"lib[\w.-]+|'([\w.-]+)'", str(error))
+    return found.group(0).strip("'") if found else str(error)

@@ -1,0 +1,169 @@
+"""How each kind of value is printed by a template: what `{{ value }}` means in each format."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from sla_cli.agreement.commitment import Party
+from sla_cli.agreement.frame import Language, Status
+from sla_cli.agreement.lead_handoff import NextStep
+from sla_cli.agreement.lead_scoring import SignalKind
+from sla_cli.agreement.quantities import Cadence, Duration, Moment, Target
+from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape.values import Choice
+from sla_cli.documents import inline
+from sla_cli.documents.figures import Figures
+from sla_cli.documents.wording import Phrase, typesetter, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CHOICES: dict[type[Choice], str] = {
+    Party: "party",
+    Status: "status",
+    SignalKind: "signal",
+    NextStep: "next",
+    Language: "language",
+}
+HIDDEN = ("id", "short")
+
+
+class Printer:
+    """Prints values in one language and one format (`html` or `md`)."""
+
+    def __init__(self, format_: str, language: str, written_in: str) -> None:
+        self.html = format_ == "html"
+        self.words = wording(language)
+        self.figures = Figures(language)
+        self.written_in = written_in
+        self._inline = inline.html if self.html else inline.markdown
+        self._typeset: Callable[[str], str] = typesetter(written_in) if self.html else str
+
+    def print(self, value: object) -> Markup:
+        """Give the text of a value, safe where it is put."""
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Phrase):
+            return escape(value) if self.html else Markup(value)  # noqa: S704
+        if isinstance(value, tuple) and not hasattr(value, "_fields"):
+            return self._list(value)
+        if isinstance(value, Part):
+            return self._part(value)
+        text = self.text(value)
+        return Markup(self._inline(self._typeset(text)))  # noqa: S704
+
+    def text(self, value: object) -> str:
+        """Give the text of a single value, not yet made safe."""
+        figures = self.figures
+        if value is None:
+            return ""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, Blank):
+            return value.text
+        if isinstance(value, bool):
+            return self.words.text("yes" if value else "no")
+        if isinstance(value, (int, Decimal)):
+            return figures.number(value)
+        if isinstance(value, datetime.date):
+            return figures.date(value)
+        if isinstance(value, Choice):
+            return self.words.text(CHOICES[type(value)], value.key)
+        return self._quantity(value)
+
+    def _quantity(self, value: object) -> str:
+        if isinstance(value, Target):
+            return self.figures.target(value)
+        if isinstance(value, (Duration, Moment)):
+            return self.figures.deadline(value)
+        if isinstance(value, Cadence):
+            return self.figures.cadence(value, self.written_in)
+        raise TypeError(f"a template cannot print {type(value).__name__}")
+
+    def _list(self, values: tuple[object, ...]) -> Markup:
+        printed = [self.print(value) for value in values]
+        if not self.html or len(printed) < 2:
+            return self.print(self.words.text("semicolon")).join(printed)
+        items = Markup("").join(Markup("<li>{}</li>").format(item) for item in printed)
+        return Markup('<ul class="tight">{}</ul>').format(items)
+
+    def _part(self, part: Part) -> Markup:
+        """Print a part that stands inside a cell: its fields one after the other."""
+        colon = self.words.text("colon")
+        facts = [
+            Markup("{}{}{}").format(self.print(label), self.print(colon), self.print(value))
+            for label, value in self.facts(part)
+        ]
+        return self.print(self.words.text("semicolon")).join(facts)
+
+    def plain(self, value: object) -> Markup:
+        """Give the words alone, for an attribute or a title."""
+        return escape(inline.plain(self._typeset(self.text(value))))
+
+    def label(self, part: type[Part], key: str) -> Phrase:
+        """Give the label of a field, its own where the part has one."""
+        own = f"{part.__name__}.{key}"
+        name = own if own in self.words["labels"] else key
+        return self.words.text("labels", name)
+
+    def facts(self, part: Part, *omit: str) -> list[tuple[Phrase, object]]:
+        """Give the fields a part says something in, with their labels; `omit` leaves some out."""
+        return [
+            (self.label(type(part), key), self.shown(key, value))
+            for key, value in part.values().items()
+            if key not in (*HIDDEN, *omit) and value not in (None, ())
+        ]
+
+    def shown(self, key: str, value: object) -> object:
+        """Turn a field's bare value into what readers see: a standing, points with their sign."""
+        if key == "required" and isinstance(value, bool):
+            return self.words.text("required" if value else "optional")
+        if key == "points" and isinstance(value, int):
+            return self.figures.signed(value)
+        return value
+
+    def columns(self, items: tuple[Part, ...], *omit: str) -> list[tuple[str, Phrase]]:
+        """Give the keys that at least one of the items says something in, with their labels."""
+        if not items:
+            return []
+        return [
+            (key, self.label(type(items[0]), key))
+            for key in items[0].shape
+            if key not in (*HIDDEN, *omit)
+            and any(item.values()[key] not in (None, ()) for item in items)
+        ]
+
+    def cell(self, item: Part, key: str) -> object:
+        """Give what a table shows of a field."""
+        return self.shown(key, item.values()[key])
+
+    def points(self, value: int | Blank) -> str:
+        """Write a number of points: `60 points`."""
+        if isinstance(value, Blank):
+            return self.words.text("sentences", "points", "other").format(n=value.text)
+        return self.counted("points", value)
+
+    def counted(self, key: str, value: int | Blank) -> str:
+        """Write a sentence about a number, in its plural form."""
+        form = "other" if isinstance(value, Blank) else self.figures.plural(value)
+        return self.words.text("sentences", key, form).format(n=self.text(value))
+
+    def say(self, key: str, **values: object) -> Markup:
+        """Fill a sentence of the catalogue with printed values."""
+        sentence = self.words.text("sentences", key)
+        template = escape(sentence) if self.html else Markup(sentence)  # noqa: S704
+        return template.format(**{name: self.print(value) for name, value in values.items()})
+
+    def within(self, value: Duration | Moment | Blank) -> str:
+        """Write a deadline inside a sentence."""
+        if isinstance(value, Blank):
+            return self.figures.words.text("figures", "within").format(n=value.text)
+        return self.figures.within(value)
+
+    def period(self, start: object, end: object) -> str:
+        """Write a period from its two days, either of which may be blank."""
+        return self.figures.period(self.text(start), None if end is None else self.text(end))

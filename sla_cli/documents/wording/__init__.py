@@ -1,0 +1,87 @@
+"""Every word the documents say of themselves, one catalogue a language.
+
+A new language is one new module here with the same keys; the tests compare them. Catalogues are
+written with plain spaces: the no-break spaces that the language asks for are put in on loading.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LANGUAGES = ("fr", "en")
+
+Catalogue = dict[str, "str | Catalogue"]
+
+_FRENCH = (
+    (re.compile("'"), "’"),
+    (re.compile(r" (?=[;!?])"), "\u202f"),
+    (re.compile(r" (?=[:%»])"), "\u00a0"),
+    (re.compile(r"(?<=«) "), "\u00a0"),
+)
+
+
+class Phrase(str):
+    """A text of ours: never read as the user's Markdown."""
+
+    __slots__ = ()
+
+
+class Wording:
+    """A catalogue, or a branch of one, read by attribute or item; a missing key is an error."""
+
+    def __init__(self, entries: Catalogue, typeset: Callable[[str], str]) -> None:
+        self._entries = entries
+        self._typeset = typeset
+
+    def __getitem__(self, key: str) -> Phrase | Wording:
+        entry = self._entries[key]
+        if isinstance(entry, dict):
+            return Wording(entry, self._typeset)
+        return Phrase(self._typeset(entry))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
+    def text(self, *path: str) -> Phrase:
+        """Give the phrase at a path of keys. Raises KeyError where there is none."""
+        found: Phrase | Wording = self
+        for key in path:
+            if isinstance(found, Phrase):
+                raise KeyError(key)
+            found = found[key]
+        if not isinstance(found, Phrase):
+            raise KeyError(path)
+        return found
+
+
+def french(text: str) -> str:
+    """Put no-break spaces where French typography wants them."""
+    for pattern, space in _FRENCH:
+        text = pattern.sub(space, text)
+    return text
+
+
+def _as_written(text: str) -> str:
+    return text
+
+
+_TYPESETTERS: dict[str, Callable[[str], str]] = {"fr": french}
+
+
+def typesetter(language: str) -> Callable[[str], str]:
+    """Give the function that puts a language's no-break spaces in."""
+    return _TYPESETTERS.get(language, _as_written)
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Give the catalogue of a language."""
+    module = import_module(f"sla_cli.documents.wording.{language}")
+    entries: Catalogue = module.WORDING
+    return Wording(entries, typesetter(language))
