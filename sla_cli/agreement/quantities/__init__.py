@@ -4,27 +4,21 @@ A text that still holds a blank `[…]` never comes here; how quantities are wri
 reader is for the documents to say.
 """
 
+from sla_cli.agreement.quantities.bounds import Bound
 from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
 from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
-from sla_cli.agreement.quantities.duration import (
+from sla_cli.agreement.quantities.deadline import (
     DEADLINE_PATTERN,
-    DURATION_PATTERN,
     Deadline,
-    Duration,
     Moment,
     parse_deadline,
-    parse_duration,
 )
+from sla_cli.agreement.quantities.duration import DURATION_PATTERN, Duration, parse_duration
 from sla_cli.agreement.quantities.error import QuantityError
+from sla_cli.agreement.quantities.figure import Measure
 from sla_cli.agreement.quantities.numbers import is_ambiguous
-from sla_cli.agreement.quantities.target import (
-    TARGET_PATTERN,
-    Bound,
-    Measure,
-    Per,
-    Target,
-    parse_target,
-)
+from sla_cli.agreement.quantities.tail import Per
+from sla_cli.agreement.quantities.target import TARGET_PATTERN, Target, parse_target
 from sla_cli.agreement.quantities.units import Clock, TimeUnit
 
 __all__ = [

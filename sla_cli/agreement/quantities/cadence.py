@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from datetime import time
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities.numbers import plain_spaces
-from sla_cli.agreement.quantities.units import TIME_WORD, TimeUnit, small_number, time_unit
+from sla_cli.agreement.quantities.cadence_words import (
+    ADJECTIVES,
+    CONTINUOUS,
+    DAY_LIST,
+    DAYS,
+    EVERY,
+    MULTIPLES,
+    RANKS,
+    SPAN,
+    TIME_OF_DAY,
+    days_in,
+    time_of_day,
+    times_of,
+)
+from sla_cli.agreement.quantities.grammar import match, plain, small
+from sla_cli.agreement.quantities.units import COUNT, TIME_UNITS, TimeUnit, count
+
+if TYPE_CHECKING:
+    from datetime import time
 
 
 class Cadence(NamedTuple):
-    """A rhythm: `times` in every `every` units of time.
+    """A rhythm: `times` in every `every` units of time; `every` 0 is «continuously».
 
-    `weekdays` counts from Monday as 0; `ordinal` is which such day of the month or quarter (−1 is
-    the last). Where the words are not understood, `unit` is None and only `written` is known.
+    `weekdays` counts from Monday as 0. With an `ordinal` (1 to 4, −1 the last) the day is the only
+    such one of each unit, and no weekday stands for any day. `at` is the time of day. Where the
+    words are not understood, only `written` is known.
     """
 
     written: str
@@ -27,106 +43,119 @@ class Cadence(NamedTuple):
 
     @property
     def understood(self) -> bool:
-        """Tell whether a calendar could be made of it."""
-        return self.unit is not None
+        """Tell whether more than the words is known."""
+        return self.unit is not None or self.continuous
+
+    @property
+    def continuous(self) -> bool:
+        """Tell whether it never stops, so that no calendar can show it."""
+        return self.every == 0
+
+    @property
+    def rhythm(self) -> Cadence:
+        """The same rhythm without the words for it, to compare two ways of writing one."""
+        return self._replace(written="")
 
 
-_ADJECTIVES = {
-    (TimeUnit.DAY, 1, 1): "daily|quotidien(?:ne)?(?:ment)?|every day|tous les jours|chaque jour",
-    (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdo",
-    (TimeUnit.WEEK, 2, 1): "biweekly|bi-weekly|fortnightly|every fortnight",
-    (TimeUnit.MONTH, 1, 1): "monthly|mensuel(?:le)?",
-    (TimeUnit.MONTH, 1, 2): "bimensuel(?:le)?|twice monthly",
-    (TimeUnit.QUARTER, 1, 1): "quarterly|trimestriel(?:le)?",
-    (TimeUnit.HALF_YEAR, 1, 1): "half-yearly|semestriel(?:le)?",
-    (TimeUnit.YEAR, 1, 1): "yearly|annual|annually|annuel(?:le)?",
-}
-_WEEKDAYS = (
-    "mondays?|lundis?",
-    "tuesdays?|mardis?",
-    "wednesdays?|mercredis?",
-    "thursdays?|jeudis?",
-    "fridays?|vendredis?",
-    "saturdays?|samedis?",
-    "sundays?|dimanches?",
+_LONGEST = 120
+_AT = rf"(?P<rest>.+?)(?:,? (?:at|à|a|@) ?(?:{TIME_OF_DAY}))"
+_NTH_OF = "(?:(?:of|in)(?: the| each| every)?|du|de la|de chaque|par|chaque|each|every)"
+_NTH = (
+    f"(?:(?:{EVERY}|on|the|on the|le|les) )?(?P<rank>{RANKS.pattern})"
+    f" (?P<day>{DAYS.pattern}|days?|jours?)"
+    f" (?:{_NTH_OF} |de l')(?P<period>{TIME_UNITS.pattern})"
 )
-_ORDINALS = {
-    1: "first|1st|premier|1er|première",
-    2: "second|2nd|deuxième|2e",
-    3: "third|3rd|troisième|3e",
-    4: "fourth|4th|quatrième|4e",
-    -1: "last|dernier|dernière",
-}
-_DAY = "|".join(_WEEKDAYS)
-_ORDINAL = "|".join(_ORDINALS.values())
-_COUNT = "[0-9]{1,2}|two|deux|three|trois|four|quatre|six"
-_AT = re.compile(
-    r"(?P<rest>.*\S),? (?:at|à) (?P<hour>[0-9]{1,2}) ?(?::|h|am|pm)? ?(?P<minute>[0-9]{2})?"
-    r" ?(?P<half>am|pm)?",
-    re.I,
+_NTH_PERIODS = (TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR)
+_ADJECTIVE = f"(?P<adjective>{ADJECTIVES.pattern})(?:,? (?P<days>{DAY_LIST}))?"
+_EACH = f"(?:{EVERY} )?{SPAN}(?:,? (?P<days>{DAY_LIST}))?"
+_TIMES = (
+    f"(?:(?P<multiple>{MULTIPLES.pattern})|(?P<number>{COUNT}) ?(?:times|time|fois|x))"
+    f"(?: ?/ ?| (?:a|an|per|par|{EVERY}) ){SPAN}"
 )
-_PLAIN_UNIT = re.compile(
-    rf"(?:every|each|once (?:a|an|per)|chaque|tous les|toutes les|(?:une|1) fois par)"
-    rf" ({TIME_WORD})",
-    re.I,
-)
-_SEVERAL_UNITS = re.compile(rf"(?:every|tous les|toutes les) ({_COUNT}) ({TIME_WORD})", re.I)
-_TIMES = re.compile(rf"(twice|({_COUNT}) (?:times|fois)) (?:a|an|per|par) ({TIME_WORD})", re.I)
-_WEEKLY = re.compile(
-    rf"(?:every |each |chaque |tous les |le )?((?:{_DAY})(?:(?:, | and | et )(?:{_DAY}))*)", re.I
-)
-_EVERY_OTHER = re.compile(rf"every other ({_DAY})|un ({_DAY}) sur deux", re.I)
-_NTH = re.compile(
-    rf"(?:every |the |le )?({_ORDINAL}) ({_DAY}) (?:of (?:the|each|every)|du|de chaque|of)"
-    r" (month|mois|quarter|trimestre)",
-    re.I,
+_OTHER = (
+    f"every other (?:(?P<day>{DAYS.pattern})|(?P<unit>{TIME_UNITS.pattern}))"
+    f"|une? (?:(?P<day_2>{DAYS.pattern})|(?P<unit_2>{TIME_UNITS.pattern})) sur (?P<every>{COUNT})"
 )
 
 
 def parse_cadence(text: str, language: str) -> Cadence:
     """Read a rhythm; one that is not understood keeps only its words. Never raises."""
-    plain = plain_spaces(text)
-    at = _AT.fullmatch(plain)
-    clock = _time(at) if at else None
-    rest = at["rest"].rstrip(",") if at and clock else plain
-    found = _recognised(rest)
-    return found._replace(written=plain, at=clock) if found.understood else Cadence(plain)
+    written = plain(text)
+    read = small(written)
+    if len(read) > _LONGEST:
+        return Cadence(written)
+    found = _rhythm(read) or _rhythm_at(read)
+    return found._replace(written=written) if found else Cadence(written)
 
 
-def _recognised(text: str) -> Cadence:
-    for (unit, every, times), words in _ADJECTIVES.items():
-        if re.fullmatch(words, text, re.IGNORECASE):
-            return Cadence("", unit, every, times)
-    if match := _PLAIN_UNIT.fullmatch(text):
-        return Cadence("", time_unit(match[1]))
-    if match := _SEVERAL_UNITS.fullmatch(text):
-        return Cadence("", time_unit(match[2]), every=int(small_number(match[1])))
-    if match := _TIMES.fullmatch(text):
-        return Cadence("", time_unit(match[3]), times=int(small_number(match[2] or "2")))
-    if match := _EVERY_OTHER.fullmatch(text):
-        return Cadence("", TimeUnit.WEEK, every=2, weekdays=(_weekday(match[1] or match[2]),))
-    if match := _NTH.fullmatch(text):
-        period = time_unit(match[3])
-        return Cadence("", period, weekdays=(_weekday(match[2]),), ordinal=_ordinal(match[1]))
-    if match := _WEEKLY.fullmatch(text):
-        days = re.split(", | and | et ", match[1])
-        return Cadence("", TimeUnit.WEEK, weekdays=tuple(_weekday(day) for day in days))
-    return Cadence("")
+def _rhythm_at(text: str) -> Cadence | None:
+    found = match(_AT, text)
+    at = time_of_day(found.groupdict()) if found else None
+    if found is None or at is None:
+        return None
+    rhythm = _rhythm(found["rest"])
+    return rhythm._replace(at=at) if rhythm and not rhythm.continuous else None
 
 
-def _weekday(word: str) -> int:
-    found = (n for n, names in enumerate(_WEEKDAYS) if re.fullmatch(names, word, re.IGNORECASE))
-    return next(found)
+def _rhythm(text: str) -> Cadence | None:
+    if match(CONTINUOUS.pattern, text):
+        return Cadence("", every=0)
+    for read in (_adjective, _each, _times, _every_other, _nth, _weekly):
+        if found := read(text):
+            return found
+    return None
 
 
-def _ordinal(word: str) -> int:
-    found = (n for n, names in _ORDINALS.items() if re.fullmatch(names, word, re.IGNORECASE))
-    return next(found)
+def _adjective(text: str) -> Cadence | None:
+    found = match(_ADJECTIVE, text)
+    if found is None:
+        return None
+    unit, every, times = ADJECTIVES.find(found["adjective"])
+    return _on_days(Cadence("", unit, every, times), found["days"])
 
 
-def _time(match: re.Match[str]) -> time | None:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    afternoon = (match["half"] or "").lower() == "pm" or "pm" in match[0].lower()
-    if afternoon and hour < 12:
-        hour += 12
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+def _each(text: str) -> Cadence | None:
+    found = match(_EACH, text)
+    if found is None:
+        return None
+    every = count(found["every"]) if found["every"] else 1
+    return _on_days(Cadence("", TIME_UNITS.find(found["unit"]), every), found["days"])
+
+
+def _on_days(cadence: Cadence, days: str | None) -> Cadence | None:
+    if days is None:
+        return cadence
+    weekly = cadence.unit is TimeUnit.WEEK and cadence.times == 1
+    return cadence._replace(weekdays=days_in(days)) if weekly else None
+
+
+def _times(text: str) -> Cadence | None:
+    found = match(_TIMES, text)
+    if found is None:
+        return None
+    every = count(found["every"]) if found["every"] else 1
+    times = times_of(found["multiple"] or found["number"])
+    return Cadence("", TIME_UNITS.find(found["unit"]), every, times)
+
+
+def _every_other(text: str) -> Cadence | None:
+    found = match(_OTHER, text)
+    if found is None:
+        return None
+    every = count(found["every"]) if found["every"] else 2
+    if unit := found["unit"] or found["unit_2"]:
+        return Cadence("", TIME_UNITS.find(unit), every)
+    days = DAYS.find(found["day"] or found["day_2"])
+    return Cadence("", TimeUnit.WEEK, every, weekdays=days) if len(days) == 1 else None
+
+
+def _nth(text: str) -> Cadence | None:
+    found = match(_NTH, text)
+    if found is None or TIME_UNITS.find(found["period"]) not in _NTH_PERIODS:
+        return None
+    period, rank = TIME_UNITS.find(found["period"]), RANKS.find(found["rank"])
+    return Cadence("", period, weekdays=days_in(found["day"]), ordinal=rank)
+
+
+def _weekly(text: str) -> Cadence | None:
+    return Cadence("", TimeUnit.WEEK, weekdays=days_in(text)) if match(DAY_LIST, text) else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from sla_cli.agreement.quantities.error import QuantityError, refusal
-from sla_cli.agreement.quantities.grammar import Vocabulary, any_of, for_schema, match, plain
+from sla_cli.agreement.quantities.error import refusal
+from sla_cli.agreement.quantities.grammar import Vocabulary, any_of, for_schema, match, plain, small
 
 _MONTHS = Vocabulary(
     {
@@ -26,7 +26,7 @@ _MONTHS = Vocabulary(
 _YEAR = "[12][0-9]{3}"
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH_NUMBER = "0[1-9]|1[0-2]"
-_RANK = any_of("st|nd|rd|th|er|ᵉʳ")
+_RANK = any_of("st|nd|rd|th|er")
 _DATE = (
     f"(?P<iso_year>{_YEAR})-(?P<iso_month>{_MONTH_NUMBER})-(?P<iso_day>0[1-9]|[12][0-9]|3[01])"
     f"|(?P<slash_day>{_DAY})/(?P<slash_month>0?[1-9]|1[0-2])/(?P<slash_year>{_YEAR})"
@@ -46,7 +46,7 @@ def parse_date(text: str, language: str) -> date:
     Raises QuantityError: `date-unreadable` for another form, `date-impossible` for a day that no
     calendar has.
     """
-    found = match(_DATE, plain(text))
+    found = match(_DATE, small(plain(text)))
     if found is None:
         raise refusal("date-unreadable", text, language, _EXAMPLES)
     part = found.groupdict()
@@ -57,7 +57,7 @@ def parse_date(text: str, language: str) -> date:
     try:
         return date(int(year), _month(month), int(day))
     except ValueError:
-        raise QuantityError("date-impossible", {"text": text, "example": "2026-01-31"}) from None
+        raise refusal("date-impossible", text, language, _EXAMPLES) from None
 
 
 def _month(text: str) -> int:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from sla_cli.agreement.quantities.duration import DURATION, Duration, length
 from sla_cli.agreement.quantities.error import refusal
-from sla_cli.agreement.quantities.grammar import Vocabulary, for_schema, match, plain
+from sla_cli.agreement.quantities.grammar import Vocabulary, for_schema, match, plain, small
 
 
 class Moment(Enum):
@@ -63,8 +63,8 @@ def parse_deadline(text: str, language: str) -> Deadline:
 
     Raises QuantityError `deadline-unreadable`.
     """
-    read = plain(text)
-    if read in _MOMENTS:
+    read = small(plain(text))
+    if match(_MOMENTS.pattern, read):
         return _MOMENTS.find(read)
     found = match(DURATION, read)
     if found is None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities.error import refusal
-from sla_cli.agreement.quantities.grammar import EDGE, any_of, for_schema, match, plain
+from sla_cli.agreement.quantities.grammar import EDGE, any_of, for_schema, match, plain, small
 from sla_cli.agreement.quantities.numbers import NUMBER, parse_number
 from sla_cli.agreement.quantities.units import (
     CLOCKS_AFTER,
@@ -32,9 +32,8 @@ class Duration(NamedTuple):
 
 
 UNIT_PHRASE = (
-    f"(?:(?P<clock_before>{CLOCKS_BEFORE.pattern}) (?P<unit_after>{TIME_UNITS.pattern}){EDGE}"
-    f"|(?P<unit>{TIME_UNITS.pattern}){EDGE}"
-    f"(?: (?P<clock_after>{CLOCKS_AFTER.pattern}){EDGE})?)"
+    f"(?:(?P<clock_before>{CLOCKS_BEFORE.pattern}) )?(?P<unit>{TIME_UNITS.pattern}){EDGE}"
+    f"(?: (?P<clock_after>{CLOCKS_AFTER.pattern}){EDGE})?"
 )
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
@@ -51,7 +50,8 @@ LENGTH = (
 
 _LEADING = any_of(
     "within|under|in|in less than|in under|less than|at most|no more than|up to|max|max.|maximum"
-    "|sous|dans les|dans un délai de|en moins de|moins de|en|au plus|au maximum|sous un délai de"
+    "|sous|dans les|dans un délai de|sous un délai de|d'ici|d'ici à|en|en moins de|moins de"
+    "|au plus|au maximum|pas plus de"
 )
 _TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
 DURATION = f"(?:{_LEADING} |(?:≤|<=|<) ?)?{LENGTH}(?: {_TRAILING})?"
@@ -68,7 +68,7 @@ def parse_duration(text: str, language: str) -> Duration:
     Words that only say «at most» are read over: a duration has no bound. Raises QuantityError
     `duration-unreadable`.
     """
-    found = match(DURATION, plain(text))
+    found = match(DURATION, small(plain(text)))
     if found is None:
         raise refusal("duration-unreadable", text, language, _EXAMPLES)
     return length(found.groupdict(), language)
@@ -88,9 +88,9 @@ def length(part: Mapping[str, str | None], language: str) -> Duration:
 def unit_phrase(part: Mapping[str, str | None]) -> tuple[TimeUnit, Clock | None]:
     """Give the unit and the clock of a matched `UNIT_PHRASE`."""
     before, after = part["clock_before"], part["clock_after"]
-    if before:
-        return TIME_UNITS.find(part["unit_after"] or ""), CLOCKS_BEFORE.find(before)
     unit = TIME_UNITS.find(part["unit"] or "")
+    if before:
+        return unit, CLOCKS_BEFORE.find(before)
     return unit, CLOCKS_AFTER.find(after) if after else None
 
 

@@ -21,6 +21,13 @@ class QuantityError(Exception):
         self.facts = dict(facts)
 
 
-def refusal(rule: str, text: str, language: str, examples: Mapping[str, str]) -> QuantityError:
+def refusal(
+    rule: str,
+    text: str,
+    language: str,
+    examples: Mapping[str, str],
+    facts: Mapping[str, str] | None = None,
+) -> QuantityError:
     """Make the error of a rule, with the example of a language, or of English for want of one."""
-    return QuantityError(rule, {"text": text, "example": examples.get(language, examples["en"])})
+    example = examples.get(language, examples["en"])
+    return QuantityError(rule, {"text": text, "example": example, **(facts or {})})

@@ -1,10 +1,10 @@
-r"""The tools every grammar of a quantity is made with: spaces, vocabularies, and two renderings.
+r"""The tools every grammar of a quantity is made with: spaces, case, vocabularies, two renderings.
 
-A grammar is a regular expression over a text whose spaces are plain and single (`plain`). The
-parsers match it as it stands; the JSON Schema carries the same one, made by `for_schema`, which
-accepts every kind of space and holds only what Python and ECMA-262 read alike: no flags, names,
-lookbehind, `\s`, `\w` or `\b`. Whoever writes a piece follows that, and never puts a space inside
-a character class.
+A grammar is a regular expression over a text whose spaces are plain and single (`plain`) and whose
+letters are small (`small`). The parsers match it as it stands, which keeps it quick to compile;
+`for_schema` renders the same grammar for texts as they are typed, in the syntax that Python and
+ECMA-262 share: no flags, names, lookbehind, `\s`, `\w` or `\b`. Whoever writes a piece keeps to
+that syntax, writes small letters, and in a character class both cases and no space.
 """
 
 from __future__ import annotations
@@ -18,26 +18,27 @@ if TYPE_CHECKING:
 
 K = TypeVar("K")
 
-_SPACES = r"\t\n\r\x20\u00a0\u2009\u202f"
-INK = f"[^{_SPACES}]"
+INK = r"[^\t\n\r\x20\u00a0\u2009\u202f]"
 """One character that is not a space."""
 
-EDGE = "(?![0-9A-Za-zÀ-ÿ])"
+LETTER = "[A-Za-zÀ-ÿ]"
+
+EDGE = "(?![0-9A-Za-zÀ-ÿ²³])"
 """The end of a word."""
 
+_SPACE = "[\\t\\n\\r \u00a0\u2009\u202f]"
 _PLAIN = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " "))
 
-# An accent may be left out, as people do on capitals, or follow its letter as a character of its
-# own, as macOS writes it.
-_ACCENTS = {
-    "à": "[aàAÀ]\u0300?",
-    "é": "[eéEÉ]\u0301?",
-    "è": "[eèEÈ]\u0300?",
-    "ê": "[eêEÊ]\u0302?",
-    "û": "[uûUÛ]\u0302?",
-}
-_FOLDED = str.maketrans("àéèêû’", "aeeeu'", "\u0300\u0301\u0302")
+_SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SMALL = str.maketrans(f"{_SMALL_LETTERS.upper()}ÀÉÈÊÛ’", f"{_SMALL_LETTERS}àéèêû'")
+_UNACCENTED = str.maketrans("àéèêû", "aeeeu")
+
 _SYNTAX = frozenset("^$\\.*+?()[]{}|")
+_ACCENTED = dict(zip("àéèêû", ("[àaÀA]", "[éeÉE]", "[èeÈE]", "[êeÊE]", "[ûuÛU]"), strict=True))
+_TYPED = str.maketrans(
+    {letter: f"[{letter}{letter.upper()}]" for letter in _SMALL_LETTERS} | {"'": "['’]"}
+)
+_KEPT = re.compile(r"(\\.|\[[^\]]*\])")
 
 
 def plain(text: str) -> str:
@@ -45,71 +46,50 @@ def plain(text: str) -> str:
     return " ".join(filter(None, text.translate(_PLAIN).split(" ")))
 
 
-def fold(text: str) -> str:
-    """Give a spelling without case or accents, by which words are looked up."""
-    return text.lower().translate(_FOLDED)
-
-
-def spell(word: str) -> str:
-    """Give the pattern of a word in any case, with its accents or without."""
-    return "".join(map(_spell_letter, word))
-
-
-def _spell_letter(char: str) -> str:
-    if char in _ACCENTS:
-        return _ACCENTS[char]
-    if char.isalpha():
-        return f"[{char.lower()}{char.upper()}]"
-    return "['’]" if char == "'" else _exactly(char)
-
-
-def _exactly(char: str) -> str:
-    return "\\" + char if char in _SYNTAX else char
+def small(text: str) -> str:
+    """Put the letters that grammars know in lower case, each in its place."""
+    return text.translate(_SMALL)
 
 
 def any_of(spellings: str) -> str:
-    """Give the pattern of several words, in any case, separated by `|` as in a vocabulary."""
-    return _alternatives(map(spell, _longest_first(spellings.split("|"))))
+    """Give the pattern of several words separated by `|`; their accents may be left out."""
+    words = sorted(spellings.split("|"), key=len, reverse=True)
+    return f"(?:{'|'.join(''.join(map(_letter, word)) for word in words)})"
+
+
+def _letter(char: str) -> str:
+    return _ACCENTED.get(char) or ("\\" + char if char in _SYNTAX else char)
 
 
 class Vocabulary(Generic[K]):
     """The words for each of some keys: a pattern that finds one, and the key of what was found.
 
-    Spellings are separated by `|`. Unless `exact`, case does not matter and accents may be missing.
+    Spellings are separated by `|`, in small letters.
     """
 
-    def __init__(self, words: Mapping[K, str], *, exact: bool = False) -> None:
-        spellings = {word: key for key, row in words.items() for word in row.split("|")}
-        self._exact = exact
-        self._keys = spellings if exact else {fold(word): key for word, key in spellings.items()}
-        letters = _spell_exactly if exact else spell
-        self.pattern = _alternatives(map(letters, _longest_first(list(spellings))))
+    def __init__(self, words: Mapping[K, str]) -> None:
+        self._keys = {
+            word.translate(_UNACCENTED): key
+            for key, row in words.items()
+            for word in row.split("|")
+        }
+        self.pattern = any_of("|".join(words.values()))
 
     def find(self, text: str) -> K:
         """Give the key of a text that matches `pattern`. Raises KeyError for another text."""
-        return self._keys[text if self._exact else fold(text)]
-
-    def __contains__(self, text: str) -> bool:
-        return (text if self._exact else fold(text)) in self._keys
-
-
-def _spell_exactly(word: str) -> str:
-    return "".join(map(_exactly, word))
-
-
-def _longest_first(words: list[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
-
-
-def _alternatives(patterns: map[str]) -> str:
-    return f"(?:{'|'.join(patterns)})"
+        return self._keys[small(text).translate(_UNACCENTED)]
 
 
 def for_schema(grammar: str) -> str:
-    """Give the anchored pattern that accepts the texts whose `plain` form matches a grammar."""
+    """Give the anchored pattern of the typed texts that match a grammar once plain and small."""
     unnamed = re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", grammar)
-    spaced = unnamed.replace(" ?", f"[{_SPACES}]*").replace(" ", f"[{_SPACES}]+")
-    return f"^[{_SPACES}]*(?:{spaced})[{_SPACES}]*$"
+    pieces = _KEPT.split(unnamed)
+    pieces[::2] = [piece.translate(_TYPED) for piece in pieces[::2]]
+    typed = "".join(pieces).replace(" ?", f"{_ANY_SPACE}*").replace(" ", f"{_ANY_SPACE}+")
+    return f"^{_SPACE}*(?:{typed.replace(_ANY_SPACE, _SPACE)})" + f"{_SPACE}*$"
+
+
+_ANY_SPACE = "\0"
 
 
 @cache
@@ -118,5 +98,18 @@ def _compiled(grammar: str) -> re.Pattern[str]:
 
 
 def match(grammar: str, text: str) -> re.Match[str] | None:
-    """Match a whole `plain` text. A grammar is compiled when it first serves, not on import."""
+    """Match a whole plain and small text. A grammar is compiled when it first serves."""
     return _compiled(grammar).fullmatch(text)
+
+
+def found_in(grammar: str, text: str) -> bool:
+    """Tell whether a grammar matches some part of a plain and small text."""
+    return _compiled(grammar).search(text) is not None
+
+
+def typed_parts(found: re.Match[str], text: str) -> dict[str, str | None]:
+    """Give the named groups of a match as they were typed, from the text before `small`."""
+    return {
+        name: None if found[name] is None else text[found.start(name) : found.end(name)]
+        for name in found.re.groupindex
+    }

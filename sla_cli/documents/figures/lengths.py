@@ -1,0 +1,43 @@
+"""Durations and deadlines, by themselves and inside a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sla_cli.agreement.quantities import Clock, Deadline, Duration, Moment
+from sla_cli.documents.figures.numbers import NBSP, number, plural
+from sla_cli.documents.figures.words import form, words
+
+
+def duration(value: Duration, language: str) -> str:
+    """Write a length of time: `4 heures ouvrées`, `1 business day`, `une demi-journée`."""
+    halves = words(language)["halves"]
+    if value.value == Decimal("0.5") and value.clock is None and value.unit.value in halves:
+        return halves[value.unit.value]
+    return length(value, number(value.value, language), language)
+
+
+def length(value: Duration, figure: str, language: str) -> str:
+    """Write a number, already written as `figure`, with the unit and clock of a duration."""
+    clock = value.clock.value if isinstance(value.clock, Clock) else ""
+    forms = words(language)["lengths"][clock][value.unit.value]
+    phrase = form(forms, plural(value.value, language))
+    return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
+
+
+def deadline(value: Deadline, language: str) -> str:
+    """Write a deadline by itself, as in a table: `4 heures ouvrées`, `the same day`."""
+    if isinstance(value, Moment):
+        return words(language)["moments"][value.value]
+    return duration(value, language)
+
+
+def within(value: Deadline | str, language: str) -> str:
+    """Write a deadline inside a sentence: `sous 4 heures ouvrées`, `le jour même`.
+
+    A text, such as a blank to fill in, takes the place of a duration.
+    """
+    if isinstance(value, Moment):
+        return deadline(value, language)
+    text = value if isinstance(value, str) else duration(value, language)
+    return words(language)["within"].format(n=text)

@@ -1,0 +1,87 @@
+"""Numbers, percentages and money, with the typography that Babel knows a language to have.
+
+Numbers keep the decimals their author gave them: `12.50` stays `12,50`, `12` never turns `12,00`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from babel.core import Locale
+
+from sla_cli.documents.figures.words import words
+
+NBSP = "\u00a0"
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Give what Babel knows of a language."""
+    return Locale.parse(language)
+
+
+def number(value: Decimal | int, language: str) -> str:
+    """Write a number: `1 000,5` with a thin no-break space, `1,000.5`."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format=f"#,##0{_decimals(value)}", locale=locale_of(language))
+
+
+def signed(value: Decimal | int, language: str) -> str:
+    """Write a number with its sign where it has one: `+15`, `-20`, `0`."""
+    return f"{'+' if value > 0 else ''}{number(value, language)}"
+
+
+def percent(value: Decimal, language: str) -> str:
+    """Write a percentage given in percent: `12,5 %`, `12.5%`."""
+    from babel.numbers import format_percent
+
+    locale = locale_of(language)
+    pattern = locale.percent_formats[None].pattern.replace("0", f"0{_decimals(value)}", 1)
+    return format_percent(value.scaleb(-2), format=pattern, locale=locale)
+
+
+def money(value: Decimal, currency: str, language: str, scale: str = "") -> str:
+    """Write an amount in a currency (ISO code), without decimals it does not have.
+
+    `scale` is `k`, `M`, `bn` or nothing, and stays: `1,2 M€`, `€350k`.
+    """
+    from babel.numbers import format_currency, get_currency_symbol
+
+    locale = locale_of(language)
+    pattern = locale.currency_formats["standard"].pattern.replace(".00", _decimals(value))
+    letters = words(language)["money_scales"][scale]
+    sign = get_currency_symbol(currency, locale=locale)
+    # `CHF 1,200` and `12 k CHF`: a sign made of letters would run into the number or the scale.
+    if pattern.startswith("¤"):
+        gap = NBSP if sign[-1].isalpha() else ""
+        pattern = pattern.replace("¤", f"¤{gap}") + (f"'{letters}'" if letters else "")
+    elif letters:
+        gap = NBSP if sign[0].isalpha() else ""
+        pattern = pattern.replace("¤", f"'{letters}'{gap}¤")
+    return format_currency(value, currency, format=pattern, locale=locale, currency_digits=False)
+
+
+def money_sign_leads(language: str) -> bool:
+    """Tell whether the sign of a currency stands before the amount."""
+    pattern: str = locale_of(language).currency_formats["standard"].pattern
+    return pattern.startswith("¤")
+
+
+def currency(code: str, language: str) -> str:
+    """Name a currency: `euro (EUR)`, or its code alone where it has no name."""
+    name = locale_of(language).currencies.get(code)
+    return f"{name} ({code})" if name else code
+
+
+def plural(value: Decimal | int, language: str) -> str:
+    """Give the CLDR name of the plural form a number takes; the sign does not count."""
+    form: str = locale_of(language).plural_form(abs(Decimal(value)))
+    return form
+
+
+def _decimals(value: Decimal | int) -> str:
+    """Give the decimal part of a number pattern that keeps what was written."""
+    exponent = Decimal(value).as_tuple().exponent
+    return f".{'0' * -exponent}" if isinstance(exponent, int) and exponent < 0 else ""

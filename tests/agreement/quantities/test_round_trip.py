@@ -1,0 +1,69 @@
+"""What the documents write of a quantity reads back as the same quantity, in either language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from sla_cli.agreement.quantities import (
+    Moment,
+    QuantityError,
+    parse_cadence,
+    parse_date,
+    parse_deadline,
+    parse_duration,
+    parse_target,
+)
+from sla_cli.documents.figures import cadence, date, deadline, duration, target, within
+
+from .values import LANGUAGES, cadences, days, durations, targets, texts
+
+if TYPE_CHECKING:
+    import datetime
+
+    from sla_cli.agreement.quantities import Cadence, Duration, Target
+
+pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@settings(max_examples=600, deadline=None)
+@given(value=targets())
+def test_a_target(value: Target, language: str) -> None:
+    assert parse_target(target(value, language), language) == value
+
+
+@settings(max_examples=600, deadline=None)
+@given(text=texts)
+def test_whatever_was_read_as_a_target(text: str, language: str) -> None:
+    try:
+        value = parse_target(text, language)
+    except QuantityError:
+        return
+    for other in LANGUAGES:
+        assert parse_target(target(value, other), other) == value
+
+
+@settings(deadline=None)
+@given(value=durations)
+def test_a_duration(value: Duration, language: str) -> None:
+    assert parse_duration(duration(value, language), language) == value
+    assert parse_deadline(deadline(value, language), language) == value
+    assert parse_deadline(within(value, language), language) == value
+
+
+@pytest.mark.parametrize("value", Moment)
+def test_a_moment(value: Moment, language: str) -> None:
+    assert parse_deadline(deadline(value, language), language) is value
+
+
+@settings(max_examples=400, deadline=None)
+@given(value=cadences)
+def test_a_cadence(value: Cadence, language: str) -> None:
+    assert parse_cadence(cadence(value, language), language).rhythm == value
+
+
+@given(value=days)
+def test_a_day(value: datetime.date, language: str) -> None:
+    assert parse_date(date(value, language), language) == value

@@ -1,0 +1,112 @@
+"""Quantities for the property tests: values as a file could hold them, and texts of all sorts."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from hypothesis import strategies as st
+
+from sla_cli.agreement.quantities import (
+    Bound,
+    Cadence,
+    Clock,
+    Duration,
+    Measure,
+    Per,
+    Target,
+    TimeUnit,
+)
+
+LANGUAGES = ("fr", "en")
+CURRENCIES = (
+    "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "BRL",
+    "MXN", "SGD", "HKD", "ILS", "XOF", "XAF", "XPF", "SEK", "NOK", "DKK", "PLN",
+    "CZK", "HUF", "RON", "MAD", "TND", "DZD", "ZAR", "AED", "SAR",
+)  # fmt: skip
+
+amounts = (
+    st.decimals(0, 10**9, places=0)
+    | st.decimals(0, 10**6, places=2)
+    | st.decimals(0, 1000, places=3)
+)
+words = st.sampled_from(
+    [
+        "MQL", "leads qualifiés", "units", "of revenue", "du chiffre d'affaires", "vs 2025",
+        "SQL (B2B)", ", hors salons", "– hors salons", "m²", "par",
+        "RDV par l'équipe", "M2", "contrats « cadre »", "**MQL**", "leads MQL/SQL",
+        "per", "kg", "visits on site A/B",
+    ]
+)  # fmt: skip
+things = st.sampled_from(
+    ["lead", "commercial", "sales rep", "business day", "MQL créé", "compte clé"]
+)
+time_units = st.sampled_from(TimeUnit)
+clocks = st.none() | st.sampled_from(Clock)
+durations = st.builds(Duration, amounts, time_units, clocks)
+pers = (
+    st.none()
+    | st.builds(Per, time_units, st.integers(1, 99), things | st.just(""))
+    | st.builds(Per, st.none(), st.just(1), things)
+)
+
+_times = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
+_weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
+_plain = st.builds(Cadence, st.just(""), time_units, st.integers(1, 99), at=_times) | st.builds(
+    Cadence, st.just(""), time_units, st.integers(1, 99), st.integers(2, 99), at=_times
+)
+_weekly = st.builds(
+    Cadence, st.just(""), st.just(TimeUnit.WEEK), st.integers(1, 9), weekdays=_weekdays, at=_times
+)
+_nth = st.builds(
+    Cadence,
+    st.just(""),
+    st.sampled_from([TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR]),
+    weekdays=st.sampled_from([(), (0,), (1,), (2,), (3,), (4,), (5,), (6,), (0, 1, 2, 3, 4)]),
+    ordinal=st.sampled_from([1, 2, 3, 4, -1]),
+    at=_times,
+)
+cadences = _plain | _weekly | _nth | st.just(Cadence("", every=0))
+
+
+@st.composite
+def targets(draw: st.DrawFn) -> Target:
+    """Draw a target such as `parse_target` gives."""
+    measure = draw(st.sampled_from(Measure))
+    bound = draw(st.sampled_from(Bound))
+    low, high = draw(amounts), None
+    signed = False
+    if bound is Bound.BETWEEN:
+        low, high = sorted((low, draw(amounts)))
+    if bound not in (Bound.EXACTLY, Bound.CHANGE):
+        signed = draw(st.booleans())
+    if signed or bound is Bound.CHANGE:
+        low = -low if draw(st.booleans()) else low
+    target = Target(low, high, bound, measure, signed=signed, per=draw(pers))
+    if measure is Measure.DURATION:
+        target = target._replace(time_unit=draw(time_units), clock=draw(clocks))
+    if measure is Measure.MONEY:
+        target = target._replace(currency=draw(st.sampled_from(CURRENCIES)))
+    if measure in (Measure.MONEY, Measure.COUNT):
+        target = target._replace(scale=draw(st.sampled_from(["", "k", "M", "bn"])))
+    if bound not in (Bound.EXACTLY, Bound.CHANGE):
+        # "10 maximum de leads" can only be read as a bound when no other bound stands.
+        return target._replace(unit=draw(st.just("") | words | st.just("maximum de leads")))
+    return target._replace(unit=draw(st.just("") | words))
+
+
+_tokens = st.sampled_from(
+    [
+        *"0123456789 ,./-+–%€$£k mM",
+        " ", " ", "\u00a0", "\u202f", "\n", "1 000", "12,5", "1.500", "€", "EUR", "euros", "CHF",
+        "k€", "M€", "millions d'euros", "million", "bn", "percent", "MQL", "leads", "par", "per",
+        "mois", "week", "h", "30", "heures ouvrées", "business", "days", "JOURS", "ouvres", "min",
+        "at least", "au moins", "Max", "≥", "<", "~", "between", "entre", "and", "et", "à", "to",
+        "within", "sous", "half a", "une demi-", "un", "two", "et demie", "or more", "d'", "de",
+        "d’ici", "24/7", "(Monday–Saturday)", "le jour même", "J+1", "next business day", "é",
+        "2026-01-31", "janvier", "Février", "February", "1er", "2026", "st", "ſ", "K", "²", "x",
+    ]
+)  # fmt: skip
+texts = st.lists(_tokens, max_size=7).map("".join) | st.lists(_tokens, max_size=7).map(" ".join)
+"""Texts that are nearly quantities."""
+
+days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
