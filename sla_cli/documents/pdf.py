@@ -62,6 +62,8 @@ def render_pdf(loaded: Loaded, agreement: Agreement, order: Order) -> Rendered:
 
 def _layout(html: str) -> Document:
     _isolate_fonts(html)
+    # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be.
+    warnings.filterwarnings("ignore", message="No fonts configured")
     try:
         import weasyprint
     except OSError as error:
@@ -70,7 +72,6 @@ def _layout(html: str) -> Document:
 
     theme = templates_folder() / "theme"
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    warnings.filterwarnings("ignore", message="No fonts configured")
     source = weasyprint.HTML(
         string=html, base_url=f"{theme.as_uri()}/", url_fetcher=ThemeFetcher(theme)
     )

@@ -17,7 +17,8 @@ from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.documents import inline
 from sla_cli.documents.figures import Figures
-from sla_cli.documents.wording import Phrase, typesetter, wording
+from sla_cli.documents.wording import Phrase, wording
+from sla_cli.typography import typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,11 @@ written with plain spaces: the no-break spaces that the language asks for are pu
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from sla_cli.typography import typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,13 +18,6 @@ if TYPE_CHECKING:
 LANGUAGES = ("fr", "en")
 
 Catalogue = dict[str, "str | Catalogue"]
-
-_FRENCH = (
-    (re.compile("'"), "’"),
-    (re.compile(r" (?=[;!?])"), "\u202f"),
-    (re.compile(r" (?=[:%»])"), "\u00a0"),
-    (re.compile(r"(?<=«) "), "\u00a0"),
-)
 
 
 class Phrase(str):
@@ -58,25 +52,6 @@ class Wording:
         if not isinstance(found, Phrase):
             raise KeyError(path)
         return found
-
-
-def french(text: str) -> str:
-    """Put no-break spaces where French typography wants them."""
-    for pattern, space in _FRENCH:
-        text = pattern.sub(space, text)
-    return text
-
-
-def _as_written(text: str) -> str:
-    return text
-
-
-_TYPESETTERS: dict[str, Callable[[str], str]] = {"fr": french}
-
-
-def typesetter(language: str) -> Callable[[str], str]:
-    """Give the function that puts a language's no-break spaces in."""
-    return _TYPESETTERS.get(language, _as_written)
 
 
 @cache

@@ -1,0 +1,56 @@
+"""One file, from its name to the agreement it holds and everything at fault in it, in order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.agreement.loading import Loaded, load
+from sla_cli.source.parser import parse
+from sla_cli.source.problem import Problem, Severity, Span
+from sla_cli.source.text import Source, read
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.model import Agreement
+
+
+class Examined(NamedTuple):
+    """A file that was read: its source, what it holds where that could be told, its problems."""
+
+    source: Source
+    loaded: Loaded | None
+    problems: tuple[Problem, ...]
+    language: str
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """The agreement, where nothing in the file is an error."""
+        if self.loaded is None or any(p.severity is Severity.ERROR for p in self.problems):
+            return None
+        return self.loaded.agreement
+
+    @property
+    def blanks(self) -> tuple[Span, ...]:
+        """The places still to fill in."""
+        return self.loaded.blanks if self.loaded else ()
+
+
+def examine(name: str) -> Examined:
+    """Read a file, or standard input for `-`. Raises FileTrouble where that cannot be done."""
+    source = read(name)
+    parsed = parse(source)
+    if parsed.root is None:
+        problems = parsed.problems or (Problem("file-empty", Span(1, 1, 1, 1)),)
+        return Examined(source, None, _in_order(problems), _guessed_language(source.text))
+    loaded = load(parsed.root, source.folder)
+    problems = _in_order((*parsed.problems, *loaded.problems))
+    return Examined(source, loaded, problems, loaded.language)
+
+
+def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.span))
+
+
+def _guessed_language(text: str) -> str:
+    """Tell the language of a file that cannot be read, from the line that states it."""
+    return "en" if re.search(r"(?m)^language:\s*[\"']?en\b", text) else "fr"

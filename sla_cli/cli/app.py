@@ -1,0 +1,104 @@
+"""The program: its commands, and the one place where every failure becomes words and a code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer import Abort, Exit
+from typer._click.exceptions import UsageError
+
+from sla_cli import __version__
+from sla_cli.cli.choices import EXIT_SURROUNDINGS, EXIT_USAGE
+from sla_cli.cli.commands import SlaCommand, SlaGroup
+from sla_cli.cli.new import new
+from sla_cli.cli.render import render
+from sla_cli.cli.schema import schema
+from sla_cli.cli.usage import Misuse, from_typer
+from sla_cli.cli.validate import validate
+from sla_cli.cli.words import tell, user_language
+from sla_cli.source.trouble import FileTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+app = typer.Typer(
+    cls=SlaGroup,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (new, validate, render, schema):
+    app.command(cls=SlaCommand)(command)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sla {__version__}")
+        raise Exit
+
+
+@app.callback()
+def sla(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda wanted: _version(wanted=wanted),
+            is_eager=True,
+            help=tell("option.version"),
+        ),
+    ] = False,
+) -> None:
+    """Carry nothing but the options of the program itself."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command line and give its exit code: 0, 1, 2 or 3 as in the README."""
+    from sla_cli.cli.report import show_message, show_trouble
+
+    language = user_language()
+    try:
+        result = app(list(arguments), prog_name="sla", standalone_mode=False)
+        sys.stdout.flush()
+    except Misuse as error:
+        show_message(error.message, error.fix, language=language)
+        return EXIT_USAGE
+    except UsageError as error:
+        return _refused(error, language)
+    except FileTrouble as trouble:
+        show_trouble(trouble, language)
+        return EXIT_SURROUNDINGS
+    except Exit as stop:
+        return int(stop.exit_code)
+    except (Abort, KeyboardInterrupt):
+        show_message(tell("interrupted"), "", language=language)
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough, as `head` does: that is no failure of ours.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+        return 0
+    except Exception as error:
+        if os.environ.get("SLA_DEBUG"):
+            raise
+        message = tell("broken", error=type(error).__name__)
+        show_message(message, tell("broken.fix"), language=language)
+        return EXIT_SURROUNDINGS
+    return result if isinstance(result, int) else 0
+
+
+def _refused(error: UsageError, language: str) -> int:
+    from typer._click.exceptions import NoArgsIsHelpError
+
+    from sla_cli.cli.report import show_message
+
+    if isinstance(error, NoArgsIsHelpError) and error.ctx:
+        typer.echo(error.ctx.get_help())
+        return 0
+    refusal = from_typer(error)
+    show_message(refusal.message, refusal.fix, language=language)
+    return EXIT_USAGE

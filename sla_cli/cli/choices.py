@@ -1,0 +1,39 @@
+"""The words that options take, and the exit codes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+EXIT_FAULTY = 1
+EXIT_USAGE = 2
+EXIT_SURROUNDINGS = 3
+
+
+class Tongue(StrEnum):
+    """A language."""
+
+    fr = "fr"
+    en = "en"
+
+
+class Form(StrEnum):
+    """A form of the document."""
+
+    long = "long"
+    short = "short"
+
+
+class Format(StrEnum):
+    """A format of the document."""
+
+    pdf = "pdf"
+    html = "html"
+    md = "md"
+
+
+class Preset(StrEnum):
+    """A filled-in example."""
+
+    industrial = "industrial"
+    b2b_saas = "b2b-saas"
+    agency = "agency"

@@ -1,0 +1,184 @@
+"""`sla render`: agreements become documents; all are made before any is written."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from sla_cli.cli.choices import EXIT_FAULTY, Form, Format, Tongue
+from sla_cli.cli.words import tell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sla_cli.checks.examination import Examined
+    from sla_cli.cli.targets import Wanted
+
+_LINES_NAMED = 12
+
+
+class Made(NamedTuple):
+    """A document ready to be written: where to (None is standard output), and how it came out."""
+
+    path: Path | None
+    data: bytes
+    pages: int
+    left: dict[str, int]
+    squeezed: bool
+    too_long: bool = False
+
+
+def render(
+    paths: Annotated[list[str], typer.Argument(help=tell("render.paths"), show_default=False)],
+    *,
+    to: Annotated[
+        list[Format] | None, typer.Option(help=tell("render.to"), show_default=False)
+    ] = None,
+    form: Annotated[Form, typer.Option(help=tell("render.form"))] = Form.long,
+    lang: Annotated[
+        Tongue | None, typer.Option(help=tell("render.lang"), show_default=False)
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o", "--output", help=tell("render.output"), metavar="PATH", show_default=False
+        ),
+    ] = None,
+) -> int:
+    """Make documents."""
+    from sla_cli.checks.examination import examine
+    from sla_cli.cli.report import show_problems, show_summary
+    from sla_cli.cli.targets import Wanted, check_room, formats_of
+
+    formats = formats_of(to or [], output)
+    wanted = Wanted(formats, form.value, lang.value if lang else None, output)
+    names = list(dict.fromkeys(paths))
+    check_room(wanted, len(names))
+    _refuse_binary_terminal(wanted)
+    files = [examine(name) for name in names]
+    for examined in files:
+        if examined.problems:
+            show_problems(examined, examined.language, to_stdout=False)
+            show_summary(examined, examined.language, to_stdout=False)
+    if any(examined.agreement is None for examined in files):
+        return EXIT_FAULTY
+    for examined in files:
+        made = _make_all(examined, wanted, sources=names)
+        _write_all(made)
+        _tell_state(examined, made)
+    return 0
+
+
+def _refuse_binary_terminal(wanted: Wanted) -> None:
+    from sla_cli.cli.targets import STDOUT
+    from sla_cli.cli.usage import misuse
+
+    if wanted.output == STDOUT and Format.pdf in wanted.formats and sys.stdout.isatty():
+        raise misuse("binary-terminal")
+
+
+def _make_all(examined: Examined, wanted: Wanted, sources: list[str]) -> list[Made]:
+    from pathlib import Path
+
+    from sla_cli.cli.screen import working
+    from sla_cli.cli.targets import place
+    from sla_cli.source.trouble import FileTrouble
+
+    name, language = examined.source.name, examined.language
+    places = [place(wanted, item, name, language) for item in wanted.formats]
+    inputs = {Path(source).resolve() for source in sources if source != "-"}
+    for path in places:
+        if path and path.resolve() in inputs:
+            raise FileTrouble("would-overwrite", path=str(path))
+    with working(tell("render.working")):
+        return [
+            _make(examined, wanted, item, path)
+            for item, path in zip(wanted.formats, places, strict=True)
+        ]
+
+
+def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -> Made:
+    from sla_cli.agreement.short_form import short_form
+    from sla_cli.documents.context import Order
+
+    loaded, agreement = examined.loaded, examined.agreement
+    if loaded is None or agreement is None:
+        raise ValueError("nothing to render")
+    order = Order(wanted.form, wanted.lang or examined.language)
+    is_short = wanted.form == "short"
+    if made is Format.pdf:
+        from sla_cli.documents.pdf import PdfUnavailable, render_pdf
+        from sla_cli.source.trouble import FileTrouble
+
+        try:
+            pdf = render_pdf(loaded, agreement, order)
+        except PdfUnavailable as missing:
+            raise FileTrouble("no-pango", library=missing.library) from None
+        left = short_form(agreement, pdf.left).left if is_short else {}
+        too_long = is_short and pdf.pages > 1
+        return Made(path, pdf.data, pdf.pages, left, squeezed=pdf.left > 0, too_long=too_long)
+    if made is Format.html:
+        from sla_cli.documents.html import render_html
+
+        text = render_html(loaded, agreement, order)
+    else:
+        from sla_cli.documents.markdown import render_markdown
+
+        text = render_markdown(loaded, agreement, order)
+    left = short_form(agreement).left if is_short else {}
+    return Made(path, text.encode("utf-8"), 0, left, squeezed=False)
+
+
+def _write_all(documents: list[Made]) -> None:
+    from sla_cli.cli.screen import show
+    from sla_cli.source.writing import write
+
+    for made in documents:
+        if made.path is None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(made.data)
+            sys.stdout.buffer.flush()
+            continue
+        write(made.path, made.data)
+        pages = tell("render.pages", count=made.pages) if made.pages else ""
+        show(tell("render.written", path=made.path, pages=pages).rstrip())
+
+
+def _tell_state(examined: Examined, documents: list[Made]) -> None:
+    """Say what the user should know before sending the document: blanks, what was left out."""
+    from sla_cli.agreement.frame import Status
+    from sla_cli.cli.report import show_message
+
+    language = examined.language
+    blanks = examined.blanks
+    agreement = examined.agreement
+    if blanks:
+        lines = sorted({blank.line for blank in blanks})
+        named = ", ".join(str(line) for line in lines[:_LINES_NAMED])
+        named += "…" if len(lines) > _LINES_NAMED else ""
+        _notice(tell("render.draft", language, count=len(blanks), lines=named))
+    elif agreement and agreement.status is Status.DRAFT:
+        _notice(tell("render.status_draft", language))
+    for made in documents:
+        if made.too_long:
+            text = tell("render.too_long", language, count=made.pages)
+            show_message(text, "", language=language, severity="warning")
+        if not made.left:
+            continue
+        kinds = ", ".join(
+            f"{tell(f'kind.{kind}', language)} ({count})" for kind, count in made.left.items()
+        )
+        if made.squeezed:
+            text = tell("render.left", language, kinds=kinds)
+            show_message(text, "", language=language, severity="warning")
+        else:
+            _notice(tell("render.selected", language, kinds=kinds))
+            break
+
+
+def _notice(text: str) -> None:
+    from sla_cli.cli.screen import show
+
+    show(text)

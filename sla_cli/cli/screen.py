@@ -1,0 +1,63 @@
+"""Writing on the terminal: which stream, with colour or without, and progress on long work."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STYLES = {"error": "bold red", "warning": "bold yellow", "quiet": "dim", "good": "green"}
+
+
+class Piece(NamedTuple):
+    """A stretch of text and the style it is shown in, where the terminal has colours."""
+
+    text: str
+    style: str = ""
+
+
+def show(*pieces: Piece | str, to_stdout: bool = False) -> None:
+    """Write one line, to standard error unless told otherwise."""
+    stream = sys.stdout if to_stdout else sys.stderr
+    if has_colour(stream):
+        _paint(stream, pieces)
+        return
+    plain = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
+    try:
+        stream.write(plain + "\n")
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write(plain.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def has_colour(stream: IO[str]) -> bool:
+    """Tell whether a stream is a terminal that shows colours, and the user wants them."""
+    dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
+    return stream.isatty() and not dumb
+
+
+def _paint(stream: IO[str], pieces: tuple[Piece | str, ...]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    line = Text()
+    for piece in pieces:
+        text, style = (piece, "") if isinstance(piece, str) else piece
+        line.append(text, STYLES.get(style, style))
+    Console(file=stream, highlight=False).print(line, soft_wrap=True)
+
+
+@contextmanager
+def working(text: str) -> Iterator[None]:
+    """Show that long work goes on, on a terminal only, and take the line away when it is done."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(text):
+        yield

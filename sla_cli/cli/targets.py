@@ -1,0 +1,75 @@
+"""Where `sla render` writes: one place for each document asked for, told before any is made."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from sla_cli.cli.choices import Format
+from sla_cli.cli.usage import misuse
+from sla_cli.source.text import STDIN
+from sla_cli.source.trouble import FileTrouble
+
+STDOUT = "-"
+_ENDINGS = {".pdf": Format.pdf, ".html": Format.html, ".htm": Format.html, ".md": Format.md}
+
+
+class Wanted(NamedTuple):
+    """What the command line asks for."""
+
+    formats: tuple[Format, ...]
+    form: str
+    lang: str | None
+    output: str | None
+
+
+def formats_of(to: list[Format], output: str | None) -> tuple[Format, ...]:
+    """Give the formats asked for: by `--to`, or else by the ending of the file to write.
+
+    Raises Misuse where the two disagree.
+    """
+    ending = None
+    if output and output != STDOUT and not _is_folder(output):
+        ending = _ENDINGS.get(Path(output).suffix.lower())
+    if not to:
+        return (ending or Format.pdf,)
+    if ending and tuple(to) != (ending,) and len(to) == 1:
+        raise misuse("two-formats", output=output)
+    return tuple(dict.fromkeys(to))
+
+
+def check_room(wanted: Wanted, files: int) -> None:
+    """Refuse to put several documents into one file. Raises Misuse."""
+    output = wanted.output
+    if not output or (output != STDOUT and _is_folder(output)):
+        return
+    if files * len(wanted.formats) > 1:
+        folder = "out" if output == STDOUT else Path(output).stem
+        raise misuse("many-into-one", output=output, folder=folder)
+
+
+def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None:
+    """Give the file a document goes to; None is standard output.
+
+    The document stands beside its agreement: `a.pdf`, `a.short.pdf`, and `a.en.pdf` where its
+    language is not the agreement's. Raises FileTrouble where the folder does not exist.
+    """
+    if wanted.output == STDOUT:
+        return None
+    if wanted.output and not _is_folder(wanted.output):
+        return Path(wanted.output)
+    source = Path("sla.yaml") if name == STDIN or name == "<stdin>" else Path(name)
+    parts = [source.stem]
+    if wanted.form == "short":
+        parts.append("short")
+    if wanted.lang and wanted.lang != language:
+        parts.append(wanted.lang)
+    folder = Path(wanted.output) if wanted.output else source.parent
+    if not folder.is_dir():
+        raise FileTrouble("folder-missing", path=str(folder))
+    return folder / ".".join((*parts, made.value))
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()

@@ -1,0 +1,101 @@
+"""The English of the terminal."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "sla": "Turn one YAML file into the agreement that marketing and sales sign.",
+    "sla.examples": """\
+sla new acme.yaml            a file to fill in
+sla validate acme.yaml       is it right?
+sla render acme.yaml         acme.pdf, ready to sign""",
+    "new": "Write a YAML file to fill in, explained line by line.",
+    "new.path": "The file to write.",
+    "new.lang": "The language of the file and its comments. Default: your locale's, else French.",
+    "new.form": "How much to fill in: one page, or every clause.",
+    "new.preset": "Start from a filled-in example instead: {choices}.",
+    "new.force": "Replace the file if it is already there.",
+    "new.examples": """\
+sla new                                 sla.yaml, to fill in
+sla new --lang fr --form short a.yaml   in French, the one-page version
+sla new --preset b2b-saas acme.yaml     from a complete example""",
+    "new.written": "{path}  written. Fill in the […], then: sla render {path}",
+    "new.written_preset": "{path}  written from the example “{preset}”. Next: sla render {path}",
+    "new.beside": "{path}  written: the table it reads.",
+    "validate": "Check agreements, and tell every mistake with its place and how to mend it.",
+    "validate.paths": "The files to check; - is standard input.",
+    "validate.lang": "The language of the messages. Default: the file's.",
+    "validate.examples": """\
+sla validate acme.yaml
+sla validate *.yaml
+cat acme.yaml | sla validate -""",
+    "render": "Turn agreements into PDF, HTML or Markdown.",
+    "render.paths": "The agreements; - is standard input.",
+    "render.to": "The format; may be repeated. Default: the one -o ends in, else pdf.",
+    "render.form": "One page to sign and pin up, or every clause.",
+    "render.lang": "The language of the document's own words. Default: the agreement's.",
+    "render.output": "Where to write: a file, a folder, or - for standard output. Default: beside "
+    "the agreement.",
+    "render.examples": """\
+sla render acme.yaml                            acme.pdf
+sla render acme.yaml --form short               acme.short.pdf, one page
+sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
+    "render.written": "{path}  {pages}",
+    "render.pages": "pages: {count}",
+    "render.draft": "Draft: {count} still to fill in, on lines {lines}.",
+    "render.status_draft": "Draft: the agreement's status says so.",
+    "render.left": "The page was full: left to the long form: {kinds}. Mark what must stay with "
+    "“short: true”.",
+    "render.selected": "Only in the long form: {kinds}.",
+    "render.too_long": "The short form takes {count} pages instead of one: shorten its texts, or "
+    "mark some items “short: false”.",
+    "render.working": "Laying out the pages…",
+    "schema": "Print the JSON Schema of the file format, for editors.",
+    "schema.examples": "sla schema > sla.schema.json",
+    "option.help": "Show this help.",
+    "option.version": "Show the version.",
+    "option.install_completion": "Install completion for this shell.",
+    "option.show_completion": "Show the completion script.",
+    "help.usage": "Usage:",
+    "help.options": "Options:",
+    "help.arguments": "Arguments:",
+    "help.commands": "Commands:",
+    "help.examples": "Examples:",
+    "help.option_place": "[OPTIONS]",
+    "help.command_place": "COMMAND",
+    "help.default": "Default: {value}.",
+    "kind.company_goals": "company goals",
+    "kind.marketing_goals": "marketing goals",
+    "kind.sales_goals": "sales goals",
+    "kind.criteria": "MQL criteria",
+    "kind.marketing": "marketing's promises",
+    "kind.sales": "sales' promises",
+    "kind.meetings": "meetings",
+    "severity.error": "error",
+    "severity.warning": "warning",
+    "fix": "Fix",
+    "related": "See",
+    "summary.sound": "{name}: valid.",
+    "summary.blanks": "{name}: valid; places to fill in: {count}.",
+    "summary.bad": "{name}: not valid. Errors: {errors}; warnings: {warnings}.",
+    "summary.files": "Files: {files}; not valid: {bad}.",
+    "interrupted": "Interrupted; nothing was written.",
+    "broken": "Something unforeseen went wrong ({error}). Your files are as they were.",
+    "broken.fix": "Run the command again with SLA_DEBUG=1 and send what it shows to the project.",
+    "usage.no-command": "“{name}” is not a command.",
+    "usage.no-command.fix": "The commands are: {choices}.",
+    "usage.no-option": "There is no option {name}.",
+    "usage.did-you-mean": "Did you mean {name}?",
+    "usage.see-help": "See: {command} --help",
+    "usage.missing": "{name} is missing.",
+    "usage.no-value": "The option {name} needs a value after it.",
+    "usage.bad-value": "{name} cannot be “{value}”.",
+    "usage.bad-value.fix": "Choose: {choices}.",
+    "usage.extra": "There is one word too many: {name}.",
+    "usage.unclear": "This command line cannot be read.",
+    "usage.many-into-one": "Several documents cannot go into one file, “{output}”.",
+    "usage.many-into-one.fix": "Give a folder instead: -o {folder}/",
+    "usage.two-formats": "“{output}” ends in one format and --to asks for another.",
+    "usage.two-formats.fix": "Drop --to, or change the ending.",
+    "usage.binary-terminal": "A PDF on a terminal would be unreadable.",
+    "usage.binary-terminal.fix": "Write it to a file: -o agreement.pdf",
+}

@@ -1,0 +1,103 @@
+"""Le français du terminal."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "sla": "D'un fichier YAML, l'accord que le marketing et les commerciaux signent.",
+    "sla.examples": """\
+sla new acme.yaml            un fichier à remplir
+sla validate acme.yaml       est-il juste ?
+sla render acme.yaml         acme.pdf, prêt à signer""",
+    "new": "Écrire un fichier YAML à remplir, expliqué ligne à ligne.",
+    "new.path": "Le fichier à écrire.",
+    "new.lang": "La langue du fichier et de ses commentaires. Par défaut : celle du système, sinon "
+    "le français.",
+    "new.form": "Ce qu'il y a à remplir : une page, ou toutes les clauses.",
+    "new.preset": "Partir d'un exemple rempli : {choices}.",
+    "new.force": "Remplacer le fichier s'il existe déjà.",
+    "new.examples": """\
+sla new                                 sla.yaml, à remplir
+sla new --lang en --form short a.yaml   en anglais, la version d'une page
+sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
+    "new.written": "{path}  écrit. Remplissez les […], puis lancez : sla render {path}",
+    "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : "
+    "sla render {path}",
+    "new.beside": "{path}  écrit : le tableau qu'il lit.",
+    "validate": "Vérifier des accords : chaque erreur avec sa place et son remède.",
+    "validate.paths": "Les fichiers à vérifier ; - désigne l'entrée standard.",
+    "validate.lang": "La langue des messages. Par défaut : celle du fichier.",
+    "validate.examples": """\
+sla validate acme.yaml
+sla validate *.yaml
+cat acme.yaml | sla validate -""",
+    "render": "Faire des accords un PDF, une page HTML ou du Markdown.",
+    "render.paths": "Les accords ; - désigne l'entrée standard.",
+    "render.to": "Le format ; peut se répéter. Par défaut : celui que dit -o, sinon pdf.",
+    "render.form": "Une page à signer et à afficher, ou toutes les clauses.",
+    "render.lang": "La langue des mots du document. Par défaut : celle de l'accord.",
+    "render.output": "Où écrire : un fichier, un dossier, ou - pour la sortie standard. Par "
+    "défaut : à côté de l'accord.",
+    "render.examples": """\
+sla render acme.yaml                            acme.pdf
+sla render acme.yaml --form short               acme.short.pdf, une page
+sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
+    "render.written": "{path}  {pages}",
+    "render.pages": "pages : {count}",
+    "render.draft": "Projet : {count} passages […] à remplir, lignes {lines}.",
+    "render.status_draft": "Projet : c'est ce que dit l'état de l'accord.",
+    "render.left": "La page était pleine : restent dans la version longue : {kinds}. Marquez "
+    "« short: true » ce qui doit y être.",
+    "render.selected": "Seulement dans la version longue : {kinds}.",
+    "render.too_long": "La version courte fait {count} pages au lieu d'une : raccourcissez ses "
+    "textes, ou marquez des éléments « short: false ».",
+    "render.working": "Mise en page…",
+    "schema": "Afficher le schéma JSON du format de fichier, pour les éditeurs.",
+    "schema.examples": "sla schema > sla.schema.json",
+    "option.help": "Afficher cette aide.",
+    "option.version": "Afficher la version.",
+    "option.install_completion": "Installer la complétion pour ce shell.",
+    "option.show_completion": "Afficher le script de complétion.",
+    "help.usage": "Usage :",
+    "help.options": "Options :",
+    "help.arguments": "Arguments :",
+    "help.commands": "Commandes :",
+    "help.examples": "Exemples :",
+    "help.option_place": "[OPTIONS]",
+    "help.command_place": "COMMANDE",
+    "help.default": "Par défaut : {value}.",
+    "kind.company_goals": "objectifs de l'entreprise",
+    "kind.marketing_goals": "objectifs marketing",
+    "kind.sales_goals": "objectifs commerciaux",
+    "kind.criteria": "critères MQL",
+    "kind.marketing": "engagements du marketing",
+    "kind.sales": "engagements des commerciaux",
+    "kind.meetings": "réunions",
+    "severity.error": "erreur",
+    "severity.warning": "attention",
+    "fix": "Remède",
+    "related": "Voir",
+    "summary.sound": "{name} : valide.",
+    "summary.blanks": "{name} : valide ; passages à remplir : {count}.",
+    "summary.bad": "{name} : non valide. Erreurs : {errors} ; avertissements : {warnings}.",
+    "summary.files": "Fichiers : {files} ; non valides : {bad}.",
+    "interrupted": "Interrompu ; rien n'a été écrit.",
+    "broken": "Quelque chose d'imprévu s'est passé ({error}). Vos fichiers sont intacts.",
+    "broken.fix": "Relancez la commande avec SLA_DEBUG=1 et envoyez ce qu'elle montre au projet.",
+    "usage.no-command": "« {name} » n'est pas une commande.",
+    "usage.no-command.fix": "Les commandes sont : {choices}.",
+    "usage.no-option": "L'option {name} n'existe pas.",
+    "usage.did-you-mean": "Vouliez-vous écrire {name} ?",
+    "usage.see-help": "Voir : {command} --help",
+    "usage.missing": "Il manque {name}.",
+    "usage.no-value": "L'option {name} attend une valeur à sa suite.",
+    "usage.bad-value": "{name} ne peut pas valoir « {value} ».",
+    "usage.bad-value.fix": "Choisissez : {choices}.",
+    "usage.extra": "Il y a un mot de trop : {name}.",
+    "usage.unclear": "Cette ligne de commande ne se comprend pas.",
+    "usage.many-into-one": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
+    "usage.many-into-one.fix": "Donnez plutôt un dossier : -o {folder}/",
+    "usage.two-formats": "« {output} » finit par un format et --to en demande un autre.",
+    "usage.two-formats.fix": "Retirez --to, ou changez la fin du nom.",
+    "usage.binary-terminal": "Un PDF dans un terminal serait illisible.",
+    "usage.binary-terminal.fix": "Écrivez-le dans un fichier : -o accord.pdf",
+}
