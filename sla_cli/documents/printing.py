@@ -37,6 +37,7 @@ class Printer:
     """Prints values in one language and one format (`html` or `md`)."""
 
     def __init__(self, format_: str, language: str, written_in: str) -> None:
+        self.kind = f"{format_}-{language}"
         self.html = format_ == "html"
         self.words = wording(language)
         self.figures = Figures(language)
