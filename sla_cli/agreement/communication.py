@@ -22,6 +22,7 @@ class Channel(Part):
     reply_within: Deadline | Blank | None = shape.deadline(default=None)
     owner: str | None = shape.text(default=None)
     note: str | None = shape.text(default=None)
+    short: bool | None = shape.boolean(default=None)
 
 
 class Meeting(Part):

@@ -25,6 +25,7 @@ class Tool(Part):
     owner: str | None = shape.text(default=None)
     link: str | None = shape.text(default=None)
     note: str | None = shape.text(default=None)
+    short: bool | None = shape.boolean(default=None)
 
 
 class Indicator(Part):

@@ -9,18 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from sla_cli.agreement.commitment import Commitment
-from sla_cli.agreement.communication import Meeting
+from sla_cli.agreement.communication import Channel, Meeting
 from sla_cli.agreement.mql_criteria import Criterion
+from sla_cli.agreement.reporting import Tool
 
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
 
-Item = TypeVar("Item", Commitment, Criterion, Meeting)
+Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool)
 
 GOALS = 3
 CRITERIA = 6
 PROMISES = 4
 MEETINGS = 4
+CHANNELS = 2
+TOOLS = 3
 
 
 class Selection(NamedTuple, Generic[Item]):
@@ -40,6 +43,8 @@ class ShortForm(NamedTuple):
     marketing: Selection[Commitment]
     sales: Selection[Commitment]
     meetings: Selection[Meeting]
+    channels: Selection[Channel]
+    tools: Selection[Tool]
 
     @property
     def left(self) -> dict[str, int]:
@@ -53,7 +58,7 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
     mql = handoff.mql_criteria if handoff else None
     marketing = handoff.marketing_responsibility if handoff else None
     sales = handoff.sales_responsibility if handoff else None
-    communication = agreement.communication
+    communication, reporting = agreement.communication, agreement.reporting
 
     def goals(section: str) -> Selection[Commitment]:
         part = getattr(agreement, section)
@@ -67,6 +72,8 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
         marketing=_select(marketing.commitments if marketing else (), PROMISES - less),
         sales=_select(sales.commitments if sales else (), PROMISES - less),
         meetings=_select(communication.meetings if communication else (), MEETINGS - less),
+        channels=_select(communication.channels if communication else (), CHANNELS - less),
+        tools=_select(reporting.tools if reporting else (), TOOLS - less),
     )
 
 

@@ -34,10 +34,13 @@ def new(
     from sla_cli.source.writing import write
 
     language = lang.value if lang else locale_language() or "fr"
+    # Someone whose locale says nothing asked for a language with --lang: answer in that one.
+    spoken = locale_language() or language
     target = Path(path)
     if preset is None:
         write(target, scaffold(form.value, language), overwrite=force)
-        show(tell("new.written", path=path))
+        command = f"sla render {path}" + (" --form short" if form is Form.short else "")
+        show(tell("new.written", spoken, path=path, command=command))
         return
     agreement, *tables = preset_files(preset.value, language)
     for table in tables:
@@ -45,8 +48,8 @@ def new(
         if beside.exists() and not force and beside.read_bytes() != table.read_bytes():
             raise FileTrouble("file-exists", path=str(beside))
     write(target, agreement.read_bytes(), overwrite=force)
-    show(tell("new.written_preset", path=path, preset=preset.value))
+    show(tell("new.written_preset", spoken, path=path, preset=preset.value))
     for table in tables:
         beside = target.parent / table.name
         write(beside, table.read_bytes(), overwrite=True)
-        show(tell("new.beside", path=str(beside)))
+        show(tell("new.beside", spoken, path=str(beside)))

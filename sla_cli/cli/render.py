@@ -66,7 +66,7 @@ def render(
         return EXIT_FAULTY
     for examined in files:
         made = _make_all(examined, wanted, sources=names)
-        _write_all(made)
+        _write_all(made, examined.language)
         _tell_state(examined, made)
     return 0
 
@@ -92,7 +92,7 @@ def _make_all(examined: Examined, wanted: Wanted, sources: list[str]) -> list[Ma
     for path in places:
         if path and path.resolve() in inputs:
             raise FileTrouble("would-overwrite", path=str(path))
-    with working(tell("render.working")):
+    with working(tell("render.working", language)):
         return [
             _make(examined, wanted, item, path)
             for item, path in zip(wanted.formats, places, strict=True)
@@ -131,7 +131,7 @@ def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -
     return Made(path, text.encode("utf-8"), 0, left, squeezed=False)
 
 
-def _write_all(documents: list[Made]) -> None:
+def _write_all(documents: list[Made], language: str) -> None:
     from sla_cli.cli.screen import show
     from sla_cli.source.writing import write
 
@@ -142,8 +142,8 @@ def _write_all(documents: list[Made]) -> None:
             sys.stdout.buffer.flush()
             continue
         write(made.path, made.data)
-        pages = tell("render.pages", count=made.pages) if made.pages else ""
-        show(tell("render.written", path=made.path, pages=pages).rstrip())
+        pages = tell("render.pages", language, count=made.pages) if made.pages else ""
+        show(tell("render.written", language, path=made.path, pages=pages).rstrip())
 
 
 def _tell_state(examined: Examined, documents: list[Made]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from typing import TYPE_CHECKING
 
 from sla_cli.cli.words import tell
@@ -40,8 +41,7 @@ def from_typer(error: UsageError) -> Misuse:
     """Word a refusal of Typer's by its kind, never by its text."""
     from typer._click import exceptions
 
-    command = error.ctx.command_path if error.ctx else "sla"
-    see_help = tell("usage.see-help", command=command)
+    see_help = tell("usage.see-help", command=_command(error))
     if isinstance(error, exceptions.NoSuchOption):
         near = error.possibilities or []
         fix = tell("usage.did-you-mean", name=near[0]) if near else see_help
@@ -56,6 +56,14 @@ def from_typer(error: UsageError) -> Misuse:
     return Misuse(tell("usage.unclear"), see_help)
 
 
+def _command(error: UsageError) -> str:
+    """Give the command a refusal is about; Typer forgets it while it still reads the words."""
+    if error.ctx:
+        return error.ctx.command_path
+    word = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    return f"sla {word}".rstrip()
+
+
 def _bad_value(error: UsageError, see_help: str) -> Misuse:
     param = getattr(error, "param", None)
     choices = getattr(getattr(param, "type", None), "choices", ())
@@ -68,8 +76,6 @@ def _bad_value(error: UsageError, see_help: str) -> Misuse:
 
 def _typed(option: str, error: UsageError) -> str:
     """Find what the user typed after an option: Typer keeps it only in its English sentence."""
-    import sys
-
     words = sys.argv[1:]
     for place, word in enumerate(words):
         if word.startswith(f"{option}="):

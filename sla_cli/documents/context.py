@@ -23,7 +23,7 @@ FORMS = ("long", "short")
 class Order(NamedTuple):
     """What is to be made: which form, in which language, and how tightly the page is set.
 
-    `density` from 0 to 4 sets the short form smaller; `less` leaves that many items more of each
+    `density` from 0 (10 pt) to 4 (7 pt) sets the short form smaller; `less` leaves that many items more of each
     kind to the long form.
     """
 

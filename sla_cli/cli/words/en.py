@@ -18,7 +18,7 @@ sla render acme.yaml         acme.pdf, ready to sign""",
 sla new                                 sla.yaml, to fill in
 sla new --lang fr --form short a.yaml   in French, the one-page version
 sla new --preset b2b-saas acme.yaml     from a complete example""",
-    "new.written": "{path}  written. Fill in the […], then: sla render {path}",
+    "new.written": "{path}  written. Fill in the […], then: {command}",
     "new.written_preset": "{path}  written from the example “{preset}”. Next: sla render {path}",
     "new.beside": "{path}  written: the table it reads.",
     "validate": "Check agreements, and tell every mistake with its place and how to mend it.",
@@ -70,6 +70,8 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "kind.marketing": "marketing's promises",
     "kind.sales": "sales' promises",
     "kind.meetings": "meetings",
+    "kind.channels": "channels",
+    "kind.tools": "tools",
     "severity.error": "error",
     "severity.warning": "warning",
     "fix": "Fix",

@@ -19,7 +19,7 @@ sla render acme.yaml         acme.pdf, prêt à signer""",
 sla new                                 sla.yaml, à remplir
 sla new --lang en --form short a.yaml   en anglais, la version d'une page
 sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
-    "new.written": "{path}  écrit. Remplissez les […], puis lancez : sla render {path}",
+    "new.written": "{path}  écrit. Remplissez les […], puis lancez : {command}",
     "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : "
     "sla render {path}",
     "new.beside": "{path}  écrit : le tableau qu'il lit.",
@@ -72,6 +72,8 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "kind.marketing": "engagements du marketing",
     "kind.sales": "engagements des commerciaux",
     "kind.meetings": "réunions",
+    "kind.channels": "canaux",
+    "kind.tools": "outils",
     "severity.error": "erreur",
     "severity.warning": "attention",
     "fix": "Remède",
