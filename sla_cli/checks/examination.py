@@ -35,13 +35,18 @@ class Examined(NamedTuple):
         return self.loaded.blanks if self.loaded else ()
 
 
-def examine(name: str) -> Examined:
-    """Read a file, or standard input for `-`. Raises FileTrouble where that cannot be done."""
+def examine(name: str, reader_language: str = "fr") -> Examined:
+    """Read a file, or standard input for `-`. Raises FileTrouble where that cannot be done.
+
+    A file so broken that its language cannot be told is spoken of in the reader's.
+    """
     source = read(name)
     parsed = parse(source)
     if parsed.root is None:
         problems = parsed.problems or (Problem("file-empty", Span(1, 1, 1, 1)),)
-        return Examined(source, None, _in_order(problems), _guessed_language(source.text))
+        return Examined(
+            source, None, _in_order(problems), _stated_language(source.text) or reader_language
+        )
     loaded = load(parsed.root, source.folder)
     problems = _in_order((*parsed.problems, *loaded.problems))
     return Examined(source, loaded, problems, loaded.language)
@@ -51,6 +56,7 @@ def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: problem.span))
 
 
-def _guessed_language(text: str) -> str:
-    """Tell the language of a file that cannot be read, from the line that states it."""
-    return "en" if re.search(r"(?m)^language:\s*[\"']?en\b", text) else "fr"
+def _stated_language(text: str) -> str | None:
+    """Find the language of a file that cannot be read, in the line that states it."""
+    stated = re.search(r"(?m)^language:\s*[\"']?(fr|en)\b", text)
+    return stated[1] if stated else None

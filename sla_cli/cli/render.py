@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sla_cli.cli.choices import EXIT_FAULTY, Form, Format, Tongue
-from sla_cli.cli.words import tell
+from sla_cli.cli.words import locale_language, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def render(
     names = list(dict.fromkeys(paths))
     check_room(wanted, len(names))
     _refuse_binary_terminal(wanted)
-    files = [examine(name) for name in names]
+    files = [examine(name, locale_language() or "fr") for name in names]
     for examined in files:
         if examined.problems:
             show_problems(examined, examined.language, to_stdout=False)

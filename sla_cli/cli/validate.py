@@ -21,13 +21,13 @@ def validate(
     from sla_cli.checks.examination import examine
     from sla_cli.cli.report import show_problems, show_summary, show_trouble
     from sla_cli.cli.screen import show
-    from sla_cli.cli.words import user_language
+    from sla_cli.cli.words import locale_language, user_language
     from sla_cli.source.trouble import FileTrouble
 
     code = bad = 0
     for path in dict.fromkeys(paths):
         try:
-            examined = examine(path)
+            examined = examine(path, locale_language() or "fr")
         except FileTrouble as trouble:
             show_trouble(trouble, lang.value if lang else user_language())
             code, bad = EXIT_SURROUNDINGS, bad + 1

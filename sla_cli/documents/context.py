@@ -23,8 +23,8 @@ FORMS = ("long", "short")
 class Order(NamedTuple):
     """What is to be made: which form, in which language, and how tightly the page is set.
 
-    `density` from 0 (10 pt) to 4 (7 pt) sets the short form smaller; `less` leaves that many items more of each
-    kind to the long form.
+    `density` from 0 (10 pt) to 4 (7 pt) sets the short form smaller; `less` leaves that many items
+    more of each kind to the long form.
     """
 
     form: str

@@ -95,8 +95,10 @@ def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
     if "flow" in context and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
         sign = source.line(line)[column - 1 : column]
-        facts = {"sign": sign, "value": source.line(line)[column - 1 :].strip()}
-        return Problem("yaml-bracket", Span(line, column, line, column + 1), facts)
+        if sign in ("[", "{"):
+            value = source.line(line)[column - 1 :].strip()
+            facts = {"sign": sign, "value": value, "quoted": _quoted(value)}
+            return Problem("yaml-bracket", Span(line, column, line, column + 1), facts)
     return None
 
 
@@ -134,9 +136,13 @@ def _quoted_instead(
 ) -> Problem:
     start = match.start(2) + 1
     value = match.group(2).rstrip()
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    facts = {"key": match.group(1).strip(" -"), "value": value, "quoted": f'"{escaped}"'}
+    facts = {"key": match.group(1).strip(" -"), "value": value, "quoted": _quoted(value)}
     return Problem(rule, Span(number, start, number, start + len(value)), facts | {"sign": sign})
+
+
+def _quoted(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...] = (

@@ -1,0 +1,109 @@
+"""Starting up: help in both languages, and nothing imported that a command does not use."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sla_cli import __version__
+from tests.examples import EXAMPLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = ("weasyprint", "jinja2", "babel", "markdown_it", "rich", "pydantic")
+AGREEMENT = str(EXAMPLES / "industrial.fr.yaml")
+
+
+def run(*arguments: str, locale: str = "en_GB.UTF-8") -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in os.environ.items() if k not in ("LC_ALL", "LC_MESSAGES")}
+    return subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "sla_cli", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+        env=clean | {"LANG": locale, "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def imported(done: subprocess.CompletedProcess[str]) -> set[str]:
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unused"),
+    [
+        (("--version",), ("typer", "yaml", *HEAVY)),
+        (("--help",), ("yaml", *HEAVY)),
+        (("render", "--help"), ("yaml", *HEAVY)),
+        (("validate", AGREEMENT), HEAVY),
+        (("schema",), HEAVY),
+        (("new", "--help"), HEAVY),
+        (("render", AGREEMENT, "--to", "md", "-o", "-"), ("weasyprint", "rich", "pydantic")),
+    ],
+)
+def test_a_command_imports_only_what_it_uses(
+    arguments: tuple[str, ...], unused: tuple[str, ...]
+) -> None:
+    done = run(*arguments)
+    assert done.returncode == 0
+    assert not imported(done) & set(unused)
+
+
+def test_completion_imports_only_what_it_uses() -> None:
+    env = os.environ | {"_SLA_COMPLETE": "complete_bash", "COMP_WORDS": "sla re", "COMP_CWORD": "1"}
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-X",
+            "importtime",
+            "-c",
+            "import sys; sys.argv = ['sla']; from sla_cli.__main__ import run; run()",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=env,
+    )
+    assert "render" in done.stdout
+    assert not imported(done) & {"weasyprint", "jinja2", "babel", "yaml", "pydantic"}
+
+
+def test_the_version() -> None:
+    assert run("--version").stdout.strip() == f"sla {__version__}"
+
+
+@pytest.mark.parametrize("command", ["new", "validate", "render", "schema"])
+@pytest.mark.parametrize(("locale", "word"), [("fr_FR.UTF-8", "Exemple"), ("en_GB.UTF-8", "Exam")])
+def test_help_ends_with_examples(command: str, locale: str, word: str) -> None:
+    done = run(command, "--help", locale=locale)
+    assert done.returncode == 0
+    assert word in done.stdout
+    assert f"sla {command}" in done.stdout.rpartition(word)[2]
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [((), 0), (("rendr",), 2), (("--nope",), 2), (("validate",), 2)]
+)
+def test_exit_codes_of_the_command_line(arguments: tuple[str, ...], code: int) -> None:
+    done = run(*arguments)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def test_an_ascii_terminal_still_gets_its_answer(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sla_cli", "validate", AGREEMENT, str(tmp_path)],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"LANG": "fr_FR", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+    assert done.returncode == 3
+    assert b"Traceback" not in done.stderr

@@ -1,0 +1,63 @@
+"""What every test may use: the command line, run as its users run it, in a folder of its own."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import pytest
+
+from sla_cli.cli.app import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MINIMAL = """\
+sla: 1
+language: {language}
+company: Acme
+parties:
+  marketing: Marketing
+  sales: Sales
+"""
+
+
+class Outcome(NamedTuple):
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Sla(Protocol):
+    """Runs `sla` with these arguments, in a locale, with this on standard input."""
+
+    def __call__(self, *arguments: str, locale: str = "en_GB.UTF-8", stdin: bytes = b"") -> Outcome:
+        """Give the exit code and what was written."""
+
+
+@pytest.fixture
+def sla(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Sla:
+    monkeypatch.chdir(tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, locale: str = "en_GB.UTF-8", stdin: bytes = b"") -> Outcome:
+        monkeypatch.setenv("LANG", locale)
+        monkeypatch.setattr(sys, "argv", ["sla", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        capsys.readouterr()
+        code = main(arguments)
+        return Outcome(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def minimal(tmp_path: Path) -> Path:
+    """The smallest agreement, in English: `a.yaml` in the test's folder."""
+    path = tmp_path / "a.yaml"
+    path.write_text(MINIMAL.format(language="en"), encoding="utf-8")
+    return path

@@ -1,0 +1,116 @@
+"""The Markdown: read by a parser as GitHub reads it, and the user's words stay words."""
+
+from __future__ import annotations
+
+import html
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from sla_cli.documents import inline
+from tests.conftest import MINIMAL
+from tests.examples import RENDERINGS, Rendering
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from markdown_it.token import Token
+
+    from tests.conftest import Sla
+
+PAGES = [one for one in RENDERINGS if one.format == "md"]
+GFM = MarkdownIt("gfm-like", {"linkify": False})
+
+
+def tokens(text: str) -> list[Token]:
+    return GFM.parse(text)
+
+
+@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file.name)
+def test_one_title_and_headings_that_never_skip_a_level(one: Rendering) -> None:
+    heads = [int(t.tag[1]) for t in tokens(one.file.read_text("utf-8")) if t.type == "heading_open"]
+    assert heads.count(1) == 1
+    assert heads[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(heads))
+
+
+@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file.name)
+def test_tables_are_tables_with_full_rows(one: Rendering) -> None:
+    text = one.file.read_text("utf-8")
+    read = tokens(text)
+    rows = sum(token.type == "tr_open" for token in read)
+    piped = [line for line in text.splitlines() if line.startswith("|")]
+    rules = [line for line in piped if re.fullmatch(r"[|\s:-]+", line)]
+    assert rows == len(piped) - len(rules)
+    assert len(rules) == sum(token.type == "table_open" for token in read)
+    if one.form == "long":
+        assert len(rules) > 4
+
+
+@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file.name)
+def test_no_trailing_space_no_html_block_one_blank_line(one: Rendering) -> None:
+    text = one.file.read_text("utf-8")
+    assert not re.search(r"[ \t]$", text, re.MULTILINE)
+    assert "\n\n\n" not in text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    assert [t.content for t in tokens(text) if t.type == "html_block"] == []
+
+
+HOSTILE = (
+    "# not a heading",
+    "- not an item",
+    "1. not an item",
+    "a | b",
+    "> no quote",
+    "---",
+    "===",
+    "<script>x</script>",
+    "```",
+    "[ref]: x",
+    "    code",
+    "* * *",
+    "+ x",
+    "\\",
+    "|",
+)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_that_look_like_structure_stay_words(sla: Sla, tmp_path: Path, words: str) -> None:
+    quoted = "'" + words + "'"
+    head = MINIMAL.format(language="en")
+    body = (
+        "marketing_goals:\n  context: {0}\n  goals:\n  - what: {0}\n    owner: {0}\n"
+        "sales_goals:\n  close_rates:\n  - of: {0}\n    owner: {0}\n    note: {0}\n"
+    )
+    for name, text in (("plain", "word"), ("other", quoted)):
+        (tmp_path / f"{name}.yaml").write_text(head + body.format(text), encoding="utf-8")
+        assert sla("render", f"{name}.yaml", "--to", "md").code == 0
+    plain, other = (tokens((tmp_path / f"{n}.md").read_text("utf-8")) for n in ("plain", "other"))
+    assert [t.type for t in plain] == [t.type for t in other]
+
+
+@given(st.text(alphabet="ab #-+*_`~<>&[]()!\\|.1:/\"'\n", max_size=40))
+def test_any_text_stays_on_one_line_and_in_its_cell(words: str) -> None:
+    written = inline.markdown(words)
+    assert "\n" not in written
+    read = tokens(f"| a | b |\n| --- | --- |\n| {written} | x |\n")
+    assert sum(token.type == "td_open" for token in read) == 2
+    assert [token.content for token in read if token.type == "inline"][-1] == "x"
+
+
+@given(st.text(alphabet="ab *_`~<>&[]()!\\|.1:/\"'\n", max_size=40))
+def test_markdown_means_what_the_users_words_mean(words: str) -> None:
+    """What a reader of the Markdown sees is what a reader of the HTML sees."""
+    assert seen(GFM.renderInline(inline.markdown(words))) == seen(inline.html(words))
+
+
+def seen(page: str) -> str:
+    bare = html.unescape(page.replace("<br />", "<br>"))
+    return re.sub(r"\s+", " ", bare).strip()

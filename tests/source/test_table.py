@@ -1,0 +1,63 @@
+"""Tables beside the agreement: what spreadsheets save is read, and nothing outside the folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sla_cli.source.table import TableTrouble, read_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "étape;taux\nVisite;2,5 %\n\nLead;20 %\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_what_spreadsheets_save(
+    tmp_path: Path, encoding: str, newline: str, delimiter: str
+) -> None:
+    text = TEXT.replace("\n", newline).replace(";", delimiter)
+    (tmp_path / "t.csv").write_bytes(text.encode(encoding))
+    table = read_table(tmp_path, "t.csv")
+    assert table.header == ("étape", "taux")
+    assert [row.cells for row in table.rows] == [("Visite", "2,5 %"), ("Lead", "20 %")]
+    assert [row.line for row in table.rows] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rule"),
+    [
+        ("none.csv", None, "csv-missing"),
+        ("../t.csv", b"a,b\n1,2\n", "csv-outside-folder"),
+        ("/etc/passwd", None, "csv-outside-folder"),
+        ("t.csv", b"", "csv-empty"),
+        ("t.csv", b"a,b\n", "csv-empty"),
+        ("t.csv", b"a,b\n1,2,3\n", "csv-ragged"),
+        ("t.csv", b"a,b\n" + b"1,2\n" * 10_002, "csv-too-big"),
+        ("t.csv", b"a,b\n\x00,2\n" + b'"' + b"x" * 200_000, "csv-not-readable"),
+    ],
+)
+def test_what_cannot_be_used_is_said(
+    tmp_path: Path, name: str, data: bytes | None, rule: str
+) -> None:
+    folder = tmp_path / "inside"
+    folder.mkdir()
+    if data is not None:
+        (folder / name).write_bytes(data)
+    with pytest.raises(TableTrouble) as trouble:
+        read_table(folder, name)
+    assert trouble.value.rule == rule
+
+
+def test_a_link_does_not_lead_outside(tmp_path: Path) -> None:
+    folder = tmp_path / "inside"
+    folder.mkdir()
+    (tmp_path / "secret.csv").write_text("from,to,rate\na,b,1 %\n", encoding="utf-8")
+    (folder / "t.csv").symlink_to("../secret.csv")
+    with pytest.raises(TableTrouble) as trouble:
+        read_table(folder, "t.csv")
+    assert trouble.value.rule == "csv-outside-folder"

@@ -1,0 +1,83 @@
+"""The wheel: built, installed in a fresh environment, and used from there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.examples import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder), str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode and ("ConnectionError" in done.stdout or "No matching" in done.stdout):
+        pytest.skip("the build backend cannot be fetched here")
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return next(folder.glob("*.whl"))
+
+
+def test_it_carries_every_template_and_no_test(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for path in (ROOT / "templates").rglob("*"):
+        if path.is_file():
+            assert f"sla_cli/templates/{path.relative_to(ROOT / 'templates').as_posix()}" in names
+    assert not [name for name in names if name.startswith(("tests", "examples"))]
+    assert any(name.endswith("LICENSE") for name in names)
+
+
+def test_it_works_where_it_is_installed(wheel: Path, tmp_path: Path) -> None:
+    """The libraries come from this environment: what is tried here is where files are found."""
+    target = tmp_path / "site"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(target)]
+    subprocess.run([*pip, str(wheel)], check=True, capture_output=True)
+    code = (
+        f"import sys; sys.path.insert(0, {str(target)!r}); from sla_cli.__main__ import run; run()"
+    )
+    for arguments in (
+        ("new", "a.yaml", "--lang", "fr"),
+        ("validate", "a.yaml"),
+        ("render", "a.yaml", "--to", "md", "--to", "html", "--to", "pdf"),
+        ("new", "b.yaml", "--preset", "industrial", "--lang", "en"),
+        ("render", "b.yaml", "--form", "short"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    where = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import sys; sys.path.insert(0, {str(target)!r}); "
+            "from sla_cli.documents.templates import templates_folder; print(templates_folder())",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    assert where.stdout.strip() == str(target / "sla_cli" / "templates")
+    made = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert made == {
+        "a.yaml",
+        "a.md",
+        "a.html",
+        "a.pdf",
+        "b.yaml",
+        "b.short.pdf",
+        "industrial.en.csv",
+    }
