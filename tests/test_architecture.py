@@ -89,8 +89,14 @@ def top_level(path: Path) -> set[str]:
     names: set[str] = set()
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ImportFrom) and node.module:
-            names |= {node.module} | {f"{node.module}.{item.name}" for item in node.names}
+            names |= {_meant(node.module, item.name) for item in node.names}
     return names
+
+
+def _meant(module: str, name: str) -> str:
+    """Tell a module taken from its package from a name taken from a module."""
+    path = ROOT.joinpath(*module.split("."), name)
+    return f"{module}.{name}" if path.with_suffix(".py").exists() or path.is_dir() else module
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -18,6 +18,7 @@ BLANK = "[…]"
 _SPECIAL = re.compile(r"[\\`*_<&~|\]\n]|://")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ESCAPED = re.compile(r"([\\`*<|~]|&(?=#?\w+;)|!$|(?<![^\W_])_|_(?![^\W_])|[\[\]](?!…))")
+_BACKSLASH = r"\\\1"
 _LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+$|-+$)")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
 
@@ -93,18 +94,24 @@ _MARKS = {
 
 def _write(token: Token) -> str:
     if token.type in ("text", "text_special"):
-        return _ESCAPED.sub(r"\\\1", token.content)
+        return _ESCAPED.sub(_BACKSLASH, token.content)
     if token.type == "code_inline":
         return _code(token.content)
     return _MARKS.get(token.type, "")
 
 
 def _code(content: str) -> str:
-    """Fence code with more backticks than it holds; a bar would end a table's cell."""
+    """Fence code with more backticks than it holds.
+
+    A bar would end a table's cell, and its escape would show outside of one: such code is written
+    as HTML, where an escaped bar means the same in both.
+    """
+    if "|" in content:
+        return f"<code>{_ESCAPED.sub(_BACKSLASH, content)}</code>"
     runs = re.findall("`+", content)
     fence = "`" * (max(map(len, runs), default=0) + 1)
     space = " " if content.startswith("`") or content.endswith("`") else ""
-    return f"{fence}{space}{content}{space}{fence}".replace("|", "\\|")
+    return f"{fence}{space}{content}{space}{fence}"
 
 
 def _line_safe(text: str) -> str:

@@ -112,5 +112,6 @@ def test_markdown_means_what_the_users_words_mean(words: str) -> None:
 
 
 def seen(page: str) -> str:
+    page = page.replace('<span class="blank">[…]</span>', "[…]")
     bare = html.unescape(page.replace("<br />", "<br>"))
-    return re.sub(r"\s+", " ", bare).strip()
+    return re.sub(r"<br>\s+", "<br>", re.sub(r"\s+", " ", bare)).strip()

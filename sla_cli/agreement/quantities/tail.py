@@ -31,12 +31,12 @@ class Tail(NamedTuple):
 # These match only texts that a target's grammar has let through, so that no text is refused here;
 # being no part of the schema, they may use what only Python knows.
 _LINK = any_of("per|par|a|an|each|every|chaque|tous les|toutes les")
-_UNIT = f"{TIME_UNITS.pattern}{EDGE}"
+_UNIT = f"{TIME_UNITS.pattern}{EDGE}(?!')"
 _TIME = f"(?: ?/ ?| {_LINK} )(?:(?P<every>{COUNT}) )?(?P<time>{_UNIT})"
 # `leads générés par la campagne`: after an article, `par` names who, not per what.
 _ARTICLE = f"(?:{any_of('la|le|les|un|une|des|du|the|our|your|my|notre|nos|leur|leurs')} |l')"
 # A slash without spaces around belongs to the words: `leads MQL/SQL`.
-_LINK_TO_THING = f"(?: /|/ |^/|{any_of(' per | par ')}(?!{_ARTICLE}))"
+_LINK_TO_THING = f"(?: /|/ |^/|{any_of(' per | par ')})(?! ?{_ARTICLE})"
 _NEXT_LINK = f"(?: ?/|(?:,| {any_of('and|et')})? {_LINK} )"
 _THING = f"{_LINK_TO_THING}(?!{_LINK} |(?:{COUNT} )?{_UNIT})(?P<thing>(?:(?!{_NEXT_LINK}).)+)"
 _AND = f"(?:,| {any_of('and|et')})?"
@@ -58,7 +58,7 @@ def read_tail(text: str | None, *, open_bound: bool) -> Tail:
     unit, per = _take_per(rest)
     if open_bound and bound is None:
         unit, bound = _take_bound(unit)
-    return Tail(unit.strip(), per, bound)
+    return Tail("" if unit.strip() == "," else unit.strip(), per, bound)
 
 
 def _take_bound(text: str) -> tuple[str, Bound | None]:

@@ -11,6 +11,7 @@ from sla_cli.agreement.quantities.bounds import (
     BOUND,
     RANGE,
     TIME_BOUND,
+    WORDS_AFTER,
 )
 from sla_cli.agreement.quantities.duration import LENGTH, UNIT_PHRASE
 from sla_cli.agreement.quantities.figure import PERCENT, figure_grammar
@@ -35,6 +36,8 @@ _NO_UNIT = (
     f"(?!(?:(?:{CLOCKS_BEFORE.pattern} )?{TIME_UNITS.pattern}|{CURRENCIES.pattern}"
     f"|{SCALES.pattern}|{PERCENT}){EDGE})"
 )
+# `5 / or more` is no count per thing.
+_NO_BOUND = f"(?!{WORDS_AFTER.pattern}{EDGE})"
 _NO_CLOCK = f"(?!{CLOCKS_AFTER.pattern}{EDGE})"
 
 
@@ -42,7 +45,7 @@ def _tail(start: str) -> str:
     return (
         f"(?P<tail>(?: |, ?){start}{_WORDS}"
         f"| [-–—] {_NO_NUMBER}{_WORDS}"
-        f"| ?/ ?(?:{_NO_NUMBER}|(?={COUNT} {TIME_UNITS.pattern}{EDGE})){_WORDS})?"
+        f"| ?/ ?{_NO_BOUND}(?:{_NO_NUMBER}|(?={COUNT} {TIME_UNITS.pattern}{EDGE})){_WORDS})?"
     )
 
 

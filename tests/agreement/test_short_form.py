@@ -1,0 +1,38 @@
+"""Which part belongs to which form, and what a user may pull in or leave out."""
+
+from __future__ import annotations
+
+from sla_cli.agreement.short_form import GOALS, short_form
+
+from .reading import agreement
+
+
+def goals(*marks: str) -> str:
+    lines = "".join(
+        f"  - what: Goal {number}\n{f'    short: {mark}' if mark else ''}\n"
+        for number, mark in enumerate(marks, 1)
+    )
+    return f"marketing_goals:\n{lines}"
+
+
+def shown(*marks: str, less: int = 0) -> list[str]:
+    selection = short_form(agreement(goals(*marks)), less).marketing_goals
+    assert selection.left == len(marks) - len(selection.shown)
+    return [goal.what for goal in selection.shown]
+
+
+def test_the_first_few_belong_there() -> None:
+    assert shown(*[""] * 5) == [f"Goal {n}" for n in range(1, GOALS + 1)]
+
+
+def test_a_mark_pulls_in_or_leaves_out() -> None:
+    assert shown("", "", "", "", "true") == ["Goal 1", "Goal 2", "Goal 5"]
+    assert shown("false", "", "") == ["Goal 2", "Goal 3"]
+
+
+def test_marked_items_stay_when_room_is_short() -> None:
+    assert shown("", "", "true", less=3) == ["Goal 3"]
+
+
+def test_what_is_left_is_counted() -> None:
+    assert short_form(agreement(goals(*[""] * 5))).left == {"marketing_goals": 2}
