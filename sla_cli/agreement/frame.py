@@ -73,6 +73,19 @@ class Definition(Part):
     meaning: str = shape.text()
 
 
+class BusinessHours(Part):
+    """What counts as working time, for the deadlines counted in it."""
+
+    shorthand = "days"
+
+    days: str = shape.text()
+    start: datetime.time | Blank | None = shape.time_of_day(default=None)
+    end: datetime.time | Blank | None = shape.time_of_day(default=None)
+    timezone: str | None = shape.text(default=None)
+    closed: tuple[str, ...] = shape.texts(default=())
+    note: str | None = shape.text(default=None)
+
+
 class Clause(Part):
     """A clause of the company's own, in its words."""
 

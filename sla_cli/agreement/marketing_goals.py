@@ -14,4 +14,5 @@ class MarketingGoals(Part):
 
     context: str | None = shape.text(default=None)
     goals: tuple[Commitment, ...] = shape.parts(Commitment, default=())
+    initiatives: tuple[str, ...] = shape.texts(default=())
     note: str | None = shape.text(default=None)

@@ -6,6 +6,7 @@ from sla_cli.agreement import shape
 from sla_cli.agreement.communication import Communication
 from sla_cli.agreement.company_goals import CompanyGoals
 from sla_cli.agreement.frame import (
+    BusinessHours,
     Clause,
     Definition,
     Language,
@@ -45,6 +46,7 @@ class Agreement(Part):
     parties: Parties = shape.part(Parties)
     purpose: str | None = shape.text(default=None)
     definitions: tuple[Definition, ...] = shape.parts(Definition, default=())
+    business_hours: BusinessHours | None = shape.part(BusinessHours, default=None)
     company_goals: CompanyGoals | None = shape.part(CompanyGoals, default=None)
     marketing_goals: MarketingGoals | None = shape.part(MarketingGoals, default=None)
     sales_goals: SalesGoals | None = shape.part(SalesGoals, default=None)

@@ -45,7 +45,7 @@ class Stage(Part):
 
     stage: str = shape.text()
     definition: str | None = shape.text(default=None)
-    entry: str | None = shape.text(default=None)
+    entry: tuple[str, ...] = shape.texts(default=())
     owner: str | None = shape.text(default=None)
     within: Deadline | Blank | None = shape.deadline(default=None)
     note: str | None = shape.text(default=None)

@@ -33,5 +33,6 @@ class SalesGoals(Part):
 
     context: str | None = shape.text(default=None)
     goals: tuple[Commitment, ...] = shape.parts(Commitment, default=())
+    initiatives: tuple[str, ...] = shape.texts(default=())
     close_rates: tuple[CloseRate, ...] = shape.parts(CloseRate, default=())
     note: str | None = shape.text(default=None)

@@ -9,7 +9,7 @@ from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.shape import Blank, Part
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Deadline, Duration
+    from sla_cli.agreement.quantities import Deadline, Target
 
 
 class Response(Part):
@@ -19,8 +19,8 @@ class Response(Part):
     id: str | None = shape.text(default=None)
     judge_within: Deadline | Blank | None = shape.deadline(default=None)
     contact_within: Deadline | Blank | None = shape.deadline(default=None)
-    attempts: int | Blank | None = shape.integer(least=1, default=None)
-    over: Duration | Blank | None = shape.duration(default=None)
+    attempts: Target | Blank | None = shape.target(default=None)
+    over: Target | Blank | None = shape.target(default=None)
     channels: tuple[str, ...] = shape.texts(default=())
     owner: str | None = shape.text(default=None)
     measured_in: str | None = shape.text(default=None)

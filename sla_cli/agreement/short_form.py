@@ -16,7 +16,7 @@ from sla_cli.agreement.reporting import Tool
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
 
-Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool)
+Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool, str)
 
 GOALS = 3
 CRITERIA = 6
@@ -24,6 +24,7 @@ PROMISES = 4
 MEETINGS = 4
 CHANNELS = 2
 TOOLS = 3
+INITIATIVES = 3
 
 
 class Selection(NamedTuple, Generic[Item]):
@@ -39,6 +40,8 @@ class ShortForm(NamedTuple):
     company_goals: Selection[Commitment]
     marketing_goals: Selection[Commitment]
     sales_goals: Selection[Commitment]
+    marketing_initiatives: Selection[str]
+    sales_initiatives: Selection[str]
     criteria: Selection[Criterion]
     marketing: Selection[Commitment]
     sales: Selection[Commitment]
@@ -64,10 +67,16 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
         part = getattr(agreement, section)
         return _select(part.goals if part else (), GOALS - less)
 
+    def initiatives(section: str) -> Selection[str]:
+        part = getattr(agreement, section)
+        return _select(part.initiatives if part else (), INITIATIVES - less)
+
     return ShortForm(
         company_goals=goals("company_goals"),
         marketing_goals=goals("marketing_goals"),
         sales_goals=goals("sales_goals"),
+        marketing_initiatives=initiatives("marketing_goals"),
+        sales_initiatives=initiatives("sales_goals"),
         criteria=_select(mql.criteria if mql else (), CRITERIA - 2 * less),
         marketing=_select(marketing.commitments if marketing else (), PROMISES - less),
         sales=_select(sales.commitments if sales else (), PROMISES - less),
@@ -78,12 +87,13 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
 
 
 def _select(items: tuple[Item, ...], limit: int) -> Selection[Item]:
-    room = max(limit, 0) - sum(item.short is True for item in items)
+    marks: list[bool | None] = [None if isinstance(item, str) else item.short for item in items]
+    room = max(limit, 0) - marks.count(True)
     shown: list[Item] = []
-    for item in items:
-        if item.short is None and room > 0:
+    for item, mark in zip(items, marks, strict=True):
+        if mark is None and room > 0:
             room -= 1
             shown.append(item)
-        elif item.short is True:
+        elif mark:
             shown.append(item)
     return Selection(tuple(shown), len(items) - len(shown))

@@ -12,7 +12,7 @@ from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
 from sla_cli.agreement.lead_scoring import SignalKind
-from sla_cli.agreement.quantities import Cadence, Duration, Moment, Target
+from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Moment, Target
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.documents import inline
@@ -22,6 +22,8 @@ from sla_cli.typography import typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sla_cli.agreement.quantities import Deadline
 
 CHOICES: dict[type[Choice], str] = {
     Party: "party",
@@ -73,6 +75,8 @@ class Printer:
             return figures.number(value)
         if isinstance(value, datetime.date):
             return figures.date(value)
+        if isinstance(value, datetime.time):
+            return figures.time(value)
         if isinstance(value, Choice):
             return self.words.text(CHOICES[type(value)], value.key)
         return self._quantity(value)
@@ -80,7 +84,7 @@ class Printer:
     def _quantity(self, value: object) -> str:
         if isinstance(value, Target):
             return self.figures.target(value)
-        if isinstance(value, (Duration, Moment)):
+        if isinstance(value, (Duration, Moment, DayTime)):
             return self.figures.deadline(value)
         if isinstance(value, Cadence):
             return self.figures.cadence(value, self.written_in)
@@ -149,9 +153,14 @@ class Printer:
             return self.words.text("sentences", "points", "other").format(n=value.text)
         return self.counted("points", value)
 
-    def counted(self, key: str, value: int | Blank) -> str:
-        """Write a sentence about a number, in its plural form."""
-        form = "other" if isinstance(value, Blank) else self.figures.plural(value)
+    def counted(self, key: str, value: int | Target | Blank) -> str:
+        """Write a sentence about a number, in its plural form; a target may name its own things."""
+        if isinstance(value, Target) and (value.unit or value.per):
+            return self.text(value)
+        number = value.low if isinstance(value, Target) else value
+        if isinstance(value, Target) and value.bound is Bound.BETWEEN:
+            number = value.high or value.low
+        form = "other" if isinstance(number, Blank) else self.figures.plural(number)
         return self.words.text("sentences", key, form).format(n=self.text(value))
 
     def say(self, key: str, **values: object) -> Markup:
@@ -160,11 +169,9 @@ class Printer:
         template = escape(sentence) if self.html else Markup(sentence)  # noqa: S704
         return template.format(**{name: self.print(value) for name, value in values.items()})
 
-    def within(self, value: Duration | Moment | Blank) -> str:
+    def within(self, value: Deadline | Blank) -> str:
         """Write a deadline inside a sentence."""
-        if isinstance(value, Blank):
-            return self.figures.words.text("figures", "within").format(n=value.text)
-        return self.figures.within(value)
+        return self.figures.within(value.text if isinstance(value, Blank) else value)
 
     def period(self, start: object, end: object) -> str:
         """Write a period from its two days, either of which may be blank."""

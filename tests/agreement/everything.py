@@ -69,6 +69,8 @@ class Writer:
         french = self.language == "fr"
         if kind == "date":
             return f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        if kind == "time":
+            return f"{number % 24}:{number % 60:02}"
         if kind == "target":
             return (
                 f"au moins {number} leads par mois"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sla_cli.agreement.quantities import Duration, Moment
+from sla_cli.agreement.quantities import DayTime, Duration, Moment, Target
 
 from .reading import agreement, problems
 
@@ -25,6 +25,8 @@ def text(deadline: str) -> str:
         ("1 h 30", "fr", Duration),
         ("le jour même", "fr", Moment),
         ("next business day", "en", Moment),
+        ("next business day by 9:00", "en", DayTime),
+        ("le lendemain avant 9 h", "fr", DayTime),
     ],
 )
 def test_a_deadline_as_people_write_it(typed: str, language: str, kind: type) -> None:
@@ -33,7 +35,8 @@ def test_a_deadline_as_people_write_it(typed: str, language: str, kind: type) ->
     assert handoff.sales_responsibility is not None
     response = handoff.sales_responsibility.response[0]
     assert isinstance(response.contact_within, kind)
-    assert response.attempts == 6
+    assert isinstance(response.attempts, Target)
+    assert response.attempts.low == 6
 
 
 @pytest.mark.parametrize("typed", ["soon", "4", "4 hourz"])

@@ -12,6 +12,8 @@ import pypdfium2
 import pytest
 import tinyhtml5
 
+from sla_cli.agreement.quantities import QuantityError, parse_deadline, parse_time
+from sla_cli.documents.figures import deadline, time_of_day
 from sla_cli.documents.wording import wording
 from tests.agreement.everything import everything
 from tests.documents.leaves import CHOICES, SWITCHES, folded, leaves, months, words_of
@@ -58,12 +60,26 @@ def found(value: str, key: str, text: str, language: str) -> bool:
         written = wording(language).text(BRANCHES[key], choice(key, value))
         return folded(written) in text
     if key == "required":
-        written = wording(language).text("required" if value == "true" else "optional")
+        written = wording(language).text(
+            "required" if value in ("true", "oui", "yes") else "optional"
+        )
         return folded(written) in text
+    if (written := otherwise(value, language)) and folded(written) in text:
+        return True
     # A quantity may be written otherwise than it was typed: every number in it must be there.
     numbers = [re.sub(r"[\s\u202f\u00a0]", "", n) for n in NUMBER.findall(value)]
     bare = re.sub(r"[,.\s]", "", text)
     return bool(numbers) and all(re.sub(r"[,.]", "", number) in bare for number in numbers)
+
+
+def otherwise(value: str, language: str) -> str | None:
+    """Give the words for a moment or a time of day that was typed in other words."""
+    for parse, write in ((parse_deadline, deadline), (parse_time, time_of_day)):
+        try:
+            return write(parse(value, language), language)  # type: ignore[operator]
+        except QuantityError:
+            continue
+    return None
 
 
 def choice(key: str, value: str) -> str:

@@ -6,9 +6,11 @@ reader is for the documents to say.
 
 from sla_cli.agreement.quantities.bounds import Bound
 from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
+from sla_cli.agreement.quantities.clock_time import TIME_PATTERN, parse_time
 from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
 from sla_cli.agreement.quantities.deadline import (
     DEADLINE_PATTERN,
+    DayTime,
     Deadline,
     Moment,
     parse_deadline,
@@ -26,9 +28,11 @@ __all__ = [
     "DEADLINE_PATTERN",
     "DURATION_PATTERN",
     "TARGET_PATTERN",
+    "TIME_PATTERN",
     "Bound",
     "Cadence",
     "Clock",
+    "DayTime",
     "Deadline",
     "Duration",
     "Measure",
@@ -43,4 +47,5 @@ __all__ = [
     "parse_deadline",
     "parse_duration",
     "parse_target",
+    "parse_time",
 ]

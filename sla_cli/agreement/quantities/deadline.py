@@ -1,12 +1,24 @@
-"""How fast: a duration, or a moment that is not counted in hours or days."""
+"""How fast: a duration, a moment not counted in hours or days, or a time on the day of one."""
 
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.quantities.clock_time import CLOCK_TIME, clock_time
 from sla_cli.agreement.quantities.duration import DURATION, Duration, length
 from sla_cli.agreement.quantities.error import refusal
-from sla_cli.agreement.quantities.grammar import Vocabulary, for_schema, match, plain, small
+from sla_cli.agreement.quantities.grammar import (
+    Vocabulary,
+    any_of,
+    for_schema,
+    match,
+    plain,
+    small,
+)
+
+if TYPE_CHECKING:
+    from datetime import time
 
 
 class Moment(Enum):
@@ -19,7 +31,14 @@ class Moment(Enum):
     NEXT_BUSINESS_DAY = "next business day"
 
 
-Deadline = Duration | Moment
+class DayTime(NamedTuple):
+    """A time on the day of a moment: `the next business day by 9:00`."""
+
+    moment: Moment
+    at: time
+
+
+Deadline = Duration | Moment | DayTime
 
 _MOMENTS = Vocabulary(
     {
@@ -52,21 +71,26 @@ _MOMENTS = Vocabulary(
     }
 )
 
-DEADLINE_PATTERN = for_schema(f"{_MOMENTS.pattern}|{DURATION}")
+_BY = any_of("by|before|at|avant|à|d'ici|pour")
+_DAY_TIME = f"(?P<day>{_MOMENTS.pattern}),? (?:{_BY} )?{CLOCK_TIME}"
+
+DEADLINE_PATTERN = for_schema(f"{_MOMENTS.pattern}|{DURATION}|{_DAY_TIME}")
 """Matches exactly the texts that `parse_deadline` accepts."""
 
 _EXAMPLES = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
 
 def parse_deadline(text: str, language: str) -> Deadline:
-    """Read a duration, or a moment such as `same day`, `immédiatement` or `J+1`.
+    """Read a duration, a moment such as `same day` or `J+1`, or `next business day by 9:00`.
 
     Raises QuantityError `deadline-unreadable`.
     """
     read = small(plain(text))
     if match(_MOMENTS.pattern, read):
         return _MOMENTS.find(read)
-    found = match(DURATION, read)
-    if found is None:
-        raise refusal("deadline-unreadable", text, language, _EXAMPLES)
-    return length(found.groupdict(), language)
+    if found := match(DURATION, read):
+        return length(found.groupdict(), language)
+    if found := match(_DAY_TIME, read):
+        part = found.groupdict()
+        return DayTime(_MOMENTS.find(part["day"] or ""), clock_time(part))
+    raise refusal("deadline-unreadable", text, language, _EXAMPLES)

@@ -19,6 +19,7 @@ from sla_cli.agreement.shape.fields import (
     target,
     text,
     texts,
+    time_of_day,
     version_number,
 )
 from sla_cli.agreement.shape.reader import Blank, Reading
@@ -41,5 +42,6 @@ __all__ = [
     "target",
     "text",
     "texts",
+    "time_of_day",
     "version_number",
 ]

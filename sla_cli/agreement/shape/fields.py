@@ -17,7 +17,7 @@ from sla_cli.agreement.shape.values import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
     from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target
     from sla_cli.agreement.shape.reader import Blank, Reader
@@ -146,6 +146,18 @@ def day(*, default: Any = _REQUIRED) -> Any:
     """One day: `2026-01-31`, `31/01/2026`, `31 janvier 2026`."""
     return Field(
         QuantityReader("date", quantities.parse_date, quantities.DATE_PATTERN, number=False),
+        default,
+    )
+
+
+@overload
+def time_of_day() -> time | Blank: ...
+@overload
+def time_of_day(*, default: None) -> time | Blank | None: ...
+def time_of_day(*, default: Any = _REQUIRED) -> Any:
+    """When on the clock: `9:00`, `18 h`, `2 p.m.`."""
+    return Field(
+        QuantityReader("time", quantities.parse_time, quantities.TIME_PATTERN, number=False),
         default,
     )
 

@@ -31,6 +31,7 @@ NOWHERE = Span(1, 1, 1, 1)
         fields.target,
         fields.text,
         fields.texts,
+        fields.time_of_day,
         fields.version_number,
     ),
 )

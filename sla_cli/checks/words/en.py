@@ -14,6 +14,7 @@ NAMES = {
     "deadline": "a deadline",
     "cadence": "a rhythm",
     "date": "a date",
+    "time": "a time of day",
     "list": "a list",
     "mapping": "a block of keys",
 }
@@ -27,6 +28,7 @@ EXAMPLES = {
     "deadline": "4 business hours",
     "cadence": "every Monday",
     "date": "2026-01-31",
+    "time": "9:30",
     "list": "- one item per line",
     "mapping": "key: value, one per line",
 }
@@ -205,6 +207,10 @@ RULES = {
     "deadline-unreadable": (
         "“{text}” cannot be read as a deadline.",
         "Write a number and a unit, for example: {example}. “business” counts working time only.",
+    ),
+    "time-unreadable": (
+        "“{text}” cannot be read as a time of day.",
+        "Write for example: {example}",
     ),
     "date-unreadable": (
         "“{text}” cannot be read as a date.",

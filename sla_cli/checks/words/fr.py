@@ -14,6 +14,7 @@ NAMES = {
     "deadline": "un délai",
     "cadence": "un rythme",
     "date": "une date",
+    "time": "une heure",
     "list": "une liste",
     "mapping": "un bloc de clés",
 }
@@ -27,6 +28,7 @@ EXAMPLES = {
     "deadline": "4 heures ouvrées",
     "cadence": "chaque lundi",
     "date": "2026-01-31",
+    "time": "9 h 30",
     "list": "- un élément par ligne",
     "mapping": "clé: valeur, une par ligne",
 }
@@ -225,6 +227,10 @@ RULES = {
         "« {text} » ne se lit pas comme un délai.",
         "Écrivez un nombre et une unité, par exemple : {example}. « ouvré » ne compte que le"
         " temps de travail.",
+    ),
+    "time-unreadable": (
+        "« {text} » ne se lit pas comme une heure.",
+        "Écrivez par exemple : {example}",
     ),
     "date-unreadable": (
         "« {text} » ne se lit pas comme une date.",

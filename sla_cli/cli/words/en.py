@@ -66,6 +66,8 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "kind.company_goals": "company goals",
     "kind.marketing_goals": "marketing goals",
     "kind.sales_goals": "sales goals",
+    "kind.marketing_initiatives": "marketing initiatives",
+    "kind.sales_initiatives": "sales initiatives",
     "kind.criteria": "MQL criteria",
     "kind.marketing": "marketing's promises",
     "kind.sales": "sales' promises",

@@ -13,8 +13,9 @@ from sla_cli.documents.figures import days, lengths, numbers, rhythms, targets
 from sla_cli.documents.figures.days import date, period
 from sla_cli.documents.figures.lengths import deadline, duration, within
 from sla_cli.documents.figures.numbers import currency, money, number, percent, plural, signed
-from sla_cli.documents.figures.rhythms import cadence, time_of_day
+from sla_cli.documents.figures.rhythms import cadence
 from sla_cli.documents.figures.targets import target
+from sla_cli.documents.figures.times import time_of_day
 from sla_cli.documents.wording import wording
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class Figures:
         if written_in == self.language:
             return value.written
         return rhythms.cadence(value, self.language)
+
+    def time(self, value: datetime.time) -> str:
+        """Write a time of day: `9 h 30`, `9:30 AM`."""
+        return time_of_day(value, self.language)
 
     def date(self, value: datetime.date) -> str:
         """Write a day: `1er janvier 2026`, `January 1, 2026`."""

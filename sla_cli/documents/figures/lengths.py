@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sla_cli.agreement.quantities import Clock, Deadline, Duration, Moment
+from sla_cli.agreement.quantities import Clock, DayTime, Deadline, Duration, Moment
 from sla_cli.documents.figures.numbers import NBSP, number, plural
+from sla_cli.documents.figures.times import time_of_day
 from sla_cli.documents.figures.words import form, words
 
 
@@ -29,6 +30,9 @@ def deadline(value: Deadline, language: str) -> str:
     """Write a deadline by itself, as in a table: `4 heures ouvrées`, `the same day`."""
     if isinstance(value, Moment):
         return words(language)["moments"][value.value]
+    if isinstance(value, DayTime):
+        day = words(language)["moments"][value.moment.value]
+        return words(language)["by_time"].format(day=day, time=time_of_day(value.at, language))
     return duration(value, language)
 
 
@@ -37,7 +41,7 @@ def within(value: Deadline | str, language: str) -> str:
 
     A text, such as a blank to fill in, takes the place of a duration.
     """
-    if isinstance(value, Moment):
+    if isinstance(value, (Moment, DayTime)):
         return deadline(value, language)
     text = value if isinstance(value, str) else duration(value, language)
     return words(language)["within"].format(n=text)

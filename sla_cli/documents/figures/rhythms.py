@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.documents.figures.numbers import NBSP, locale_of
+from sla_cli.documents.figures.numbers import locale_of
+from sla_cli.documents.figures.times import time_of_day
 from sla_cli.documents.figures.words import words
 
 if TYPE_CHECKING:
-    import datetime
-
     from sla_cli.agreement.quantities import Cadence, TimeUnit
 
 _BUSINESS_DAYS = (0, 1, 2, 3, 4)
@@ -67,12 +66,3 @@ def _days(weekdays: tuple[int, ...], language: str) -> str:
     names = locale_of(language).days["format"]["wide"]
     *first, last = (names[day] for day in weekdays)
     return own["last_and"].format(first=", ".join(first), last=last) if first else str(last)
-
-
-def time_of_day(value: datetime.time, language: str) -> str:
-    """Write a time of day: `10 h 30`, `10:30 AM`, `9 h`, `9 AM`."""
-    from babel.dates import format_time
-
-    pattern = words(language)["time" if value.minute else "full_hour"]
-    text = format_time(value, pattern, locale=locale_of(language))
-    return text.replace(" ", NBSP)

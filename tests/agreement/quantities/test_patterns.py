@@ -16,11 +16,13 @@ from sla_cli.agreement.quantities import (
     DEADLINE_PATTERN,
     DURATION_PATTERN,
     TARGET_PATTERN,
+    TIME_PATTERN,
     QuantityError,
     parse_date,
     parse_deadline,
     parse_duration,
     parse_target,
+    parse_time,
 )
 from sla_cli.documents.figures import deadline, duration, target
 
@@ -36,6 +38,7 @@ KINDS = [
     (parse_duration, DURATION_PATTERN),
     (parse_deadline, DEADLINE_PATTERN),
     (parse_date, DATE_PATTERN),
+    (parse_time, TIME_PATTERN),
 ]
 BEYOND_A_PATTERN = {"target-range-reversed", "target-mixed-units", "date-impossible"}
 

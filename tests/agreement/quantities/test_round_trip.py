@@ -15,15 +15,24 @@ from sla_cli.agreement.quantities import (
     parse_deadline,
     parse_duration,
     parse_target,
+    parse_time,
 )
-from sla_cli.documents.figures import cadence, date, deadline, duration, target, within
+from sla_cli.documents.figures import (
+    cadence,
+    date,
+    deadline,
+    duration,
+    target,
+    time_of_day,
+    within,
+)
 
-from .values import LANGUAGES, cadences, days, durations, targets, texts
+from .values import LANGUAGES, cadences, day_times, days, durations, targets, texts, times
 
 if TYPE_CHECKING:
     import datetime
 
-    from sla_cli.agreement.quantities import Cadence, Duration, Target
+    from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target
 
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -56,6 +65,17 @@ def test_a_duration(value: Duration, language: str) -> None:
 @pytest.mark.parametrize("value", Moment)
 def test_a_moment(value: Moment, language: str) -> None:
     assert parse_deadline(deadline(value, language), language) is value
+
+
+@given(value=day_times)
+def test_a_time_on_a_day(value: DayTime, language: str) -> None:
+    assert parse_deadline(deadline(value, language), language) == value
+    assert parse_deadline(within(value, language), language) == value
+
+
+@given(value=times)
+def test_a_time_of_day(value: datetime.time, language: str) -> None:
+    assert parse_time(time_of_day(value, language), language) == value
 
 
 @settings(max_examples=400, deadline=None)

@@ -10,8 +10,10 @@ from sla_cli.agreement.quantities import (
     Bound,
     Cadence,
     Clock,
+    DayTime,
     Duration,
     Measure,
+    Moment,
     Per,
     Target,
     TimeUnit,
@@ -48,6 +50,9 @@ pers = (
     | st.builds(Per, time_units, st.integers(1, 99), things | st.just(""))
     | st.builds(Per, st.none(), st.just(1), things)
 )
+
+times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+day_times = st.builds(DayTime, st.sampled_from(Moment), times)
 
 _times = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
 _weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
@@ -103,6 +108,7 @@ _tokens = st.sampled_from(
         "at least", "au moins", "Max", "≥", "<", "~", "between", "entre", "and", "et", "à", "to",
         "within", "sous", "half a", "une demi-", "un", "two", "et demie", "or more", "d'", "de",
         "d’ici", "24/7", "(Monday–Saturday)", "le jour même", "J+1", "next business day", "é",
+        "by", "avant", "9:00", "9 h", "2 p.m.", "noon",
         "2026-01-31", "janvier", "Février", "February", "1er", "2026", "st", "ſ", "K", "²", "x",
     ]
 )  # fmt: skip

@@ -35,6 +35,7 @@ class Words(TypedDict):
     lengths: dict[str, dict[str, Forms]]
     halves: dict[str, str]
     moments: dict[str, str]
+    by_time: str
     every: dict[str, Forms]
     times: dict[str, str]
     continuously: str

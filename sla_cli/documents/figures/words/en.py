@@ -96,6 +96,7 @@ WORDS: Words = {
         "next day": "the next day",
         "next business day": "the next business day",
     },
+    "by_time": "{day} by {time}",
     "every": {
         "minute": {"one": "every minute", "other": "every {n} minutes"},
         "hour": {"one": "every hour", "other": "every {n} hours"},

@@ -84,6 +84,7 @@ WORDS: Words = {
         "next day": "le lendemain",
         "next business day": "le jour ouvré suivant",
     },
+    "by_time": "{day} avant {time}",
     "every": {
         "minute": {"one": "chaque minute", "other": "toutes les {n} minutes"},
         "hour": {"one": "chaque heure", "other": "toutes les {n} heures"},
