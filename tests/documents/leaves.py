@@ -41,7 +41,7 @@ def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:
 def folded(text: str) -> str:
     """Bring a text to what counts: no marks, no spaces, no hyphen of a broken line, one case."""
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("\u00ad", "")
-    return re.sub(r"[\s\ufffe\x02*`\\|<>\u2010-]|</?br>", "", text).casefold()
+    return re.sub(r"[\s\ufffe\x02*_`\\|<>\u2010-]|</?br>", "", text).casefold()
 
 
 def words_of(text: str) -> str:

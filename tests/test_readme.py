@@ -1,0 +1,60 @@
+"""The README's own YAML is sound: people copy it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import MINIMAL
+from tests.examples import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Sla
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+
+
+def whole(block: str) -> str:
+    """Put a block where it belongs, with what an agreement needs around it."""
+    if block.startswith("- "):
+        block = "marketing_goals:\n" + re.sub(r"(?m)^", "  ", block)
+    head = MINIMAL.format(language="en")
+    if block.startswith("sla:"):
+        return block
+    return head.partition("parties:")[0] + block if "\nparties:" in block else head + block
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.split(":")[0].split("\n")[-1])
+def test_a_block_is_sound(sla: Sla, tmp_path: Path, block: str) -> None:
+    (tmp_path / "a.yaml").write_text(whole(block), encoding="utf-8")
+    (tmp_path / "rates.csv").write_text("from,to,rate\nA,B,5%\n", encoding="utf-8")
+    told = sla("validate", "a.yaml")
+    assert told.code == 0, told.out
+
+
+def test_files_it_speaks_of_exist() -> None:
+    for link in re.findall(r"(?:\]\(|src=\")(?!https)([^)\"]+)", README):
+        assert (ROOT / link).exists(), link
+
+
+def test_every_section_and_command_is_told() -> None:
+    for word in (
+        "company_goals",
+        "marketing_goals",
+        "sales_goals",
+        "lead_handoff",
+        "mql_criteria",
+        "lead_scoring",
+        "communication",
+        "reporting",
+        "sla new",
+        "sla validate",
+        "sla render",
+        "sla schema",
+    ):
+        assert word in README
