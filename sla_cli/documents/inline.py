@@ -37,13 +37,27 @@ def markdown(text: str) -> str:
     if not _SPECIAL.search(text.replace(BLANK, "")):
         return _line_safe(text)
     children = _parse(text)
+    written = _written(children, _MARKS)
+    if _read_back(written) != _render_html(text).replace("<br />", "<br>"):
+        # Marks side by side or one in another, `*_so_*`, can mean something else: tags never do.
+        written = _written(children, _TAGS)
+    return _line_safe(written)
+
+
+def _written(children: list[Token], marks: dict[str, str]) -> str:
     addresses = [str(token.attrGet("href")) for token in children if token.type == "link_open"]
     closing = iter(addresses)
-    written = [
-        f"](<{next(closing)}>)" if token.type == "link_close" else _write(token)
+    return "".join(
+        f"](<{next(closing)}>)" if token.type == "link_close" else _write(token, marks)
         for token in children
-    ]
-    return _line_safe("".join(written))
+    )
+
+
+def _read_back(written: str) -> str:
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("commonmark").enable("strikethrough").disable("image")
+    return str(reader.renderInline(written))
 
 
 def plain(text: str) -> str:
@@ -92,12 +106,19 @@ _MARKS = {
 }
 
 
-def _write(token: Token) -> str:
+_TAGS = _MARKS | {
+    f"{mark}_{side}": f"<{slash}{mark}>"
+    for mark in ("em", "strong", "s")
+    for side, slash in (("open", ""), ("close", "/"))
+}
+
+
+def _write(token: Token, marks: dict[str, str]) -> str:
     if token.type in ("text", "text_special"):
         return _ESCAPED.sub(_BACKSLASH, token.content)
     if token.type == "code_inline":
         return _code(token.content)
-    return _MARKS.get(token.type, "")
+    return marks.get(token.type, "")
 
 
 def _code(content: str) -> str:

@@ -75,7 +75,16 @@ def _layout(html: str) -> Document:
     source = weasyprint.HTML(
         string=html, base_url=f"{theme.as_uri()}/", url_fetcher=ThemeFetcher(theme)
     )
-    return source.render(pdf_variant="pdf/ua-1", pdf_tags=True)
+    document = source.render(pdf_variant="pdf/ua-1", pdf_tags=True)
+    for page in document.pages:
+        # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
+        # not allow one: the link itself covers the same place.
+        page.links[:] = [link for link in page.links if _is_link(link[3].element_tag)]
+    return document
+
+
+def _is_link(tag: str | None) -> bool:
+    return (tag or "").partition("::")[0] == "a"
 
 
 def _written(document: Document) -> bytes:

@@ -1,6 +1,5 @@
 """How long commands take, as ratios to `python -c pass` in the same run: machines differ.
 
-
 Run `python -m tests.benchmarks.start`. Each round runs every command once, so that a slow moment of
 the machine falls on all of them; medians are compared.
 """

@@ -145,8 +145,36 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(one: Rendering) -> None:
         assert tail[0] not in entries or len(body) > furniture
 
 
+MARKED = """\
+purpose: >-
+  See [the **whole** guide](https://example.org), `code`, *stress*, ~~old~~, […] and
+  [`tool`](https://example.org/t).
+"""
+
+
+@pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
+@pytest.mark.parametrize("form", ["long", "short"])
+def test_marks_in_the_users_words_are_accessible(sla: Sla, minimal: Path, form: str) -> None:
+    minimal.write_text(minimal.read_text() + MARKED, encoding="utf-8")
+    assert sla("render", "a.yaml", "--form", form, "-o", "a.pdf").code == 0
+    check([str(minimal.with_suffix(".pdf"))])
+
+
+@pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
+@pytest.mark.parametrize("form", ["long", "short"])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_blank_is_accessible(sla: Sla, tmp_path: Path, form: str, language: str) -> None:
+    sla("new", "a.yaml", "--lang", language, "--form", form)
+    assert sla("render", "a.yaml", "--form", form, "-o", "a.pdf").code == 0
+    check([str(tmp_path / "a.pdf")])
+
+
 @pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
 def test_accessible_by_the_standard() -> None:
     files = [str(EXAMPLES / f"{name}{form}.pdf") for name in NAMES for form in ("", ".short")]
+    check(files)
+
+
+def check(files: list[str]) -> None:
     done = subprocess.run([*VALIDATOR, *files], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
