@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
+from hypothesis import settings
 
 from sla_cli.cli.app import main
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# The same examples on every run, so that a change is judged by what it changed; searching for new
+# ones is asked for: `pytest --hypothesis-profile=search`.
+settings.register_profile("same", max_examples=400, derandomize=True, deadline=None)
+settings.register_profile(
+    "search", max_examples=int(os.environ.get("SLA_EXAMPLES", "5000")), deadline=None
+)
+settings.load_profile("same")
 
 MINIMAL = """\
 sla: 1

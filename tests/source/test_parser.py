@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar, Sequence
@@ -164,7 +164,6 @@ trees = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     tree=st.dictionaries(words.filter(lambda key: key != "<<"), trees, min_size=1, max_size=4),
     flow=st.sampled_from([True, False, None]),
@@ -176,7 +175,6 @@ def test_what_was_written_is_read(tree: dict[str, object], flow: bool | None) ->
     assert plain(done.root) == tree
 
 
-@settings(max_examples=400, deadline=None)
 @given(data=st.binary(max_size=200))
 def test_any_bytes_give_nodes_or_problems(data: bytes) -> None:
     source = decoded("a.yaml", Path(), data)
@@ -185,7 +183,6 @@ def test_any_bytes_give_nodes_or_problems(data: bytes) -> None:
         assert yaml.compose(source.text, Loader=yaml.SafeLoader) is None
 
 
-@settings(max_examples=600, deadline=None)
 @given(text=st.text(alphabet="ab:-# \n\t[]{}'\"&*!|>%@`?,.<", max_size=60))
 def test_any_text_gives_nodes_or_problems_inside_the_file(text: str) -> None:
     source = decoded("a.yaml", Path(), text.encode())

@@ -38,13 +38,13 @@ UNIT_PHRASE = (
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
 _HALF = any_of("half a|half an|half|une demi|un demi|demi")
-_AND_HALF = any_of("and a half|et demie|et demi")
+AND_HALF = any_of("and a half|et demie|et demi")
 LENGTH = (
     f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(HOURS)}(?: {any_of('and|et')} | ?)"
     f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(MINUTES)}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
     f"(?: (?P<clock_last>{CLOCKS_AFTER.pattern}){EDGE})?"
     f"|(?:(?P<number>{NUMBER}) ?|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?: |-))"
-    f"{UNIT_PHRASE}(?: (?P<and_half>{_AND_HALF}){EDGE})?)"
+    f"{UNIT_PHRASE}(?: (?P<and_half>{AND_HALF}){EDGE})?)"
 )
 """The grammar of a length of time by itself: `4 business hours`, `1 h 30`, `une demi-journée`."""
 

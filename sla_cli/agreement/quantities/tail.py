@@ -31,7 +31,7 @@ class Tail(NamedTuple):
 # These match only texts that a target's grammar has let through, so that no text is refused here;
 # being no part of the schema, they may use what only Python knows.
 _LINK = any_of("per|par|a|an|each|every|chaque|tous les|toutes les")
-_UNIT = f"{TIME_UNITS.pattern}{EDGE}(?!')"
+_UNIT = f"{TIME_UNITS.pattern}{EDGE}(?!['+])"
 _TIME = f"(?: ?/ ?| {_LINK} )(?:(?P<every>{COUNT}) )?(?P<time>{_UNIT})"
 # `leads générés par la campagne`: after an article, `par` names who, not per what.
 _ARTICLE = f"(?:{any_of('la|le|les|un|une|des|du|the|our|your|my|notre|nos|leur|leurs')} |l')"

@@ -13,7 +13,7 @@ from sla_cli.agreement.quantities.bounds import (
     TIME_BOUND,
     WORDS_AFTER,
 )
-from sla_cli.agreement.quantities.duration import LENGTH, UNIT_PHRASE
+from sla_cli.agreement.quantities.duration import AND_HALF, LENGTH, UNIT_PHRASE
 from sla_cli.agreement.quantities.figure import PERCENT, figure_grammar
 from sla_cli.agreement.quantities.grammar import EDGE, INK, LETTER, any_of
 from sla_cli.agreement.quantities.money import CURRENCIES, SCALES
@@ -38,7 +38,7 @@ _NO_UNIT = (
 )
 # `5 / or more` is no count per thing.
 _NO_BOUND = f"(?!{WORDS_AFTER.pattern}{EDGE})"
-_NO_CLOCK = f"(?!{CLOCKS_AFTER.pattern}{EDGE})"
+_NO_CLOCK = f"(?!(?:{CLOCKS_AFTER.pattern}|{AND_HALF}){EDGE})"
 
 
 def _tail(start: str) -> str:

@@ -9,7 +9,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sla_cli.agreement.quantities import (
     DATE_PATTERN,
@@ -52,7 +52,6 @@ def accepts(parse: Callable[[str, str], object], text: str, language: str) -> bo
 
 
 @pytest.mark.parametrize(("parse", "pattern"), KINDS)
-@settings(max_examples=1500, deadline=None)
 @given(text=texts)
 def test_a_pattern_accepts_what_its_parser_accepts(
     parse: Callable[[str, str], object], pattern: str, text: str
@@ -62,14 +61,12 @@ def test_a_pattern_accepts_what_its_parser_accepts(
         assert accepts(parse, text, language) == matches
 
 
-@settings(deadline=None)
 @given(value=targets())
 def test_the_pattern_accepts_every_target_that_is_written(value: Target) -> None:
     for language in LANGUAGES:
         assert re.search(TARGET_PATTERN, target(value, language))
 
 
-@settings(deadline=None)
 @given(value=durations)
 def test_the_patterns_accept_every_duration_that_is_written(value: Duration) -> None:
     for language in LANGUAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from sla_cli.agreement.quantities import (
     Moment,
@@ -37,13 +37,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
 
-@settings(max_examples=600, deadline=None)
 @given(value=targets())
 def test_a_target(value: Target, language: str) -> None:
     assert parse_target(target(value, language), language) == value
 
 
-@settings(max_examples=600, deadline=None)
 @given(text=texts)
 def test_whatever_was_read_as_a_target(text: str, language: str) -> None:
     try:
@@ -54,7 +52,6 @@ def test_whatever_was_read_as_a_target(text: str, language: str) -> None:
         assert parse_target(target(value, other), other) == value
 
 
-@settings(deadline=None)
 @given(value=durations)
 def test_a_duration(value: Duration, language: str) -> None:
     assert parse_duration(duration(value, language), language) == value
@@ -78,7 +75,6 @@ def test_a_time_of_day(value: datetime.time, language: str) -> None:
     assert parse_time(time_of_day(value, language), language) == value
 
 
-@settings(max_examples=400, deadline=None)
 @given(value=cadences)
 def test_a_cadence(value: Cadence, language: str) -> None:
     assert parse_cadence(cadence(value, language), language).rhythm == value
