@@ -93,6 +93,14 @@ class Clause(Part):
     text: str = shape.text()
 
 
+class Silence(Part):
+    """A check that does not hold for this agreement, and why; `where` keeps it to one block."""
+
+    rule: str = shape.text()
+    reason: str = shape.text()
+    where: str | None = shape.text(default=None)
+
+
 class Signature(Part):
     """Someone who signs."""
 

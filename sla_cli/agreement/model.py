@@ -14,6 +14,7 @@ from sla_cli.agreement.frame import (
     Period,
     Revision,
     Signature,
+    Silence,
     Status,
 )
 from sla_cli.agreement.lead_handoff import LeadHandoff
@@ -56,3 +57,4 @@ class Agreement(Part):
     clauses: tuple[Clause, ...] = shape.parts(Clause, default=())
     signatures: tuple[Signature, ...] = shape.parts(Signature, default=())
     history: tuple[Revision, ...] = shape.parts(Revision, default=())
+    silenced: tuple[Silence, ...] = shape.parts(Silence, default=())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.loading import Loaded, load
+from sla_cli.checks.silences import Heard, Silenced, hear
 from sla_cli.source.parser import parse
 from sla_cli.source.problem import Problem, Severity, Span
 from sla_cli.source.text import Source, read
@@ -21,6 +23,7 @@ class Examined(NamedTuple):
     loaded: Loaded | None
     problems: tuple[Problem, ...]
     language: str
+    silenced: tuple[Silenced, ...] = ()
 
     @property
     def agreement(self) -> Agreement | None:
@@ -48,8 +51,27 @@ def examine(name: str, reader_language: str = "fr") -> Examined:
             source, None, _in_order(problems), _stated_language(source.text) or reader_language
         )
     loaded = load(parsed.root, source.folder)
-    problems = _in_order((*parsed.problems, *loaded.problems))
-    return Examined(source, loaded, problems, loaded.language)
+    problems = (*parsed.problems, *loaded.problems)
+    if problems or loaded.agreement is None:
+        return Examined(source, loaded, _in_order(problems), loaded.language)
+    heard = _judged(loaded, loaded.agreement)
+    return Examined(source, loaded, _in_order(heard.problems), loaded.language, heard.silenced)
+
+
+def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
+    """Look at the meaning of what is sound in form."""
+    from sla_cli.checks.rules import RULES
+    from sla_cli.checks.rules.rule import Case
+
+    case = Case(agreement, loaded.rates, loaded.blanks, loaded.language, today())
+    found = (problem for rule in RULES for problem in rule.problems(case))
+    known = tuple(rule.name for rule in RULES if rule.can_be_silenced)
+    return hear(agreement, found, known)
+
+
+def today() -> datetime.date:
+    """Give the day on which agreements are looked at."""
+    return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
 
 
 def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -31,6 +31,15 @@ class Format(StrEnum):
     md = "md"
 
 
+class Report(StrEnum):
+    """A way of handing on findings."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+
+
 class Preset(StrEnum):
     """A filled-in example."""
 

@@ -49,7 +49,6 @@ def render(
 ) -> int:
     """Make documents."""
     from sla_cli.checks.examination import examine
-    from sla_cli.cli.report import show_problems, show_summary
     from sla_cli.cli.targets import Wanted, check_room, formats_of
 
     formats = formats_of(to or [], output)
@@ -58,17 +57,27 @@ def render(
     check_room(wanted, len(names))
     _refuse_binary_terminal(wanted)
     files = [examine(name, locale_language() or "fr") for name in names]
-    for examined in files:
-        if examined.problems:
-            show_problems(examined, examined.language, to_stdout=False)
-            show_summary(examined, examined.language, to_stdout=False)
     if any(examined.agreement is None for examined in files):
+        _show_faults(files)
         return EXIT_FAULTY
     for examined in files:
         made = _make_all(examined, wanted, sources=names)
         _write_all(made, examined.language)
         _tell_state(examined, made)
     return 0
+
+
+def _show_faults(files: list[Examined]) -> None:
+    """Show what `validate` shows, of the files that have something at fault."""
+    from sla_cli.checks.finding import findings
+    from sla_cli.cli.formats import Checked
+    from sla_cli.cli.formats.text import show_file
+
+    for examined in files:
+        if examined.problems:
+            told = findings(examined, examined.language)
+            checked = Checked(examined.source.name, examined.language, told)
+            show_file(checked, to_stdout=False)
 
 
 def _refuse_binary_terminal(wanted: Wanted) -> None:
@@ -161,6 +170,10 @@ def _tell_state(examined: Examined, documents: list[Made]) -> None:
         _notice(tell("render.draft", language, count=len(blanks), lines=named))
     elif agreement and agreement.status is Status.DRAFT:
         _notice(tell("render.status_draft", language))
+    warnings = sum(problem.rule != "placeholder" for problem in examined.problems)
+    if warnings:
+        command = f"sla validate {examined.source.name}"
+        _notice(tell("render.warned", language, count=warnings, command=command))
     for made in documents:
         if made.too_long:
             text = tell("render.too_long", language, count=made.pages)

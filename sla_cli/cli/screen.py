@@ -10,7 +10,13 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STYLES = {"error": "bold red", "warning": "bold yellow", "quiet": "dim", "good": "green"}
+STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "quiet": "dim",
+    "good": "green",
+    "strong": "bold",
+}
 
 
 class Piece(NamedTuple):

@@ -37,6 +37,22 @@ def no_command(name: str, known: list[str]) -> Misuse:
     return Misuse(tell("usage.no-command", name=name), fix)
 
 
+def no_rule(name: str, known: list[str]) -> Misuse:
+    """Refuse to explain a rule that does not exist, with the one that was probably meant."""
+    close = difflib.get_close_matches(name, known, n=1)
+    fix = (
+        tell("usage.did-you-mean", name=close[0])
+        if close
+        else tell("usage.no-rule.fix", choices=", ".join(known))
+    )
+    return Misuse(tell("usage.no-rule", name=name), fix)
+
+
+def missing(name: str, command: str) -> Misuse:
+    """Refuse a command line that lacks something it needs."""
+    return Misuse(tell("usage.missing", name=name), tell("usage.see-help", command=command))
+
+
 def from_typer(error: UsageError) -> Misuse:
     """Word a refusal of Typer's by its kind, never by its text."""
     from typer._click import exceptions

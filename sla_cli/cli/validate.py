@@ -2,42 +2,108 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Tongue
-from sla_cli.cli.words import tell
+from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Report, Tongue
+from sla_cli.cli.words import locale_language, tell, user_language
+
+if TYPE_CHECKING:
+    from sla_cli.cli.formats import Checked
 
 
 def validate(
-    paths: Annotated[list[str], typer.Argument(help=tell("validate.paths"), show_default=False)],
+    paths: Annotated[
+        list[str] | None, typer.Argument(help=tell("validate.paths"), show_default=False)
+    ] = None,
     *,
+    report: Annotated[Report, typer.Option("--format", help=tell("validate.format"))] = Report.text,
+    strict: Annotated[bool, typer.Option("--strict", help=tell("validate.strict"))] = False,
     lang: Annotated[
         Tongue | None, typer.Option(help=tell("validate.lang"), show_default=False)
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(help=tell("validate.explain"), metavar="RULE", show_default=False),
+    ] = None,
 ) -> int:
     """Check agreements."""
+    language = lang.value if lang else None
+    if explain is not None:
+        from sla_cli.cli.explain import show_page
+
+        show_page(explain, language or user_language())
+        return 0
+    if not paths:
+        from sla_cli.cli.usage import missing
+
+        raise missing("PATH", "sla validate")
+    from sla_cli.cli.inputs import named_files
+
+    files = [_check(name, language, report) for name in named_files(paths)]
+    _hand_on(files, report, language or user_language())
+    if any(file.trouble for file in files):
+        return EXIT_SURROUNDINGS
+    faulty = any(file.errors or (strict and file.warnings) for file in files)
+    return EXIT_FAULTY if faulty else 0
+
+
+def _check(name: str, language: str | None, report: Report) -> Checked:
+    """Check one file; people see what is found at once, file by file."""
     from sla_cli.checks.examination import examine
-    from sla_cli.cli.report import show_problems, show_summary, show_trouble
-    from sla_cli.cli.screen import show
-    from sla_cli.cli.words import locale_language, user_language
+    from sla_cli.checks.finding import findings, from_trouble, silenced
+    from sla_cli.cli.formats import Checked
+    from sla_cli.cli.inputs import refuse_empty_folder
     from sla_cli.source.trouble import FileTrouble
 
-    code = bad = 0
-    for path in dict.fromkeys(paths):
-        try:
-            examined = examine(path, locale_language() or "fr")
-        except FileTrouble as trouble:
-            show_trouble(trouble, lang.value if lang else user_language())
-            code, bad = EXIT_SURROUNDINGS, bad + 1
-            continue
-        language = lang.value if lang else examined.language
-        show_problems(examined, language, to_stdout=True)
-        show_summary(examined, language, to_stdout=True)
-        if examined.agreement is None:
-            code, bad = max(code, EXIT_FAULTY), bad + 1
-    if len(paths) > 1:
-        language = lang.value if lang else user_language()
-        show(tell("summary.files", language, files=len(paths), bad=bad), to_stdout=True)
-    return code
+    try:
+        refuse_empty_folder(name)
+        examined = examine(name, locale_language() or "fr")
+    except FileTrouble as trouble:
+        spoken = language or user_language()
+        if report is Report.text:
+            from sla_cli.cli.report import show_trouble
+
+            show_trouble(trouble, spoken)
+        told = (from_trouble(name, trouble, spoken),)
+        return Checked(name, spoken, told, trouble=True)
+    spoken = language or examined.language
+    checked = Checked(
+        examined.source.name,
+        spoken,
+        findings(examined, spoken),
+        silenced(examined, spoken),
+        len(examined.blanks),
+    )
+    if report is Report.text:
+        from sla_cli.cli.formats.text import show_file
+
+        show_file(checked, to_stdout=True)
+    return checked
+
+
+def _hand_on(files: list[Checked], report: Report, language: str) -> None:
+    from sla_cli.cli.screen import show
+
+    if report is Report.text:
+        if len(files) > 1:
+            bad = sum(bool(file.errors) for file in files)
+            warned = sum(bool(file.warnings and not file.errors) for file in files)
+            facts = {"files": len(files), "bad": bad, "warned": warned}
+            show(tell("summary.files", language, **facts), to_stdout=True)
+        return
+    if report is Report.json:
+        from sla_cli.cli.formats.json_format import as_json
+
+        text = as_json(files)
+    elif report is Report.github:
+        from sla_cli.cli.formats.github import as_github
+
+        text = as_github(files)
+    else:
+        from sla_cli.cli.formats.sarif import as_sarif
+
+        text = as_sarif(files, language)
+    sys.stdout.write(text)

@@ -44,7 +44,7 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "numbers": {key: str(number) for number, key in enumerate(SECTIONS, 1)},
         "after": tuple(
             key
-            for key in ("clauses", "signatures", "history")
+            for key in ("clauses", "signatures", "history", "silenced")
             if key == "signatures" or getattr(agreement, key)
         ),
         "rates": loaded.rates,

@@ -130,7 +130,17 @@ class Printer:
             return self.words.text("required" if value else "optional")
         if key == "points" and isinstance(value, int):
             return self.figures.signed(value)
+        if key == "rule" and isinstance(value, str):
+            return self._rule(value)
         return value
+
+    def _rule(self, name: str) -> str:
+        from sla_cli.checks.words import explain
+
+        try:
+            return f"{explain(name, self.figures.language).title} (`{name}`)"
+        except KeyError:
+            return name
 
     def columns(self, items: tuple[Part, ...], *omit: str) -> list[tuple[str, Phrase]]:
         """Give the keys that at least one of the items says something in, with their labels."""

@@ -90,7 +90,7 @@ def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
         r"^\s*((?:- +)+)([\[{].*)$", source.line(number)
     )
     context = error.context or ""
-    if match and match.group(2)[0] in "[{":
+    if match and _is_open(match.group(2)):
         return _quoted_instead("yaml-bracket", source, number, match, sign=match.group(2)[0])
     if "flow" in context and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
@@ -100,6 +100,12 @@ def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
             facts = {"sign": sign, "value": value, "quoted": _quoted(value)}
             return Problem("yaml-bracket", Span(line, column, line, column + 1), facts)
     return None
+
+
+def _is_open(value: str) -> bool:
+    pairs = {"[": "]", "{": "}"}
+    sign = value[0]
+    return sign in pairs and value.count(sign) > value.count(pairs[sign])
 
 
 def _glued(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:

@@ -31,7 +31,7 @@ def test_the_same_facts(key: str) -> None:
 @pytest.mark.parametrize("key", [key for key in fr.TEXTS if not MADE_UP.match(key)])
 def test_every_text_is_spoken_somewhere(key: str) -> None:
     code = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "sla_cli" / "cli").glob("*.py")
+        path.read_text(encoding="utf-8") for path in (ROOT / "sla_cli" / "cli").rglob("*.py")
     )
     assert key in COMMANDS or re.search(
         rf"[\"'{{](?:usage\.)?{key.removeprefix('usage.')}[\"'{{]", code

@@ -36,6 +36,37 @@ class Words(NamedTuple):
     related: Mapping[str, str]
 
 
+class Page(NamedTuple):
+    """What there is to know about a rule: one page, in one language."""
+
+    title: str
+    why: str
+    wrong: str
+    right: str
+    fix: str
+    can_be_silenced: bool
+
+
+def explain(rule: str, language: str) -> Page:
+    """Give the page of a rule. Raises KeyError for a rule that does not exist."""
+    from sla_cli.checks.rules import RULES
+
+    pages = import_module(f"sla_cli.checks.words.{language}.pages")
+    typeset = typesetter(language)
+    catalogue = words(language)
+    title, why, wrong, right = pages.PAGES[rule]
+    can_be_silenced = any(one.name == rule and one.can_be_silenced for one in RULES)
+    fix = typeset(catalogue.rules[rule][1]).format_map(_Unfilled())
+    return Page(typeset(title), typeset(why), wrong, right, fix, can_be_silenced)
+
+
+class _Unfilled(dict[str, str]):
+    """Stands for facts that only a file would give."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
 @cache
 def words(language: str) -> Words:
     """Load a language's catalogue."""

@@ -22,19 +22,24 @@ sla new --preset b2b-saas acme.yaml     from a complete example""",
     "new.written_preset": "{path}  written from the example “{preset}”. Next: sla render {path}",
     "new.beside": "{path}  written: the table it reads.",
     "validate": "Check agreements, and tell every mistake with its place and how to mend it.",
-    "validate.paths": "The files to check; - is standard input.",
+    "validate.paths": "The files to check, or folders; - is standard input.",
     "validate.lang": "The language of the messages. Default: the file's.",
+    "validate.format": "For whom: people (text), a program (json), annotations on a pull "
+    "request (github), code scanning (sarif).",
+    "validate.strict": "Fail on warnings too.",
+    "validate.explain": "Explain a rule, by the name that follows each message.",
     "validate.examples": """\
 sla validate acme.yaml
-sla validate *.yaml
+sla validate agreements/ --strict
+sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
     "render": "Turn agreements into PDF, HTML or Markdown.",
     "render.paths": "The agreements; - is standard input.",
     "render.to": "The format; may be repeated. Default: the one -o ends in, else pdf.",
     "render.form": "One page to sign and pin up, or every clause.",
     "render.lang": "The language of the document's own words. Default: the agreement's.",
-    "render.output": "Where to write: a file, a folder, or - for standard output. Default: beside "
-    "the agreement.",
+    "render.output": "Where to write: a file, a folder, or - for standard output. Default: "
+    "beside the agreement.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
@@ -43,11 +48,12 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "render.pages": "pages: {count}",
     "render.draft": "Draft: {count} still to fill in, on lines {lines}.",
     "render.status_draft": "Draft: the agreement's status says so.",
-    "render.left": "The page was full: left to the long form: {kinds}. Mark what must stay with "
-    "“short: true”.",
+    "render.left": "The page was full: left to the long form: {kinds}. Mark what must stay "
+    "with “short: true”.",
     "render.selected": "Only in the long form: {kinds}.",
-    "render.too_long": "The short form takes {count} pages instead of one: shorten its texts, or "
-    "mark some items “short: false”.",
+    "render.too_long": "The short form takes {count} pages instead of one: shorten its texts, "
+    "or mark some items “short: false”.",
+    "render.warned": "Warnings: {count}. To read them: {command}",
     "render.working": "Laying out the pages…",
     "schema": "Print the JSON Schema of the file format, for editors.",
     "schema.examples": "sla schema > sla.schema.json",
@@ -79,14 +85,25 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "fix": "Fix",
     "related": "See",
     "summary.sound": "{name}: valid.",
-    "summary.blanks": "{name}: valid; places to fill in: {count}.",
     "summary.bad": "{name}: not valid. Errors: {errors}; warnings: {warnings}.",
-    "summary.files": "Files: {files}; not valid: {bad}.",
+    "summary.warned": "{name}: valid. Warnings: {warnings}.",
+    "summary.silenced": " Silenced: {count}.",
+    "summary.files": "Files: {files}; not valid: {bad}; with warnings: {warned}.",
+    "explain.wrong": "Rather than:",
+    "explain.right": "Write:",
+    "explain.silence": """\
+To silence it in an agreement, with a reason:
+
+    silenced:
+      - rule: {rule}
+        reason: …""",
     "interrupted": "Interrupted; nothing was written.",
     "broken": "Something unforeseen went wrong ({error}). Your files are as they were.",
     "broken.fix": "Run the command again with SLA_DEBUG=1 and send what it shows to the project.",
     "usage.no-command": "“{name}” is not a command.",
     "usage.no-command.fix": "The commands are: {choices}.",
+    "usage.no-rule": "No rule is called “{name}”.",
+    "usage.no-rule.fix": "The rules are: {choices}.",
     "usage.no-option": "There is no option {name}.",
     "usage.did-you-mean": "Did you mean {name}?",
     "usage.see-help": "See: {command} --help",

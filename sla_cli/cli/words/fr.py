@@ -10,8 +10,8 @@ sla validate acme.yaml       est-il juste ?
 sla render acme.yaml         acme.pdf, prêt à signer""",
     "new": "Écrire un fichier YAML à remplir, expliqué ligne à ligne.",
     "new.path": "Le fichier à écrire.",
-    "new.lang": "La langue du fichier et de ses commentaires. Par défaut : celle du système, sinon "
-    "le français.",
+    "new.lang": "La langue du fichier et de ses commentaires. Par défaut : celle du système, "
+    "sinon le français.",
     "new.form": "Ce qu'il y a à remplir : une page, ou toutes les clauses.",
     "new.preset": "Partir d'un exemple rempli : {choices}.",
     "new.force": "Remplacer le fichier s'il existe déjà.",
@@ -20,15 +20,20 @@ sla new                                 sla.yaml, à remplir
 sla new --lang en --form short a.yaml   en anglais, la version d'une page
 sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
     "new.written": "{path}  écrit. Remplissez les […], puis lancez : {command}",
-    "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : "
-    "sla render {path}",
+    "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : sla render "
+    "{path}",
     "new.beside": "{path}  écrit : le tableau qu'il lit.",
     "validate": "Vérifier des accords : chaque erreur avec sa place et son remède.",
-    "validate.paths": "Les fichiers à vérifier ; - désigne l'entrée standard.",
+    "validate.paths": "Les fichiers à vérifier, ou des dossiers ; - désigne l'entrée standard.",
     "validate.lang": "La langue des messages. Par défaut : celle du fichier.",
+    "validate.format": "Pour qui : les gens (text), un programme (json), les annotations "
+    "d'une demande de fusion (github), l'analyse de code (sarif).",
+    "validate.strict": "Échouer aussi sur les avertissements.",
+    "validate.explain": "Expliquer une règle, par le nom qui suit chaque message.",
     "validate.examples": """\
 sla validate acme.yaml
-sla validate *.yaml
+sla validate accords/ --strict
+sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
     "render": "Faire des accords un PDF, une page HTML ou du Markdown.",
     "render.paths": "Les accords ; - désigne l'entrée standard.",
@@ -48,8 +53,9 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.left": "La page était pleine : restent dans la version longue : {kinds}. Marquez "
     "« short: true » ce qui doit y être.",
     "render.selected": "Seulement dans la version longue : {kinds}.",
-    "render.too_long": "La version courte fait {count} pages au lieu d'une : raccourcissez ses "
-    "textes, ou marquez des éléments « short: false ».",
+    "render.too_long": "La version courte fait {count} pages au lieu d'une : raccourcissez "
+    "ses textes, ou marquez des éléments « short: false ».",
+    "render.warned": "Avertissements : {count}. Pour les lire : {command}",
     "render.working": "Mise en page…",
     "schema": "Afficher le schéma JSON du format de fichier, pour les éditeurs.",
     "schema.examples": "sla schema > sla.schema.json",
@@ -81,14 +87,25 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "fix": "Remède",
     "related": "Voir",
     "summary.sound": "{name} : valide.",
-    "summary.blanks": "{name} : valide ; passages à remplir : {count}.",
     "summary.bad": "{name} : non valide. Erreurs : {errors} ; avertissements : {warnings}.",
-    "summary.files": "Fichiers : {files} ; non valides : {bad}.",
+    "summary.warned": "{name} : valide. Avertissements : {warnings}.",
+    "summary.silenced": " Règles tues : {count}.",
+    "summary.files": "Fichiers : {files} ; non valides : {bad} ; avec avertissements : {warned}.",
+    "explain.wrong": "À éviter :",
+    "explain.right": "À écrire :",
+    "explain.silence": """\
+Pour la taire dans un accord, avec une raison :
+
+    silenced:
+      - rule: {rule}
+        reason: …""",
     "interrupted": "Interrompu ; rien n'a été écrit.",
     "broken": "Quelque chose d'imprévu s'est passé ({error}). Vos fichiers sont intacts.",
     "broken.fix": "Relancez la commande avec SLA_DEBUG=1 et envoyez ce qu'elle montre au projet.",
     "usage.no-command": "« {name} » n'est pas une commande.",
     "usage.no-command.fix": "Les commandes sont : {choices}.",
+    "usage.no-rule": "Aucune règle ne s'appelle « {name} ».",
+    "usage.no-rule.fix": "Les règles sont : {choices}.",
     "usage.no-option": "L'option {name} n'existe pas.",
     "usage.did-you-mean": "Vouliez-vous écrire {name} ?",
     "usage.see-help": "Voir : {command} --help",

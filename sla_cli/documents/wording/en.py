@@ -21,6 +21,7 @@ WORDING = {
     "semicolon": "; ",
     "colon": ": ",
     "headings": {
+        "silenced": "Exceptions accepted",
         "initiatives": "Initiatives for the period",
         "business_hours": "Business hours",
         "purpose": "Why this agreement",
@@ -71,6 +72,8 @@ WORDING = {
         "numbers": "The numbers",
     },
     "labels": {
+        "rule": "Remark set aside",
+        "Silence.reason": "Reason",
         "BusinessHours.start": "From",
         "BusinessHours.end": "To",
         "days": "Days",

@@ -21,6 +21,7 @@ WORDING = {
     "semicolon": " ; ",
     "colon": " : ",
     "headings": {
+        "silenced": "Écarts assumés",
         "initiatives": "Les chantiers de la période",
         "business_hours": "Les heures ouvrées",
         "purpose": "Pourquoi cet accord",
@@ -71,6 +72,8 @@ WORDING = {
         "numbers": "Les chiffres",
     },
     "labels": {
+        "rule": "Remarque écartée",
+        "Silence.reason": "Raison",
         "BusinessHours.start": "Début",
         "BusinessHours.end": "Fin",
         "days": "Jours",

@@ -36,6 +36,10 @@ RELATED = {"first-key": "it is written here first"}
 RULES = {
     "file-missing": ("There is no file “{path}”.", "Check the name, or create it: sla new {path}"),
     "file-is-folder": ("“{path}” is a folder, not a file.", "Give the name of a file."),
+    "folder-without-agreement": (
+        "There is no agreement in the folder “{path}”.",
+        "An agreement is a .yaml file that begins with: sla: 1",
+    ),
     "file-not-readable": (
         "“{path}” cannot be read: {reason}.",
         "Ask for the right to read it, or copy it to a folder of yours.",

@@ -42,6 +42,10 @@ RULES = {
         "« {path} » est un dossier, pas un fichier.",
         "Donnez le nom d'un fichier.",
     ),
+    "folder-without-agreement": (
+        "Il n'y a aucun accord dans le dossier « {path} ».",
+        "Un accord est un fichier .yaml qui commence par : sla: 1",
+    ),
     "file-not-readable": (
         "« {path} » ne peut pas être lu : {reason}.",
         "Demandez le droit de le lire, ou copiez-le dans un dossier à vous.",

@@ -1,0 +1,71 @@
+"""A problem as its reader meets it: in a file, at a place, in whole sentences of one language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.checks.words import say, words
+
+if TYPE_CHECKING:
+    from sla_cli.checks.examination import Examined
+    from sla_cli.source.problem import Problem, Severity, Span
+    from sla_cli.source.trouble import FileTrouble
+
+
+class Elsewhere(NamedTuple):
+    """Another place that explains a finding, and what is there."""
+
+    span: Span
+    message: str
+
+
+class Finding(NamedTuple):
+    """One thing at fault. Lines and columns count characters from 1; the end is exclusive."""
+
+    file: str
+    span: Span
+    rule: str
+    severity: Severity
+    message: str
+    fix: str
+    related: tuple[Elsewhere, ...] = ()
+    line: str = ""
+    reason: str = ""
+    """Why the file asks not to hear of it; empty where it does not."""
+
+
+def findings(examined: Examined, language: str) -> tuple[Finding, ...]:
+    """Put the problems of a file into words."""
+    return tuple(_worded(examined, problem, language) for problem in examined.problems)
+
+
+def silenced(examined: Examined, language: str) -> tuple[Finding, ...]:
+    """Put into words what a file has asked not to hear of."""
+    return tuple(
+        _worded(examined, one.problem, language)._replace(reason=one.reason)
+        for one in examined.silenced
+    )
+
+
+def _worded(examined: Examined, problem: Problem, language: str) -> Finding:
+    source, said = examined.source, say(problem.rule, problem.facts, language)
+    return Finding(
+        file=source.name,
+        span=problem.span,
+        rule=problem.rule,
+        severity=problem.severity,
+        message=said.message,
+        fix=said.fix,
+        related=tuple(
+            Elsewhere(one.span, words(language).related[one.rule]) for one in problem.related
+        ),
+        line=source.line(problem.span.line),
+    )
+
+
+def from_trouble(name: str, trouble: FileTrouble, language: str) -> Finding:
+    """Put what failed around a file into words, at the file's first character."""
+    from sla_cli.source.problem import Severity, Span
+
+    said = say(trouble.rule, trouble.facts, language)
+    return Finding(name, Span(1, 1, 1, 1), trouble.rule, Severity.ERROR, said.message, said.fix)

@@ -1,0 +1,56 @@
+"""Names: no two things of one list are called the same, and no two promises share an id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.shape import Part
+from sla_cli.checks.rules.rule import Case, Found, error, warning
+from sla_cli.checks.walk import is_blank, parts
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.problem import Span
+
+TITLES = (
+    "what", "criterion", "persona", "stage", "signal", "name", "leads", "reason", "meeting",
+    "tool", "indicator", "report", "term", "title", "of", "version",
+)  # fmt: skip
+"""The keys by which one item of a list is told from another."""
+
+
+@error("duplicate-id")
+def duplicate_id(case: Case) -> Iterator[Found]:
+    """Find an id borne by two promises: what refers to it could mean either."""
+    seen: dict[str, Span] = {}
+    for part in parts(case.agreement):
+        name = part.values().get("id")
+        if not isinstance(name, str) or is_blank(name):
+            continue
+        if name in seen:
+            yield Found(part.at("id"), {"name": name}, (Related("first-id", seen[name]),))
+        seen.setdefault(name, part.at("id"))
+
+
+@warning("duplicate-name")
+def duplicate_name(case: Case) -> Iterator[Found]:
+    """Find two items of one list with the same name."""
+    for part in parts(case.agreement):
+        for value in part.values().values():
+            if isinstance(value, tuple):
+                yield from _twice([item for item in value if isinstance(item, Part)])
+
+
+def _twice(items: list[Part]) -> Iterator[Found]:
+    seen: dict[str, Span] = {}
+    for item in items:
+        key = next((key for key in TITLES if key in item.shape), None)
+        name = item.values()[key] if key else None
+        if key is None or not isinstance(name, str) or is_blank(name):
+            continue
+        folded = name.casefold()
+        if folded in seen:
+            yield Found(item.at(key), {"name": name}, (Related("first-name", seen[folded]),))
+        seen.setdefault(folded, item.at(key))

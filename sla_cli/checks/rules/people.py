@@ -1,0 +1,66 @@
+"""People: whoever owns, leads or attends something is known to the agreement."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rules.rule import Case, Found, warning
+from sla_cli.checks.walk import is_blank, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.agreement.model import Agreement
+
+KEYS = ("owner", "led_by", "attendees", "backup")
+_BETWEEN = re.compile(r",| et | and | & |/|;")
+_PERSON = re.compile(
+    r"[A-ZÀ-Ý][a-zà-ÿ’'-]+(?: (?:de|du|van|von|le|la|d’|d')?)*(?: [A-ZÀ-Ý][\w’'-]+)+"
+)
+
+
+def people(agreement: Agreement) -> tuple[str, ...]:
+    """Give the names of the persons the agreement names as belonging to it."""
+    parties = agreement.parties
+    named = [signature.name for signature in agreement.signatures]
+    for team in (parties.marketing, parties.sales):
+        named += [team.lead or "", *(member.name for member in team.members)]
+    return tuple(dict.fromkeys(name for name in named if name and not is_blank(name)))
+
+
+@warning("unknown-person")
+def unknown_person(case: Case) -> Iterator[Found]:
+    """Find a person's name that no party bears: a typing mistake, or someone who has left.
+
+    Roles and teams (`Area rep`, `Executive committee`) are left alone: not every one of them has
+    a name in the agreement.
+    """
+    known = people(case.agreement)
+    if not known:
+        return
+    roles = _titles(case.agreement)
+    for text in texts(case.agreement, *KEYS):
+        for name in (piece.strip() for piece in _BETWEEN.split(text.text)):
+            if name in known or name.casefold() in roles or not _PERSON.fullmatch(name):
+                continue
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
+            if close or _is_name(name, known):
+                facts = {"name": name, "suggestion": close[0] if close else ""}
+                yield Found(text.span, facts)
+
+
+def _titles(agreement: Agreement) -> set[str]:
+    """Give the words in capitals that are no persons: teams, roles, the company."""
+    titles = [agreement.company]
+    for team in (agreement.parties.marketing, agreement.parties.sales):
+        titles += [team.team, team.role or "", *(member.role or "" for member in team.members)]
+    titles += [signature.role or "" for signature in agreement.signatures]
+    return {title.casefold() for title in titles}
+
+
+def _is_name(text: str, known: tuple[str, ...]) -> bool:
+    """Tell a person from a team in capitals: a first or last name that a known person bears."""
+    borne = {word for name in known for word in name.split()}
+    return any(word in borne for word in text.split())

@@ -1,0 +1,89 @@
+"""Findings that a file has asked not to hear of, each with its reason; and silences gone stale."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.agreement.shape import Part
+from sla_cli.source.problem import Problem, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sla_cli.agreement.frame import Silence
+    from sla_cli.agreement.model import Agreement
+
+
+class Silenced(NamedTuple):
+    """A finding that is not told, and the reason the file gives."""
+
+    problem: Problem
+    reason: str
+
+
+class Heard(NamedTuple):
+    """What is left to say, and what is not said."""
+
+    problems: tuple[Problem, ...]
+    silenced: tuple[Silenced, ...]
+
+
+def hear(agreement: Agreement, problems: Iterable[Problem], known: tuple[str, ...]) -> Heard:
+    """Part the findings by the silences of an agreement; `known` are the rules it may silence."""
+    told: list[Problem] = []
+    silenced: list[Silenced] = []
+    used: set[int] = set()
+    for problem in problems:
+        number = next(_silencing(agreement, problem, known), None)
+        if number is None:
+            told.append(problem)
+            continue
+        used.add(number)
+        silenced.append(Silenced(problem, agreement.silenced[number].reason))
+    for number, silence in enumerate(agreement.silenced):
+        told += _about(agreement, silence, known, used=number in used)
+    return Heard(tuple(told), tuple(silenced))
+
+
+def _silencing(agreement: Agreement, problem: Problem, known: tuple[str, ...]) -> Iterator[int]:
+    for number, silence in enumerate(agreement.silenced):
+        if silence.rule != problem.rule or silence.rule not in known:
+            continue
+        block = _block(agreement, silence.where) if silence.where else None
+        if silence.where is None or (block and _inside(problem.span, block)):
+            yield number
+
+
+def _about(
+    agreement: Agreement, silence: Silence, known: tuple[str, ...], *, used: bool
+) -> Iterator[Problem]:
+    if silence.rule not in known:
+        close = difflib.get_close_matches(silence.rule, known, n=1)
+        facts = {
+            "name": silence.rule,
+            "choices": ", ".join(known),
+            "suggestion": close[0] if close else "",
+        }
+        yield Problem("silence-unknown-rule", silence.at("rule"), facts, Severity.WARNING)
+    elif silence.where and _block(agreement, silence.where) is None:
+        facts = {"where": silence.where}
+        yield Problem("silence-unknown-place", silence.at("where"), facts, Severity.WARNING)
+    elif not used:
+        yield Problem("silence-unused", silence.place, {"name": silence.rule}, Severity.WARNING)
+
+
+def _block(agreement: Agreement, where: str) -> Span | None:
+    """Find the block under a path of keys, such as `lead_handoff.mql_criteria`."""
+    part: object = agreement
+    span: Span | None = None
+    for key in where.split("."):
+        if not isinstance(part, Part) or key not in part.places:
+            return None
+        span = part.at(key)
+        part = part.values()[key]
+    return span
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]

@@ -1,0 +1,89 @@
+"""Findings for people: place, message, the line with a mark under it, and the fix."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from sla_cli.cli.screen import Piece, show
+from sla_cli.cli.words import tell
+
+if TYPE_CHECKING:
+    from sla_cli.checks.finding import Finding
+    from sla_cli.cli.formats import Checked
+    from sla_cli.source.problem import Span
+
+_WIDEST = 96
+SEPARATORS = {"fr": "\u00a0: ", "en": ": "}
+
+
+def show_file(checked: Checked, *, to_stdout: bool) -> None:
+    """Show every finding of a file, then how it stands in one line."""
+    for finding in checked.findings:
+        show_finding(finding, checked.language, to_stdout=to_stdout)
+    show_summary(checked, to_stdout=to_stdout)
+
+
+def show_summary(checked: Checked, *, to_stdout: bool) -> None:
+    """Say in one line how a file stands."""
+    key, style = "summary.sound", "good"
+    if checked.errors:
+        key, style = "summary.bad", "error"
+    elif checked.warnings:
+        key, style = "summary.warned", "warning"
+    line = tell(
+        key,
+        checked.language,
+        name=checked.name,
+        errors=checked.errors,
+        warnings=checked.warnings,
+    )
+    if checked.silenced:
+        line += tell("summary.silenced", checked.language, count=len(checked.silenced))
+    show(Piece(line, style), to_stdout=to_stdout)
+
+
+def show_finding(finding: Finding, language: str, *, to_stdout: bool) -> None:
+    """Show one finding, and an empty line after it."""
+    severity = finding.severity.value
+    separator = SEPARATORS[language]
+    show(
+        f"{finding.file}:{finding.span.line}:{finding.span.column}: ",
+        Piece(tell(f"severity.{severity}", language) + separator, severity),
+        finding.message,
+        Piece(f"  [{finding.rule}]", "quiet"),
+        to_stdout=to_stdout,
+    )
+    for line in _excerpt(finding.span, finding.line.replace("\t", " ")):
+        show(line, to_stdout=to_stdout)
+    for other in finding.related:
+        where = f"{finding.file}:{other.span.line}:{other.span.column}"
+        show(f"  {tell('related', language)} {where}: {other.message}", to_stdout=to_stdout)
+    show(f"  {tell('fix', language)}{separator}{finding.fix}", to_stdout=to_stdout)
+    show(to_stdout=to_stdout)
+
+
+def _excerpt(span: Span, line: str) -> list[str]:
+    """Give the line of a place, and a line that marks the place; long lines are cut around it."""
+    if not line.strip():
+        return []
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    end = max(min(end, len(line.rstrip())), start + 1)
+    first = max(0, start - _WIDEST // 3) if len(line) > _WIDEST else 0
+    shown = line[first : first + _WIDEST]
+    before = " " * _cells(line[first:start])
+    mark = "^" * max(1, _cells(line[start : min(end, first + _WIDEST)]))
+    lead, tail = "…" if first else "", "…" if first + _WIDEST < len(line) else ""
+    number = str(span.line)
+    gutter = " " * len(number)
+    return [
+        f"  {number} | {lead}{shown}{tail}".rstrip(),
+        f"  {gutter} | {' ' * len(lead)}{before}{mark}",
+    ]
+
+
+def _cells(text: str) -> int:
+    """Count the columns a text takes on a terminal."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)

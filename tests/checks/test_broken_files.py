@@ -1,0 +1,55 @@
+"""A collection of broken files: each finding lands where a person would mend it, and no other does."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sla_cli.checks.words import words
+from tests.examples import ROOT
+
+if TYPE_CHECKING:
+    from tests.conftest import Sla
+
+FOLDER = ROOT / "tests" / "fixtures" / "broken"
+Place = tuple[str, int, int]
+
+
+def expected() -> dict[str, list[Place]]:
+    places: dict[str, list[Place]] = defaultdict(list)
+    with (FOLDER / "expected.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            places[row["file"]].append((row["rule"], int(row["line"]), int(row["column"])))
+    return places
+
+
+EXPECTED = expected()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("name", EXPECTED)
+def test_what_is_found_and_where(sla: Sla, name: str, language: str) -> None:
+    path = str(FOLDER / f"{name}.yaml")
+    told = sla("validate", path, "--format", "json", "--lang", language)
+    findings = json.loads(told.out)["findings"]
+    assert [(f["rule"], f["line"], f["column"]) for f in findings] == EXPECTED[name]
+    assert all(f["message"] and f["fix"] and f["end_line"] >= f["line"] for f in findings)
+    assert told.code == (1 if any(f["severity"] == "error" for f in findings) else 0)
+    assert sla("validate", path, "--strict", "--lang", language).code == 1
+
+
+def test_every_file_is_expected_and_there_are_enough() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yaml")} == set(EXPECTED)
+    assert len(EXPECTED) >= 60
+
+
+def test_every_rule_that_a_file_can_break_is_tried() -> None:
+    tried = {rule for places in EXPECTED.values() for rule, _, _ in places}
+    around = {rule for rule in words("en").rules if rule.startswith(("file-", "folder-", "csv-"))}
+    around |= {"disk-full", "would-overwrite", "no-pango", "too-many-nodes", "yaml-syntax"}
+    around |= {rule for rule in words("en").rules if "+" in rule} | {"target-unreadable"}
+    assert set(words("en").rules) - around <= tried
