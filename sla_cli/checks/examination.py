@@ -43,7 +43,11 @@ def examine(name: str, reader_language: str = "fr") -> Examined:
 
     A file so broken that its language cannot be told is spoken of in the reader's.
     """
-    source = read(name)
+    return examined(read(name), reader_language)
+
+
+def examined(source: Source, reader_language: str = "fr") -> Examined:
+    """Look at a source that was read."""
     parsed = parse(source)
     if parsed.root is None:
         problems = parsed.problems or (Problem("file-empty", Span(1, 1, 1, 1)),)

@@ -6,6 +6,7 @@ counted as they come, and nothing in the file can make code run.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from sla_cli.source.text import Source
 
 DEPTH = 50
-NODES = 100_000
+NODES = 20_000
+"""Far more than the agreement of a hundred pages, which has about 5,000."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KEY_LINE = re.compile(r"\s*(?:- )*[a-z_]+:(?:\s|$)")
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 
@@ -45,7 +48,7 @@ def parse(source: Source) -> Parsed:
     """Read the YAML of a source. Never raises: what is wrong is in the problems."""
     if source.problems:
         return Parsed(None, source.problems)
-    builder = _Builder(source.text)
+    builder = _Builder(source)
     try:
         root = builder.document()
     except _Stop as stop:
@@ -60,8 +63,9 @@ def parse(source: Source) -> Parsed:
 class _Builder:
     """Builds one document from the event stream, counting as it goes."""
 
-    def __init__(self, text: str) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_LOADER)
         self.problems: list[Problem] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.open_anchors: set[str] = set()
@@ -94,6 +98,7 @@ class _Builder:
             self.open_anchors.add(anchor)
         node: Node
         if isinstance(event, yaml.ScalarEvent):
+            self.check_quotes(event)
             node = scalars.scalar(event, quoted=event.tag == _TEXT_TAG)
         elif isinstance(event, yaml.SequenceStartEvent):
             node = self.sequence(event, depth)
@@ -115,6 +120,16 @@ class _Builder:
             raise _Stop("custom-tag", _span(event), tag=tag)
         if tag and tag.startswith("tag:yaml.org,2002:python"):
             raise _Stop("custom-tag", _span(event), tag=tag)
+
+    def check_quotes(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a quoted text that has swallowed keys: its closing quote was forgotten."""
+        span = _span(event)
+        if event.style not in ("'", '"') or span.end_line == span.line:
+            return
+        for number in range(span.line + 1, span.end_line + 1):
+            if _KEY_LINE.match(self.source.line(number)):
+                start = span._replace(end_line=span.line, end_column=span.column + 1)
+                raise _Stop("yaml-quote", start, quote=event.style)
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         name = event.anchor or ""

@@ -58,6 +58,21 @@ def _quote(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem | Non
     return Problem("yaml-quote", Span(line, column, line, column + 1), {"quote": quote})
 
 
+def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
+    """Find a quote opened lines above, that another one, meant to open, has closed by chance."""
+    last = source.line(number)
+    for line in range(number - 1, 0, -1):
+        match = _VALUE.match(source.line(line))
+        quote = match.group(2)[0] if match else ""
+        if match and quote in ("'", '"') and quote in last and quote not in match.group(2)[1:]:
+            between = (source.line(other) for other in range(line + 1, number))
+            if any(quote in other for other in between):
+                return None
+            column = match.start(2) + 1
+            return Problem("yaml-quote", Span(line, column, line, column + 1), {"quote": quote})
+    return None
+
+
 def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a value that starts with a quoted word and goes on after it."""
     match = _VALUE.match(source.line(number))
@@ -154,6 +169,7 @@ def _quoted(value: str) -> str:
 _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...] = (
     _tab,
     _quote,
+    _quote_above,
     _after_quote,
     _reserved,
     _colon,

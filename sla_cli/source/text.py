@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,8 +35,13 @@ class Source(NamedTuple):
 
     def line(self, number: int) -> str:
         """Give a line by its number from 1; an empty text past the end."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def read(name: str) -> Source:
@@ -73,12 +79,17 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     try:
         text = data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        return Source(name, folder, "", (_not_utf8(data, error),))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        shown = data.decode("utf-8-sig", "replace")
+        return Source(name, folder, _one_newline(shown), (_not_utf8(data, error),))
+    text = _one_newline(text)
     problems = tuple(_unwanted(text))
     if not problems and not text.strip():
         problems = (Problem("file-empty", start),)
     return Source(name, folder, text, problems)
+
+
+def _one_newline(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Problem:

@@ -1,4 +1,4 @@
-"""A collection of broken files: each finding lands where a person would mend it, and no other does."""
+"""A collection of broken files: each finding lands where a person would mend it."""
 
 from __future__ import annotations
 

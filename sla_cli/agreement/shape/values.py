@@ -28,6 +28,9 @@ V = TypeVar("V")
 C = TypeVar("C", bound="Choice")
 
 BLANK_PATTERN = r"\[(…|\.\.\.)\]"
+LONGEST = 300
+"""The longest quantity read, in characters: a grammar is no place for an essay."""
+
 YES = ("true", "yes", "oui")
 NO = ("false", "no", "non")
 
@@ -162,6 +165,9 @@ class QuantityReader(Generic[V]):
             return REFUSED
         if has_blank(text):
             return Blank(text)
+        if len(text) > LONGEST and self.pattern:
+            facts = {"expected": self.expected, "value": text, "text": text}
+            return reading.refuse(f"{self.expected}-unreadable", node.span, **facts)
         try:
             return self.parse(text, reading.language)
         except QuantityError as error:
@@ -172,6 +178,8 @@ class QuantityReader(Generic[V]):
         """Accept the grammar of the quantity, or a blank."""
         pattern = self.pattern or r"\S"
         written: dict[str, Json] = {"type": "string", "pattern": pattern}
+        if self.pattern:
+            written["maxLength"] = LONGEST
         choices: list[Json] = [written, {"type": "string", "pattern": BLANK_PATTERN}]
         if Kind.NUMBER in self.kinds:
             choices.insert(0, {"type": "number"})

@@ -23,8 +23,8 @@ _VAGUE = re.compile(
     r"|profile|potential|potentiel|serious|sérieux|sérieuse|motivated|motivée?|engaged|engagée?"
     r"|engagement|relevant|pertinente?|quality|qualité|mature|maturité|maturity|hot|chaud|warm"
     r"|tiède|active|actif|ready|prêt|prête)"
-    r"(?: (?:in|for|pour|par|de|our|us|nos|notre|product|products|solutions?|produits?|lead"
-    r"|offre|offer|company|entreprise|services?|to|buy|à|acheter))*[.!]?",
+    r"(?: (?:prospect|contact|lead|in|for|pour|par|de|our|us|nos|notre|products?|produits?"
+    r"|solutions?|offre|offer|company|entreprise|services?|to|buy|à|acheter))*[.!]?",
     re.IGNORECASE,
 )
 

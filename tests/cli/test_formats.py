@@ -1,0 +1,158 @@
+"""Findings handed on to programs: JSON, workflow annotations, SARIF; and to whole folders."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import jsonschema
+import pytest
+
+from sla_cli.checks.words import LANGUAGES, words
+from tests.conftest import MINIMAL
+from tests.examples import EXAMPLES, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Sla
+
+FIXTURES = ROOT / "tests" / "fixtures"
+BROKEN = FIXTURES / "broken"
+SOUND = str(EXAMPLES / "agency.en.yaml")
+# The schema of https://docs.oasis-open.org/sarif/sarif/v2.1.0, its descriptions left out.
+SARIF = json.loads(gzip.decompress((FIXTURES / "sarif-2.1.0.json.gz").read_bytes()))
+SILENCED = """\
+silenced:
+  - {rule: nobody-signs, reason: Signed elsewhere}
+"""
+
+
+@pytest.fixture
+def silent(minimal: Path) -> Path:
+    minimal.write_text(minimal.read_text(encoding="utf-8") + SILENCED, encoding="utf-8")
+    return minimal
+
+
+def test_json_says_everything(sla: Sla) -> None:
+    told = json.loads(sla("validate", str(BROKEN), SOUND, "--format", "json").out)
+    assert set(told) == {"version", "findings", "silenced", "summary"}
+    assert told["version"] == 1
+    severities = [finding["severity"] for finding in told["findings"]]
+    assert told["summary"]["errors"] == severities.count("error") > 60
+    assert told["summary"]["warnings"] == severities.count("warning") > 15
+    for finding in told["findings"]:
+        assert {"file", "line", "column", "rule", "severity", "message", "fix"} <= set(finding)
+
+
+def test_json_of_a_file_that_is_not_there(sla: Sla) -> None:
+    told = sla("validate", "none.yaml", "--format", "json")
+    assert told.code == 3
+    assert [f["rule"] for f in json.loads(told.out)["findings"]] == ["file-missing"]
+    assert told.err == ""
+
+
+@pytest.mark.usefixtures("silent")
+def test_what_is_silenced_is_kept_with_its_reason(sla: Sla) -> None:
+    told = json.loads(sla("validate", "a.yaml", "--format", "json", "--strict").out)
+    assert told["findings"] == []
+    assert [one["reason"] for one in told["silenced"]] == ["Signed elsewhere"] * 2
+    log = json.loads(sla("validate", "a.yaml", "--format", "sarif").out)
+    for result in log["runs"][0]["results"]:
+        assert result["suppressions"] == [{"kind": "inSource", "justification": "Signed elsewhere"}]
+
+
+@pytest.mark.usefixtures("silent")
+def test_what_is_silenced_stands_in_the_long_form(sla: Sla) -> None:
+    page = sla("render", "a.yaml", "--to", "md", "-o", "-").out
+    assert "Signed elsewhere" in page
+    assert "nobody-signs" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sarif_is_what_its_schema_says(sla: Sla, language: str) -> None:
+    log = json.loads(sla("validate", str(BROKEN), "--format", "sarif", "--lang", language).out)
+    jsonschema.Draft7Validator(SARIF).validate(log)
+    run = log["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
+
+
+def test_sarif_of_nothing_found(sla: Sla) -> None:
+    log = json.loads(sla("validate", SOUND, "--format", "sarif").out)
+    jsonschema.Draft7Validator(SARIF).validate(log)
+    assert log["runs"][0]["results"] == []
+
+
+def test_a_name_with_spaces_is_an_address_in_sarif(sla: Sla, tmp_path: Path) -> None:
+    (tmp_path / "my accord é.yaml").write_text("sla: 2\n", encoding="utf-8")
+    log = json.loads(sla("validate", "my accord é.yaml", "--format", "sarif").out)
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert " " not in place["artifactLocation"]["uri"]
+    assert unquote(place["artifactLocation"]["uri"]) == "my accord é.yaml"
+
+
+def test_annotations_are_one_line_each(sla: Sla, tmp_path: Path) -> None:
+    (tmp_path / "a, 100%: b.yaml").write_text("sla: 2\ncompany:\n", encoding="utf-8")
+    lines = sla("validate", "a, 100%: b.yaml", "--format", "github").out.splitlines()
+    assert len(lines) == 3
+    for line in lines:
+        assert re.fullmatch(
+            r"::(error|warning) file=a%2C 100%25%3A b\.yaml,line=\d+,col=\d+,(endColumn=\d+,)?"
+            r"endLine=\d+,title=[a-z0-9-]+::.+%0A.+",
+            line,
+        )
+
+
+def test_a_folder_is_searched_for_agreements(sla: Sla, tmp_path: Path) -> None:
+    for name in ("b.yml", "deep/er/a.yaml", ".hidden/c.yaml", "node_modules/d.yaml"):
+        path = tmp_path / "all" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(MINIMAL.format(language="en") + "x: 1\n", encoding="utf-8")
+    (tmp_path / "all" / "other.yaml").write_text("on: push\n", encoding="utf-8")
+    told = json.loads(sla("validate", "all", "--format", "json").out)
+    files = {finding["file"].replace("\\", "/") for finding in told["findings"]}
+    assert files == {"all/b.yml", "all/deep/er/a.yaml"}
+
+
+def test_a_folder_without_agreements(sla: Sla, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    told = sla("validate", "none")
+    assert told.code == 3
+    assert "no agreement" in told.err
+
+
+@pytest.mark.usefixtures("minimal")
+def test_strict_fails_on_warnings(sla: Sla) -> None:
+    assert sla("validate", "a.yaml").code == 0
+    assert sla("validate", "a.yaml", "--strict").code == 1
+    assert sla("validate", SOUND, "--strict").code == 0
+
+
+@pytest.mark.usefixtures("minimal")
+def test_render_says_that_there_are_warnings(sla: Sla) -> None:
+    told = sla("render", "a.yaml", "--to", "md")
+    assert told.code == 0
+    assert "Warnings: 2. To read them: sla validate a.yaml" in told.err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", [rule for rule in words("en").rules if "+" not in rule])
+def test_every_rule_has_a_page(sla: Sla, rule: str, language: str) -> None:
+    told = sla("validate", "--explain", rule, "--lang", language)
+    assert told.code == 0
+    assert told.out.startswith(f"{rule}\n")
+    assert ("Remède →" if language == "fr" else "Fix →") in told.out
+    assert "{" not in re.sub(r"\{[^}]*\}", "", told.out)
+    if language == "fr":
+        prose = re.sub(r"(?m)^    .*$|`[^`]*`|« sla: »", "", told.out)
+        assert not re.search(r"\w [;!?»]|« |\w :(?!\w)", prose)
+
+
+def test_a_rule_that_does_not_exist(sla: Sla) -> None:
+    told = sla("validate", "--explain", "criterion-vage")
+    assert told.code == 2
+    assert "criterion-vague" in told.err
