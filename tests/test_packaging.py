@@ -74,6 +74,7 @@ def test_it_works_where_it_is_installed(wheel: Path, tmp_path: Path) -> None:
     made = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert made == {
         "a.yaml",
+        "sla.schema.json",
         "a.md",
         "a.html",
         "a.pdf",

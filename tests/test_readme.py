@@ -58,3 +58,15 @@ def test_every_section_and_command_is_told() -> None:
         "sla schema",
     ):
         assert word in README
+
+
+def test_the_hook_runs_on_files_named_for_it() -> None:
+    import yaml
+
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    pattern = re.compile(hook["files"])
+    for name in ("sla.yaml", "agreements/sla.yml", "acme.sla.yaml", "sla-2027.yaml", "my_sla.yml"):
+        assert pattern.search(name), name
+    for name in ("slalom.yaml", "translate.yaml", "sla.md"):
+        assert not pattern.search(name), name
+    assert hook["entry"] == "sla validate"

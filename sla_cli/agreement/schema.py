@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.model import Agreement
+from sla_cli.agreement.shape.values import Choice
+from sla_cli.agreement.words import KeyWords
 
 if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
@@ -16,8 +18,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 class Definitions:
     """The definitions of the parts met so far, by name."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         self.known: dict[str, Json] = {}
+        self.words = KeyWords(language)
 
     def reference(self, part: type[Part]) -> Json:
         """Answer a `$ref` to a part's definition, making it on first use."""
@@ -29,15 +32,31 @@ class Definitions:
 
     def shared(self, name: str, schema: dict[str, Json]) -> Json:
         """Keep a schema that many fields use under a name, and answer a `$ref` to it."""
-        self.known[name] = schema
+        kind = self.words.kind(name)
+        told: dict[str, Json] = {
+            "title": kind.title,
+            "description": kind.about,
+            "examples": list(kind.examples),
+        }
+        self.known[name] = told | schema
         return f"#/$defs/{name}"
+
+    def meaning(self, choice: str) -> str:
+        """Say what a word of a closed list means, by its English spelling."""
+        return self.words.choice(choice)
 
     def _definition(self, part: type[Part]) -> Json:
         """Accept the mapping, and the short ways of writing it."""
         properties: dict[str, Json] = {}
         for key, field in part.shape.items():
             schema = field.reader.schema(self)
-            properties[key] = schema if field.required else {"anyOf": [schema, EMPTY]}
+            title, about = self.words.field(part.__name__, key)
+            told: dict[str, Json] = {"title": title, "description": about}
+            if isinstance(field.default, Choice):
+                told["default"] = field.default.key
+            # Editors that stop at draft 7 ignore what stands beside a `$ref`.
+            told["anyOf"] = [schema] if field.required else [schema, EMPTY]
+            properties[key] = told
         mapping: dict[str, Json] = {
             "type": "object",
             "properties": properties,
@@ -56,14 +75,14 @@ class Definitions:
 EMPTY: dict[str, Json] = {"anyOf": [{"type": "null"}, {"type": "string", "pattern": r"^\s*$"}]}
 
 
-def json_schema() -> dict[str, Json]:
-    """Give the schema, ready for `json.dumps`."""
-    definitions = Definitions()
+def json_schema(language: str) -> dict[str, Json]:
+    """Give the schema, ready for `json.dumps`, with its titles and help in a language."""
+    definitions = Definitions(language)
     root = definitions.reference(Agreement)
     return {
         "$schema": DIALECT,
         "title": "sla",
-        "description": "A service-level agreement between marketing and sales, format 1.",
-        "$ref": root,
+        "description": definitions.words.about,
+        "allOf": [{"$ref": root}],
         "$defs": dict(sorted(definitions.known.items())),
     }

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
+
+import typer
+
+from sla_cli.cli.choices import Tongue  # noqa: TC001 - Typer reads it
+from sla_cli.cli.words import locale_language, tell
+
+FILE = "sla.schema.json"
+"""The name under which `sla new` puts the schema beside an agreement."""
 
 
-def schema() -> None:
+def schema(
+    *,
+    lang: Annotated[
+        Tongue | None, typer.Option(help=tell("schema.lang"), show_default=False)
+    ] = None,
+) -> None:
     """Print the JSON Schema."""
+    sys.stdout.write(schema_text(lang.value if lang else locale_language() or "fr"))
+
+
+def schema_text(language: str) -> str:
+    """Give the schema as the text of a file, its help in a language."""
     import json
 
     from sla_cli.agreement.schema import json_schema
 
-    sys.stdout.write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
+    return json.dumps(json_schema(language), ensure_ascii=False, indent=2) + "\n"

@@ -13,7 +13,7 @@ from tests.agreement.everything import everything
 from tests.conftest import MINIMAL, Sla
 from tests.examples import EXAMPLES, NAMES
 
-SCHEMA = json_schema()
+SCHEMA = json_schema("en")
 JUDGE = jsonschema.Draft202012Validator(SCHEMA)
 
 
@@ -32,7 +32,8 @@ def test_it_is_a_schema() -> None:
 
 
 def test_the_command_prints_it(sla: Sla) -> None:
-    assert json.loads(sla("schema").out) == SCHEMA
+    assert json.loads(sla("schema", "--lang", "en").out) == SCHEMA
+    assert json.loads(sla("schema", locale="C").out) == json_schema("fr")
 
 
 @pytest.mark.parametrize("name", NAMES)

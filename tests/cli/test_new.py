@@ -71,7 +71,7 @@ def test_an_existing_file_is_left_as_it_is(sla: Sla, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_preset_is_the_example_of_its_name(sla: Sla, tmp_path: Path, name: str) -> None:
     preset, language = name.split(".")
-    assert sla("new", "mine.yaml", "--preset", preset, "--lang", language).code == 0
+    assert sla("new", "mine.yaml", "--preset", preset, "--lang", language, "--no-schema").code == 0
     assert (tmp_path / "mine.yaml").read_bytes() == (EXAMPLES / f"{name}.yaml").read_bytes()
     assert sla("validate", "mine.yaml").code == 0
 
@@ -89,3 +89,26 @@ def test_a_folder_that_does_not_exist(sla: Sla) -> None:
     refused = sla("new", "nowhere/a.yaml")
     assert refused.code == 3
     assert "nowhere" in refused.err
+
+
+def test_editors_find_the_schema_beside_the_file(sla: Sla, tmp_path: Path) -> None:
+    told = sla("new", "a.yaml", "--lang", "en")
+    assert "sla.schema.json" in told.err
+    first = (tmp_path / "a.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=sla.schema.json"
+    schema = (tmp_path / "sla.schema.json").read_text(encoding="utf-8")
+    assert schema == sla("schema", "--lang", "en").out
+
+
+def test_without_a_schema(sla: Sla, tmp_path: Path) -> None:
+    assert sla("new", "a.yaml", "--no-schema").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+    assert "$schema" not in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+
+
+def test_a_schema_of_someone_elses_is_left_alone(sla: Sla, tmp_path: Path) -> None:
+    (tmp_path / "sla.schema.json").write_text("{}", encoding="utf-8")
+    told = sla("new", "a.yaml")
+    assert told.code == 0
+    assert (tmp_path / "sla.schema.json").read_text(encoding="utf-8") == "{}"
+    assert "left as it is" in told.err

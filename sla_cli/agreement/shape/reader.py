@@ -65,6 +65,9 @@ class Schemas(Protocol):
     def shared(self, name: str, schema: dict[str, Json]) -> Json:
         """Keep a schema that many fields use under a name, and answer a `$ref` to it."""
 
+    def meaning(self, choice: str) -> str:
+        """Say what a word of a closed list means, by its English spelling."""
+
 
 class Reader(Protocol[T_co]):
     """Reads one kind of value."""

@@ -84,8 +84,12 @@ class ChoiceReader(Generic[C]):
         )
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
-        """List the words."""
-        return {"enum": list(self.spellings)}
+        """List the words, each with its meaning."""
+        words: list[Json] = [
+            {"const": word, "description": schemas.meaning(item.key)}
+            for word, item in self.spellings.items()
+        ]
+        return {"anyOf": words}
 
 
 class BooleanReader:

@@ -1,0 +1,100 @@
+"""The schema and the model accept and refuse the same agreements; `jsonschema` is the judge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from sla_cli.agreement.loading import load
+from sla_cli.agreement.model import Agreement
+from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.values import (
+    BooleanReader,
+    ChoiceReader,
+    IntegerReader,
+    QuantityReader,
+    TextReader,
+)
+from sla_cli.source.parser import parse
+from sla_cli.source.text import decoded
+from tests.agreement.test_schema import JUDGE
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.shape import Part
+    from sla_cli.agreement.shape.reader import Reader
+
+Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+
+# What a schema cannot say: ranges that run backwards, days that no calendar has.
+BEYOND = {"target-range-reversed", "target-mixed-units", "date-impossible"}
+
+QUANTITIES = {
+    "target": ["at least 120 MQLs per month", "40–60 %", "24 M€", "5", "60–40 %", "10 € à 20 %"],
+    "duration": ["30 minutes", "une semaine", "10 business days"],
+    "deadline": ["4 business hours", "le jour même", "next day by 9:00"],
+    "cadence": ["every Monday", "whenever"],
+    "date": ["2027-01-31", "31/01/2027", "2027-02-30", "31 janvier 2027"],
+    "time": ["9:00", "18 h", "noon"],
+}
+ODD: list[Plain] = [
+    None, True, False, 0, 1, -3, 1.5, 10**9, "", "  ", "true", "oui", "12", "+5", "−5", "0123",
+    "soon", "[…]", "[…] days", "fr", "draft", "a" * 301, [], {}, ["a"], [[]], {"what": "a"},
+    {"x": 1}, [None], ["", "a"],
+]  # fmt: skip
+odd = st.sampled_from(ODD)
+
+
+def values(reader: Reader[object], depth: int) -> st.SearchStrategy[Plain]:
+    good: st.SearchStrategy[Plain]
+    if isinstance(reader, ListReader):
+        item = values(reader.item, depth)
+        good = st.lists(item, max_size=2) | item
+    elif isinstance(reader, PartReader):
+        good = parts(reader.part, depth + 1) if depth < 3 else odd
+    elif isinstance(reader, ChoiceReader):
+        good = st.sampled_from(list(reader.spellings))
+    elif isinstance(reader, BooleanReader):
+        good = st.sampled_from([True, False, "yes", "non"])
+    elif isinstance(reader, IntegerReader):
+        good = st.sampled_from([1, 5, "5", -5, "[…]", 0])
+    elif isinstance(reader, QuantityReader):
+        good = st.sampled_from([*QUANTITIES[reader.expected], "[…]"])
+    elif isinstance(reader, TextReader):
+        good = st.sampled_from(["words", "2", 2, 1.5, "[…]"])
+    else:
+        good = st.just(1)
+    return st.one_of(good, good, good, good, good, odd)
+
+
+def parts(part: type[Part], depth: int) -> st.SearchStrategy[Plain]:
+    @st.composite
+    def build(draw: st.DrawFn) -> Plain:
+        chosen = draw(st.lists(st.sampled_from(list(part.shape)), max_size=3, unique=True))
+        needed = [key for key, field in part.shape.items() if field.required]
+        keys = dict.fromkeys([*needed, *chosen])
+        if draw(st.integers(0, 15)) == 0 and keys:
+            keys.pop(draw(st.sampled_from(list(keys))))
+        written: dict[str, Plain] = {
+            key: draw(values(part.shape[key].reader, depth)) for key in keys
+        }
+        if draw(st.integers(0, 25)) == 0:
+            written["unknown"] = 1
+        return written
+
+    return build()
+
+
+@given(tree=parts(Agreement, 0))
+def test_they_judge_alike(tree: Plain) -> None:
+    text = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False)
+    parsed = parse(decoded("a.yaml", Path("/nowhere"), text.encode()))
+    assume(parsed.root is not None)
+    assert parsed.root is not None
+    rules = {problem.rule for problem in load(parsed.root, Path("/nowhere")).problems}
+    rules = {rule for rule in rules if rule not in BEYOND and not rule.startswith("csv-")}
+    errors = [f"{error.json_path}: {error.message[:80]}" for error in JUDGE.iter_errors(tree)]
+    assert bool(rules) == bool(errors), (rules, errors, text)
