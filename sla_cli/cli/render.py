@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sla_cli.checks.examination import Examined
     from sla_cli.cli.targets import Wanted
+    from sla_cli.documents.archive import Carried
 
 _LINES_NAMED = 12
 
@@ -122,7 +123,7 @@ def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -
         from sla_cli.source.trouble import FileTrouble
 
         try:
-            pdf = render_pdf(loaded, agreement, order)
+            pdf = render_pdf(loaded, agreement, order, _carried(examined))
         except PdfUnavailable as missing:
             raise FileTrouble("no-pango", library=missing.library) from None
         left = short_form(agreement, pdf.left).left if is_short else {}
@@ -138,6 +139,23 @@ def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -
         text = render_markdown(loaded, agreement, order)
     left = short_form(agreement).left if is_short else {}
     return Made(path, text.encode("utf-8"), 0, left, squeezed=False)
+
+
+def _carried(examined: Examined) -> tuple[Carried, ...]:
+    """Give what the PDF carries: the agreement as it stands in its file, and the table it reads."""
+    from pathlib import Path
+
+    from sla_cli.documents.archive import Carried
+    from sla_cli.source.text import read_bytes
+
+    source, agreement = examined.source, examined.agreement
+    name = "sla.yaml" if source.name == "<stdin>" else Path(source.name).name
+    carried = [Carried(name, source.data)]
+    rates = agreement.reporting.conversion_rates if agreement and agreement.reporting else None
+    if rates and rates.file:
+        data = read_bytes(source.folder / rates.file)
+        carried.append(Carried(Path(rates.file).name, data, "Data"))
+    return tuple(carried)
 
 
 def _write_all(documents: list[Made], language: str) -> None:

@@ -1,4 +1,8 @@
-"""The PDF document: WeasyPrint on the bundled fonts, tagged, reading nothing but the theme."""
+"""The PDF document: WeasyPrint on the bundled fonts, reading nothing but the theme.
+
+One file is an archive (PDF/A-3a) and accessible (PDF/UA-1), and carries the agreement it is made
+from.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.templates import templates_folder
 
@@ -42,14 +47,16 @@ class Rendered(NamedTuple):
     left: int
 
 
-def render_pdf(loaded: Loaded, agreement: Agreement, order: Order) -> Rendered:
+def render_pdf(
+    loaded: Loaded, agreement: Agreement, order: Order, carried: tuple[Carried, ...] = ()
+) -> Rendered:
     """Give the document as a PDF. Raises PdfUnavailable where Pango is missing.
 
     The short form is set smaller, then shows fewer items, until it fits one page.
     """
     if order.form != "short":
         document = _layout(render_for_paper(loaded, agreement, order))
-        return Rendered(_written(document), len(document.pages), 0)
+        return Rendered(_written(document, carried), len(document.pages), 0)
     steps = [(density, 0) for density in range(DENSITIES)]
     steps += [(DENSITIES - 1, less) for less in range(1, LEAST + 1)]
     for density, less in steps:
@@ -57,7 +64,7 @@ def render_pdf(loaded: Loaded, agreement: Agreement, order: Order) -> Rendered:
         document = _layout(render_for_paper(loaded, agreement, tighter))
         if len(document.pages) == 1:
             break
-    return Rendered(_written(document), len(document.pages), less)
+    return Rendered(_written(document, carried), len(document.pages), less)
 
 
 def _layout(html: str) -> Document:
@@ -75,7 +82,7 @@ def _layout(html: str) -> Document:
     source = weasyprint.HTML(
         string=html, base_url=f"{theme.as_uri()}/", url_fetcher=ThemeFetcher(theme)
     )
-    document = source.render(pdf_variant="pdf/ua-1", pdf_tags=True)
+    document = source.render(pdf_variant=VARIANT, pdf_tags=True)
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
@@ -87,8 +94,13 @@ def _is_link(tag: str | None) -> bool:
     return (tag or "").partition("::")[0] == "a"
 
 
-def _written(document: Document) -> bytes:
-    data = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+def _written(document: Document, carried: tuple[Carried, ...]) -> bytes:
+    data = document.write_pdf(
+        pdf_variant=VARIANT,
+        pdf_tags=True,
+        attachments=[attachment(one) for one in carried],
+        finisher=declare_accessible,
+    )
     return data or b""
 
 

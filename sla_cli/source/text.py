@@ -32,6 +32,8 @@ class Source(NamedTuple):
     folder: Path
     text: str
     problems: tuple[Problem, ...] = ()
+    data: bytes = b""
+    """The bytes as they stand in the file."""
 
     def line(self, number: int) -> str:
         """Give a line by its number from 1; an empty text past the end."""
@@ -85,7 +87,7 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     problems = tuple(_unwanted(text))
     if not problems and not text.strip():
         problems = (Problem("file-empty", start),)
-    return Source(name, folder, text, problems)
+    return Source(name, folder, text, problems, data)
 
 
 def _one_newline(text: str) -> str:
