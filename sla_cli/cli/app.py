@@ -16,6 +16,7 @@ from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
 from sla_cli.cli.schema import schema
+from sla_cli.cli.templates import templates
 from sla_cli.cli.usage import Misuse, from_typer
 from sla_cli.cli.validate import validate
 from sla_cli.cli.words import tell, user_language
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 for command in (new, validate, render, schema):
     app.command(cls=SlaCommand)(command)
+app.add_typer(templates, name="templates")
 
 
 def _version(*, wanted: bool) -> None:

@@ -37,7 +37,7 @@ class SlaGroup(TyperGroup):
 
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the help."""
-        _write_help(self, ctx, formatter, "sla")
+        _write_help(self, ctx, formatter, self.name or "sla")
 
     def resolve_command(
         self, ctx: Context, args: list[str]

@@ -47,14 +47,19 @@ def render(
             "-o", "--output", help=tell("render.output"), metavar="PATH", show_default=False
         ),
     ] = None,
+    templates: Annotated[
+        str | None,
+        typer.Option(help=tell("render.templates"), metavar="FOLDER", show_default=False),
+    ] = None,
 ) -> int:
     """Make documents."""
     from sla_cli.checks.examination import examine
-    from sla_cli.cli.targets import Wanted, check_room, formats_of
+    from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of
 
     formats = formats_of(to or [], output)
-    wanted = Wanted(formats, form.value, lang.value if lang else None, output)
+    wanted = Wanted(formats, form.value, lang.value if lang else None, output, templates)
     names = list(dict.fromkeys(paths))
+    check_templates(templates)
     check_room(wanted, len(names))
     _refuse_binary_terminal(wanted)
     files = [examine(name, locale_language() or "fr") for name in names]
@@ -110,13 +115,16 @@ def _make_all(examined: Examined, wanted: Wanted, sources: list[str]) -> list[Ma
 
 
 def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -> Made:
+    from pathlib import Path
+
     from sla_cli.agreement.short_form import short_form
     from sla_cli.documents.context import Order
 
     loaded, agreement = examined.loaded, examined.agreement
     if loaded is None or agreement is None:
         raise ValueError("nothing to render")
-    order = Order(wanted.form, wanted.lang or examined.language)
+    own = Path(wanted.templates) if wanted.templates else None
+    order = Order(wanted.form, wanted.lang or examined.language, templates=own)
     is_short = wanted.form == "short"
     if made is Format.pdf:
         from sla_cli.documents.pdf import PdfUnavailable, render_pdf

@@ -22,6 +22,7 @@ class Wanted(NamedTuple):
     form: str
     lang: str | None
     output: str | None
+    templates: str | None = None
 
 
 def formats_of(to: list[Format], output: str | None) -> tuple[Format, ...]:
@@ -47,6 +48,12 @@ def check_room(wanted: Wanted, files: int) -> None:
     if files * len(wanted.formats) > 1:
         folder = "out" if output == STDOUT else Path(output).stem
         raise misuse("many-into-one", output=output, folder=folder)
+
+
+def check_templates(folder: str | None) -> None:
+    """Refuse a folder of templates that is not there. Raises FileTrouble."""
+    if folder is not None and not Path(folder).is_dir():
+        raise FileTrouble("folder-of-templates-missing", path=folder)
 
 
 def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None:

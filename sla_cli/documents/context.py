@@ -12,6 +12,7 @@ from sla_cli.documents.wording import wording
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
@@ -24,13 +25,14 @@ class Order(NamedTuple):
     """What is to be made: which form, in which language, and how tightly the page is set.
 
     `density` from 0 (10 pt) to 4 (7 pt) sets the short form smaller; `less` leaves that many items
-    more of each kind to the long form.
+    more of each kind to the long form. `templates` is a folder whose templates come before ours.
     """
 
     form: str
     language: str
     density: int = 0
     less: int = 0
+    templates: Path | None = None
 
 
 def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, object]:

@@ -4,31 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, Undefined
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sla_cli import __version__
+from sla_cli.documents.loader import loader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from jinja2.runtime import Context
+    from markupsafe import Markup
 
     from sla_cli.documents.printing import Printer
 
 
-def environment(folder: Path, printer: Printer) -> ImmutableSandboxedEnvironment:
-    """Build the environment in which the templates of `folder` print through `printer`.
+LARGEST = 1_000_000
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox in which no operator makes something enormous of something small."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Multiply, within limits. Raises SecurityError beyond them."""
+        sizes = [len(v) if isinstance(v, (str, list, tuple)) else v for v in (left, right)]
+        large = any(isinstance(size, int) and abs(size) > LARGEST for size in sizes)
+        if operator == "**" or large or _product(sizes) > LARGEST:
+            raise SecurityError(operator)
+        return super().call_binop(context, operator, left, right)
+
+
+def _product(sizes: list[object]) -> int:
+    whole = [abs(size) for size in sizes if isinstance(size, int)]
+    return whole[0] * whole[1] if len(whole) == 2 else 0
+
+
+def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnvironment:
+    """Build the environment in which templates print through `printer`; `own` come before ours.
 
     Every `{{ value }}` is printed by its type: the user's words as inline Markdown, quantities in
     the document's language. Escaping is on in Markdown too, where «safe» means Markdown-safe.
     """
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder, encoding="utf-8"),
+    made = Sandbox(
+        loader=loader(own),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=printer.print,
+        finalize=_printing(printer),
         cache_size=200,
         auto_reload=False,
         bytecode_cache=_compiled(printer),
@@ -47,6 +75,14 @@ def environment(folder: Path, printer: Printer) -> ImmutableSandboxedEnvironment
         w=printer.words,
     )
     return made
+
+
+def _printing(printer: Printer) -> Callable[[object], Markup]:
+    def printed(value: object) -> Markup:
+        # A name that is not there says so itself, with its name.
+        return printer.print(str(value) if isinstance(value, Undefined) else value)
+
+    return printed
 
 
 def _compiled(printer: Printer) -> FileSystemBytecodeCache | None:

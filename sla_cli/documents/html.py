@@ -12,9 +12,13 @@ from markupsafe import Markup
 from sla_cli.documents.context import Order, context
 from sla_cli.documents.environment import environment
 from sla_cli.documents.printing import Printer
+from sla_cli.documents.template_trouble import told
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source.text import read_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
 
@@ -23,32 +27,52 @@ STYLES = {"long": ("common", "long", "screen"), "short": ("common", "short", "sc
 
 def render_html(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the document as one HTML file."""
-    return _render(loaded, agreement, order, stylesheet(order.form, embedded=True))
+    return _render(loaded, agreement, order, stylesheet(order.form, order.templates, embedded=True))
 
 
 def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    return _render(loaded, agreement, order, stylesheet(order.form, embedded=False))
+    return _render(
+        loaded, agreement, order, stylesheet(order.form, order.templates, embedded=False)
+    )
 
 
 def _render(loaded: Loaded, agreement: Agreement, order: Order, style: str) -> str:
     printer = Printer("html", order.language, agreement.language.key)
-    jinja = environment(templates_folder(), printer)
-    template = jinja.get_template(f"{order.form}/html/document.html.j2")
+    jinja = environment(order.templates, printer)
     names = context(loaded, agreement, order)
-    text = template.render(names, stylesheet=Markup(style))  # noqa: S704
+    with told(order.templates):
+        template = jinja.get_template(f"{order.form}/html/document.html.j2")
+        text = template.render(names, stylesheet=Markup(style))  # noqa: S704
     return re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
 
 
-@cache
-def stylesheet(form: str, *, embedded: bool) -> str:
-    """Give the style of a form, with the fonts inside it or named by their files."""
+def stylesheet(form: str, own: Path | None, *, embedded: bool) -> str:
+    """Give the style of a form, with the fonts inside it or named by their files.
+
+    A style sheet of the same name in `own` comes in place of ours; its `extra.css` comes last.
+    """
     folder = templates_folder() / "theme"
-    fonts = (folder / "fonts.css").read_text(encoding="utf-8")
-    if embedded:
-        fonts = re.sub(r'url\("([^"]+)"\)', lambda match: _data_url(match[1]), fonts)
-    rest = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES[form]]
-    return "\n".join((fonts, *rest)).strip()
+    names = (*STYLES[form], "extra") if own else STYLES[form]
+    rest = [_style(name, folder, own) for name in names]
+    return "\n".join((_fonts(embedded=embedded), *rest)).strip()
+
+
+def _style(name: str, ours: Path, own: Path | None) -> str:
+    theirs = own / "theme" / f"{name}.css" if own else None
+    if theirs and theirs.is_file() and theirs.resolve().is_relative_to(theirs.parents[1].resolve()):
+        # A style sheet cannot close the element it stands in.
+        return read_bytes(theirs).decode("utf-8", "replace").replace("</", "<\\/")
+    path = ours / f"{name}.css"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+@cache
+def _fonts(*, embedded: bool) -> str:
+    fonts = (templates_folder() / "theme" / "fonts.css").read_text(encoding="utf-8")
+    if not embedded:
+        return fonts
+    return re.sub(r'url\("([^"]+)"\)', lambda match: _data_url(match[1]), fonts)
 
 
 def _data_url(name: str) -> str:

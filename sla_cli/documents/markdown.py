@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sla_cli.documents.context import Order, context
 from sla_cli.documents.environment import environment
 from sla_cli.documents.printing import Printer
-from sla_cli.documents.templates import templates_folder
+from sla_cli.documents.template_trouble import told
 
 if TYPE_CHECKING:
     from sla_cli.agreement.loading import Loaded
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 def render_markdown(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the document as Markdown, ending in one line feed."""
     printer = Printer("md", order.language, agreement.language.key)
-    jinja = environment(templates_folder(), printer)
-    template = jinja.get_template(f"{order.form}/md/document.md.j2")
-    return tidy(template.render(context(loaded, agreement, order)))
+    jinja = environment(order.templates, printer)
+    with told(order.templates):
+        template = jinja.get_template(f"{order.form}/md/document.md.j2")
+        return tidy(template.render(context(loaded, agreement, order)))
 
 
 def tidy(text: str) -> str:

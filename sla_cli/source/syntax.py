@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sla_cli.source.text import Source
 
-_KEY = r"^\s*(?:- +)*([^\s:#'\"\[{][^:#]*?)"
+_KEY = r"^\s*(?:- +)*([^\s:#'\"\[{-][^:#]*?)"
 _VALUE = re.compile(_KEY + r":\s+(\S.*)$")
 _GLUED = re.compile(_KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"

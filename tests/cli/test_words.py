@@ -11,7 +11,7 @@ from sla_cli.cli.words import en, fr, tell
 from tests.examples import ROOT
 
 FORMATTER = string.Formatter()
-COMMANDS = ("sla", "new", "validate", "render", "schema")
+COMMANDS = ("sla", "new", "validate", "render", "schema", "templates", "list", "copy")
 MADE_UP = re.compile(r"(help|kind|severity|option)\.|.*\.examples$|usage\..*\.fix$")
 
 

@@ -43,6 +43,8 @@ cat acme.yaml | sla validate -""",
     "render.lang": "The language of the document's own words. Default: the agreement's.",
     "render.output": "Where to write: a file, a folder, or - for standard output. Default: "
     "beside the agreement.",
+    "render.templates": "A folder of templates of your own, that come before these; see: "
+    "sla templates.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
@@ -61,6 +63,23 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "schema": "Print the JSON Schema of the file format, for editors.",
     "schema.lang": "The language of the help in it. Default: your locale's, else French.",
     "schema.examples": "sla schema > sla.schema.json",
+    "templates": "See the templates of the documents, and take them over.",
+    "templates.examples": """\
+sla templates list
+sla templates copy ours/ --only reporting
+sla render acme.yaml --templates ours/""",
+    "list": "List the templates.",
+    "list.examples": "sla templates list",
+    "copy": "Copy templates into a folder, to change them.",
+    "copy.examples": """\
+sla templates copy ours/
+sla templates copy ours/ --only long/html
+sla templates copy ours/ --only signatures""",
+    "copy.folder": "The folder to copy into; it is made if need be.",
+    "copy.only": "Only these templates: a path, a pattern, or the name of a part.",
+    "copy.force": "Replace those that are already there.",
+    "copy.done": "Templates copied into {folder}: {count}. Keep those you change, "
+    "delete the others.",
     "option.help": "Show this help.",
     "option.version": "Show the version.",
     "option.install_completion": "Install completion for this shell.",
@@ -116,6 +135,8 @@ To silence it in an agreement, with a reason:
     "usage.bad-value": "{name} cannot be “{value}”.",
     "usage.bad-value.fix": "Choose: {choices}.",
     "usage.extra": "There is one word too many: {name}.",
+    "usage.no-template": "No template is called “{name}”.",
+    "usage.no-template.fix": "See their names: sla templates list",
     "usage.unclear": "This command line cannot be read.",
     "usage.many-into-one": "Several documents cannot go into one file, “{output}”.",
     "usage.many-into-one.fix": "Give a folder instead: -o {folder}/",

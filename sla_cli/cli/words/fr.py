@@ -45,6 +45,8 @@ cat acme.yaml | sla validate -""",
     "render.lang": "La langue des mots du document. Par défaut : celle de l'accord.",
     "render.output": "Où écrire : un fichier, un dossier, ou - pour la sortie standard. Par "
     "défaut : à côté de l'accord.",
+    "render.templates": "Un dossier de gabarits à vous, qui passent avant ceux d'ici ; "
+    "voir : sla templates.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
@@ -64,6 +66,23 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "schema.lang": "La langue de l'aide qu'il contient. Par défaut : celle du système, sinon "
     "le français.",
     "schema.examples": "sla schema > sla.schema.json",
+    "templates": "Voir les gabarits des documents, et les reprendre à son compte.",
+    "templates.examples": """\
+sla templates list
+sla templates copy chez-nous/ --only reporting
+sla render acme.yaml --templates chez-nous/""",
+    "list": "Lister les gabarits.",
+    "list.examples": "sla templates list",
+    "copy": "Copier des gabarits dans un dossier, pour les changer.",
+    "copy.examples": """\
+sla templates copy chez-nous/
+sla templates copy chez-nous/ --only long/html
+sla templates copy chez-nous/ --only signatures""",
+    "copy.folder": "Le dossier où copier ; il est créé s'il le faut.",
+    "copy.only": "Seulement ces gabarits : un chemin, un motif, ou le nom d'une partie.",
+    "copy.force": "Remplacer ceux qui y sont déjà.",
+    "copy.done": "Gabarits copiés dans {folder} : {count}. Gardez ceux que vous "
+    "changez, supprimez les autres.",
     "option.help": "Afficher cette aide.",
     "option.version": "Afficher la version.",
     "option.install_completion": "Installer la complétion pour ce shell.",
@@ -119,6 +138,8 @@ Pour la taire dans un accord, avec une raison :
     "usage.bad-value": "{name} ne peut pas valoir « {value} ».",
     "usage.bad-value.fix": "Choisissez : {choices}.",
     "usage.extra": "Il y a un mot de trop : {name}.",
+    "usage.no-template": "Aucun gabarit ne s'appelle « {name} ».",
+    "usage.no-template.fix": "Voir leurs noms : sla templates list",
     "usage.unclear": "Cette ligne de commande ne se comprend pas.",
     "usage.many-into-one": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
     "usage.many-into-one.fix": "Donnez plutôt un dossier : -o {folder}/",

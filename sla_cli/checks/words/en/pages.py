@@ -19,6 +19,13 @@ _FILES: dict[str, Page] = {
     "would-overwrite": ("The document would be written over the agreement it is made from.", "", "sla render acme.yaml --to md -o acme.yaml", "sla render acme.yaml --to md -o acme.md"),
     "file-too-big": ("The file is larger than any agreement.", "A limit keeps a file from a stranger from taking all memory.", "", ""),
     "file-empty": ("The file says nothing.", "", "", "sla: 1\nlanguage: en\ncompany: Acme\nparties: {marketing: Marketing, sales: Sales}"),
+    "template-missing": ("A template asks for another that does not exist.", "", "", ""),
+    "template-syntax": ("A template is not correct Jinja.", "", "", ""),
+    "template-undefined": ("A template uses a name that does not exist.", "", "", ""),
+    "template-unsafe": ("A template tries to leave its part.", "", "", ""),
+    "template-too-long": ("A template does not come to an end.", "", "", ""),
+    "template-failed": ("A template fails.", "", "", ""),
+    "folder-of-templates-missing": ("The folder of templates does not exist.", "", "", ""),
     "no-pango": ("PDF needs a system library that is not installed.", "Markdown and HTML do not.", "", ""),
 }
 _YAML: dict[str, Page] = {

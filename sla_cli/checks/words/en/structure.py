@@ -250,6 +250,34 @@ RULES = {
         "Line {row} of “{file}”, column “{column}”: “{value}” cannot be read as a figure.",
         "Write for example: 25%",
     ),
+    "template-missing": (
+        "In {file}, line {line}: there is no template “{name}”.",
+        "Check its name; ours begin with builtin/.",
+    ),
+    "template-syntax": (
+        "In {file}, line {line}: this is not Jinja ({reason}).",
+        "Check the braces and the {{% end… %}} of this template.",
+    ),
+    "template-undefined": (
+        "In {file}, line {line}: there is no name “{name}”.",
+        "The names a template may use are in templates/README.md: sla templates copy.",
+    ),
+    "template-unsafe": (
+        "In {file}, line {line}: this template tries what it may not.",
+        "A template can only show the agreement: take this line out, and beware of its author.",
+    ),
+    "template-too-long": (
+        "In {file}, line {line}: this template does not come to an end.",
+        "Look for a loop that is too large.",
+    ),
+    "template-failed": (
+        "In {file}, line {line}: this template fails ({reason}).",
+        "Compare it with ours: sla templates copy.",
+    ),
+    "folder-of-templates-missing": (
+        "There is no folder of templates “{path}”.",
+        "Make it: sla templates copy {path}",
+    ),
     "no-pango": (
         "PDF needs the system library Pango, and “{library}” was not found.",
         "Install it, then run the same command again:\n"

@@ -19,6 +19,13 @@ _FILES: dict[str, Page] = {
     "would-overwrite": ("Le document s'écrirait sur l'accord dont il est tiré.", "", "sla render acme.yaml --to md -o acme.yaml", "sla render acme.yaml --to md -o acme.md"),
     "file-too-big": ("Le fichier est plus gros que tout accord.", "Une limite empêche le fichier d'un inconnu de prendre toute la mémoire.", "", ""),
     "file-empty": ("Le fichier ne dit rien.", "", "", "sla: 1\nlanguage: fr\ncompany: Acme\nparties: {marketing: Marketing, sales: Commerciaux}"),
+    "template-missing": ("Un gabarit en demande un autre, qui n'existe pas.", "", "", ""),
+    "template-syntax": ("Un gabarit n'est pas du Jinja correct.", "", "", ""),
+    "template-undefined": ("Un gabarit emploie un nom qui n'existe pas.", "", "", ""),
+    "template-unsafe": ("Un gabarit tente de sortir de son rôle.", "", "", ""),
+    "template-too-long": ("Un gabarit n'en finit pas.", "", "", ""),
+    "template-failed": ("Un gabarit échoue.", "", "", ""),
+    "folder-of-templates-missing": ("Le dossier de gabarits n'existe pas.", "", "", ""),
     "no-pango": ("Le PDF a besoin d'une bibliothèque du système qui n'est pas installée.", "Le Markdown et le HTML s'en passent.", "", ""),
 }
 _YAML: dict[str, Page] = {

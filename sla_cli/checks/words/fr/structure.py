@@ -277,6 +277,35 @@ RULES = {
         " chiffre.",
         "Écrivez par exemple : 25 %",
     ),
+    "template-missing": (
+        "Dans {file}, ligne {line} : le gabarit « {name} » n'existe pas.",
+        "Vérifiez son nom ; ceux d'ici commencent par builtin/.",
+    ),
+    "template-syntax": (
+        "Dans {file}, ligne {line} : ce n'est pas du Jinja ({reason}).",
+        "Vérifiez les accolades et les {{% end… %}} de ce gabarit.",
+    ),
+    "template-undefined": (
+        "Dans {file}, ligne {line} : le nom « {name} » n'existe pas.",
+        "Les noms qu'un gabarit peut employer sont dans templates/README.md : sla templates copy.",
+    ),
+    "template-unsafe": (
+        "Dans {file}, ligne {line} : ce gabarit tente ce qui lui est interdit.",
+        "Un gabarit ne peut qu'afficher l'accord : retirez cette ligne, et méfiez-vous de son"
+        " auteur.",
+    ),
+    "template-too-long": (
+        "Dans {file}, ligne {line} : ce gabarit n'en finit pas.",
+        "Cherchez une boucle trop grande.",
+    ),
+    "template-failed": (
+        "Dans {file}, ligne {line} : ce gabarit échoue ({reason}).",
+        "Comparez-le à celui d'ici : sla templates copy.",
+    ),
+    "folder-of-templates-missing": (
+        "Il n'y a pas de dossier de gabarits « {path} ».",
+        "Créez-le : sla templates copy {path}",
+    ),
     "no-pango": (
         "Le PDF demande la bibliothèque système Pango, et « {library} » est introuvable.",
         "Installez-la, puis relancez la même commande :\n"

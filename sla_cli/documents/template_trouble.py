@@ -1,0 +1,106 @@
+"""What goes wrong in a company's own templates, told with the template's file and line.
+
+Such a template may come from a stranger: it is sandboxed, and it is stopped when it takes too long.
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+
+from sla_cli.source.trouble import FileTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import FrameType
+
+SECONDS = 20
+"""How long a document's templates may take; ours take a twentieth of a second."""
+
+
+class _TooLong(Exception):
+    """The templates have taken too long."""
+
+
+@contextmanager
+def told(own: Path | None) -> Iterator[None]:
+    """Turn what fails in templates of one's own into FileTrouble; a failure of ours stays one."""
+    if own is None:
+        yield
+        return
+    try:
+        with _limited():
+            yield
+    except FileTrouble:
+        raise
+    except TemplateNotFound as error:
+        file, line = _place(error, own)
+        raise FileTrouble("template-missing", file=file, line=line, name=str(error)) from None
+    except TemplateSyntaxError as error:
+        file = error.filename or error.name or ""
+        facts = {"file": _shown(file, own), "line": str(error.lineno)}
+        raise FileTrouble("template-syntax", **facts, reason=error.message or "") from None
+    except UndefinedError as error:
+        file, line = _place(error, own)
+        name = re.search(
+            r"'([^']+)' is undefined|has no (?:attribute|element) '?([^']+)", str(error)
+        )
+        missing = next((group for group in name.groups() if group), "") if name else str(error)
+        raise FileTrouble("template-undefined", file=file, line=line, name=missing) from None
+    except (SecurityError, _TooLong, MemoryError, OverflowError, RecursionError) as error:
+        file, line = _place(error, own)
+        rule = "template-unsafe" if isinstance(error, SecurityError) else "template-too-long"
+        raise FileTrouble(rule, file=file, line=line) from None
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        KeyError,
+        AttributeError,
+        ArithmeticError,
+    ) as error:
+        file, line = _place(error, own)
+        raise FileTrouble("template-failed", file=file, line=line, reason=str(error)) from None
+
+
+def _place(error: BaseException, own: Path) -> tuple[str, str]:
+    """Give the template and line where an error arose: Jinja puts them in the traceback."""
+    file, line = "", "1"
+    trace = error.__traceback__
+    while trace:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith(".j2"):
+            file, line = name, str(trace.tb_lineno)
+        trace = trace.tb_next
+    return _shown(file, own), line
+
+
+def _shown(file: str, own: Path) -> str:
+    return file or str(own)
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Stop what takes too long, where the system can: on Unix, in the main thread."""
+    main = threading.current_thread() is threading.main_thread()
+    if not main or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
