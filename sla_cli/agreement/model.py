@@ -40,6 +40,7 @@ class Agreement(Part):
     title: str | None = shape.text(default=None)
     language: Language = shape.choice(Language, default=Language.FR)
     company: str = shape.text()
+    theme: str | None = shape.text(default=None)
     currency: str | None = shape.text(default=None)
     version: str | None = shape.text(default=None)
     status: Status | None = shape.choice(Status, default=None)

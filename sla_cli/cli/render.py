@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from sla_cli.cli.choices import EXIT_FAULTY, Form, Format, Tongue
+from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Form, Format, Tongue
 from sla_cli.cli.words import locale_language, tell
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sla_cli.checks.examination import Examined
     from sla_cli.cli.targets import Wanted
     from sla_cli.documents.archive import Carried
+    from sla_cli.documents.theme import Dressed
 
 _LINES_NAMED = 12
 
@@ -47,6 +48,9 @@ def render(
             "-o", "--output", help=tell("render.output"), metavar="PATH", show_default=False
         ),
     ] = None,
+    theme: Annotated[
+        str | None, typer.Option(help=tell("render.theme"), metavar="THEME", show_default=False)
+    ] = None,
     templates: Annotated[
         str | None,
         typer.Option(help=tell("render.templates"), metavar="FOLDER", show_default=False),
@@ -57,7 +61,7 @@ def render(
     from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of
 
     formats = formats_of(to or [], output)
-    wanted = Wanted(formats, form.value, lang.value if lang else None, output, templates)
+    wanted = Wanted(formats, form.value, lang.value if lang else None, output, templates, theme)
     names = list(dict.fromkeys(paths))
     check_templates(templates)
     check_room(wanted, len(names))
@@ -66,8 +70,11 @@ def render(
     if any(examined.agreement is None for examined in files):
         _show_faults(files)
         return EXIT_FAULTY
-    for examined in files:
-        made = _make_all(examined, wanted, sources=names)
+    themes = [_dress(examined, wanted) for examined in files]
+    if not all(theme.sound for theme in themes if theme):
+        return EXIT_SURROUNDINGS
+    for examined, dressed in zip(files, themes, strict=True):
+        made = _make_all(examined, wanted, dressed, sources=names)
         _write_all(made, examined.language)
         _tell_state(examined, made)
     return 0
@@ -94,7 +101,9 @@ def _refuse_binary_terminal(wanted: Wanted) -> None:
         raise misuse("binary-terminal")
 
 
-def _make_all(examined: Examined, wanted: Wanted, sources: list[str]) -> list[Made]:
+def _make_all(
+    examined: Examined, wanted: Wanted, theme: Dressed | None, sources: list[str]
+) -> list[Made]:
     from pathlib import Path
 
     from sla_cli.cli.screen import working
@@ -109,12 +118,14 @@ def _make_all(examined: Examined, wanted: Wanted, sources: list[str]) -> list[Ma
             raise FileTrouble("would-overwrite", path=str(path))
     with working(tell("render.working", language)):
         return [
-            _make(examined, wanted, item, path)
+            _make(examined, wanted, theme, item, path)
             for item, path in zip(wanted.formats, places, strict=True)
         ]
 
 
-def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -> Made:
+def _make(
+    examined: Examined, wanted: Wanted, theme: Dressed | None, made: Format, path: Path | None
+) -> Made:
     from pathlib import Path
 
     from sla_cli.agreement.short_form import short_form
@@ -124,7 +135,7 @@ def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -
     if loaded is None or agreement is None:
         raise ValueError("nothing to render")
     own = Path(wanted.templates) if wanted.templates else None
-    order = Order(wanted.form, wanted.lang or examined.language, templates=own)
+    order = Order(wanted.form, wanted.lang or examined.language, templates=own, theme=theme)
     is_short = wanted.form == "short"
     if made is Format.pdf:
         from sla_cli.documents.pdf import PdfUnavailable, render_pdf
@@ -147,6 +158,26 @@ def _make(examined: Examined, wanted: Wanted, made: Format, path: Path | None) -
         text = render_markdown(loaded, agreement, order)
     left = short_form(agreement).left if is_short else {}
     return Made(path, text.encode("utf-8"), 0, left, squeezed=False)
+
+
+def _dress(examined: Examined, wanted: Wanted) -> Dressed | None:
+    """Read the theme asked for, or else the agreement's, and show what is wrong with it."""
+    from pathlib import Path
+
+    from sla_cli.checks.examination import Examined as Looked
+    from sla_cli.checks.finding import findings
+    from sla_cli.cli.formats.text import show_finding
+    from sla_cli.documents.theme import dress
+
+    own = examined.agreement.theme if examined.agreement else None
+    name = wanted.theme or own
+    if name is None or set(wanted.formats) == {Format.md}:
+        return None
+    dressed = dress(name, Path() if wanted.theme else examined.source.folder)
+    looked = Looked(dressed.source, None, dressed.problems, examined.language)
+    for finding in findings(looked, examined.language):
+        show_finding(finding, examined.language, to_stdout=False)
+    return dressed
 
 
 def _carried(examined: Examined) -> tuple[Carried, ...]:

@@ -23,6 +23,7 @@ class Wanted(NamedTuple):
     lang: str | None
     output: str | None
     templates: str | None = None
+    theme: str | None = None
 
 
 def formats_of(to: list[Format], output: str | None) -> tuple[Format, ...]:

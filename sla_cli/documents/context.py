@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.shape import Blank
+    from sla_cli.documents.theme import Dressed
 
 FORMS = ("long", "short")
 
@@ -33,6 +34,7 @@ class Order(NamedTuple):
     density: int = 0
     less: int = 0
     templates: Path | None = None
+    theme: Dressed | None = None
 
 
 def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, object]:
@@ -55,6 +57,7 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "next_review": next_review(agreement),
         "blanks": len(loaded.blanks),
         "draft": is_draft(loaded, agreement),
+        "logo": order.theme.picture if order.theme else "",
     }
 
 

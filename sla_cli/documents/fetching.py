@@ -12,11 +12,13 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
     """Serves the files of one folder; every other address, local or remote, is refused."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(allowed_protocols=("file",), allow_redirects=False)
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
         self._folder = folder.resolve()
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """Give a file of the theme. Raises ValueError for anything else."""
+        """Give a file of the theme, or an image the page holds. Raises ValueError otherwise."""
+        if url.startswith("data:image/"):
+            return super().fetch(url, headers)
         parts = urlsplit(url)
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme != "file" or not path.is_relative_to(self._folder):

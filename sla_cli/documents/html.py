@@ -14,6 +14,7 @@ from sla_cli.documents.environment import environment
 from sla_cli.documents.printing import Printer
 from sla_cli.documents.template_trouble import told
 from sla_cli.documents.templates import templates_folder
+from sla_cli.documents.theme import style
 from sla_cli.source.text import read_bytes
 
 if TYPE_CHECKING:
@@ -27,14 +28,12 @@ STYLES = {"long": ("common", "long", "screen"), "short": ("common", "short", "sc
 
 def render_html(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the document as one HTML file."""
-    return _render(loaded, agreement, order, stylesheet(order.form, order.templates, embedded=True))
+    return _render(loaded, agreement, order, stylesheet(order, embedded=True))
 
 
 def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    return _render(
-        loaded, agreement, order, stylesheet(order.form, order.templates, embedded=False)
-    )
+    return _render(loaded, agreement, order, stylesheet(order, embedded=False))
 
 
 def _render(loaded: Loaded, agreement: Agreement, order: Order, style: str) -> str:
@@ -47,15 +46,19 @@ def _render(loaded: Loaded, agreement: Agreement, order: Order, style: str) -> s
     return re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
 
 
-def stylesheet(form: str, own: Path | None, *, embedded: bool) -> str:
+def stylesheet(order: Order, *, embedded: bool) -> str:
     """Give the style of a form, with the fonts inside it or named by their files.
 
-    A style sheet of the same name in `own` comes in place of ours; its `extra.css` comes last.
+    A style sheet of the same name in a folder of one's own comes in place of ours, then what the
+    theme changes, then that folder's `extra.css`.
     """
     folder = templates_folder() / "theme"
-    names = (*STYLES[form], "extra") if own else STYLES[form]
-    rest = [_style(name, folder, own) for name in names]
-    return "\n".join((_fonts(embedded=embedded), *rest)).strip()
+    sheets = [_style(name, folder, order.templates) for name in STYLES[order.form]]
+    if order.theme and order.theme.theme:
+        sheets.append(style(order.theme.theme, order.form))
+    if order.templates:
+        sheets.append(_style("extra", folder, order.templates))
+    return "\n".join((_fonts(embedded=embedded), *sheets)).strip()
 
 
 def _style(name: str, ours: Path, own: Path | None) -> str:

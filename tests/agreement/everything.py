@@ -40,7 +40,7 @@ class Writer:
         written = {
             key: self.value(field.reader)
             for key, field in part.shape.items()
-            if key not in ("file", "columns")
+            if key not in ("file", "columns", "theme")
         }
         if part is Agreement:
             written |= {"language": self.language, "currency": "EUR"}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Leaf = tuple[str, str]
 
 # Keys whose value is a switch for the layout, told nowhere as a word.
-SWITCHES = ("short",)
+SWITCHES = ("short", "theme")
 CHOICES = ("language", "status", "who", "kind", "next")
 
 

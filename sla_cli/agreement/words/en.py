@@ -10,6 +10,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "Agreement.language": ("Language", "The language of the agreement: fr or en."),
     "Agreement.company": ("Company", "The name of the company."),
     "Agreement.currency": ("Currency", "The currency of amounts, by its code: EUR, GBP, USD."),
+    "Agreement.theme": ("Theme", "The name of a theme (classic, modern, plain), or a file that stands beside the agreement."),
     "Agreement.version": ("Version of the agreement", "Goes up with each signed change."),
     "Agreement.status": ("Status", "Where the agreement is in its life."),
     "Agreement.period": ("Period", "How long the agreement holds, both days included."),

@@ -10,6 +10,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "Agreement.language": ("Langue", "La langue de l'accord : fr ou en."),
     "Agreement.company": ("Entreprise", "Le nom de l'entreprise."),
     "Agreement.currency": ("Monnaie", "La monnaie des montants, par son code : EUR, CHF, USD."),
+    "Agreement.theme": ("Thème", "Le nom d'un thème (classic, modern, plain), ou un fichier placé à côté de l'accord."),
     "Agreement.version": ("Version de l'accord", "À augmenter à chaque changement signé."),
     "Agreement.status": ("État", "Où en est l'accord."),
     "Agreement.period": ("Période", "La durée de l'accord, les deux jours compris."),

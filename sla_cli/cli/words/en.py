@@ -45,6 +45,8 @@ cat acme.yaml | sla validate -""",
     "beside the agreement.",
     "render.templates": "A folder of templates of your own, that come before these; see: "
     "sla templates.",
+    "render.theme": "A theme (classic, modern, plain), or a file of yours. Default: the "
+    "agreement's.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page

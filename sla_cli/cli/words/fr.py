@@ -47,6 +47,8 @@ cat acme.yaml | sla validate -""",
     "défaut : à côté de l'accord.",
     "render.templates": "Un dossier de gabarits à vous, qui passent avant ceux d'ici ; "
     "voir : sla templates.",
+    "render.theme": "Un thème (classic, modern, plain), ou un fichier à vous. Par défaut : "
+    "celui de l'accord.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page

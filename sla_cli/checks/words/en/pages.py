@@ -26,6 +26,11 @@ _FILES: dict[str, Page] = {
     "template-too-long": ("A template does not come to an end.", "", "", ""),
     "template-failed": ("A template fails.", "", "", ""),
     "folder-of-templates-missing": ("The folder of templates does not exist.", "", "", ""),
+    "theme-missing": ("The theme does not exist.", "", "", ""),
+    "theme-colour": ("A colour of a theme cannot be read.", "", "", ""),
+    "theme-margin": ("A margin of a theme cannot be read.", "", "", ""),
+    "theme-logo": ("The logo of a theme cannot be found.", "It is read from the theme's folder, and nowhere else.", "", ""),
+    "theme-contrast": ("A colour is too pale for its paper.", "This is level AA of the accessibility rules WCAG 2.1.", "", ""),
     "no-pango": ("PDF needs a system library that is not installed.", "Markdown and HTML do not.", "", ""),
 }
 _YAML: dict[str, Page] = {

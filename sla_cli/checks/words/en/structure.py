@@ -278,6 +278,26 @@ RULES = {
         "There is no folder of templates “{path}”.",
         "Make it: sla templates copy {path}",
     ),
+    "theme-missing": (
+        "There is no theme “{path}”.",
+        "Choose: {choices}; or give a file: --theme ours.yaml",
+    ),
+    "theme-colour": (
+        "“{value}” is not a colour.",
+        'Write six digits after a hash, in quotes: "#1d4f73"',
+    ),
+    "theme-margin": (
+        "“{value}” is not a margin.",
+        "Write for example: 25mm",
+    ),
+    "theme-logo": (
+        "The logo “{file}” is not beside the theme, or is neither SVG nor PNG.",
+        "Put the picture in the theme's folder and write its name alone.",
+    ),
+    "theme-contrast": (
+        "{value} on {paper} is hard to read: the contrast is {ratio}, and 4.5 is needed.",
+        "Make the colour darker.",
+    ),
     "no-pango": (
         "PDF needs the system library Pango, and “{library}” was not found.",
         "Install it, then run the same command again:\n"

@@ -26,6 +26,11 @@ _FILES: dict[str, Page] = {
     "template-too-long": ("Un gabarit n'en finit pas.", "", "", ""),
     "template-failed": ("Un gabarit échoue.", "", "", ""),
     "folder-of-templates-missing": ("Le dossier de gabarits n'existe pas.", "", "", ""),
+    "theme-missing": ("Le thème n'existe pas.", "", "", ""),
+    "theme-colour": ("Une couleur d'un thème ne se lit pas.", "", "", ""),
+    "theme-margin": ("Une marge d'un thème ne se lit pas.", "", "", ""),
+    "theme-logo": ("Le logo d'un thème ne se trouve pas.", "Il est lu dans le dossier du thème, et nulle part ailleurs.", "", ""),
+    "theme-contrast": ("Une couleur est trop pâle pour son papier.", "C'est le niveau AA des règles d'accessibilité WCAG 2.1.", "", ""),
     "no-pango": ("Le PDF a besoin d'une bibliothèque du système qui n'est pas installée.", "Le Markdown et le HTML s'en passent.", "", ""),
 }
 _YAML: dict[str, Page] = {

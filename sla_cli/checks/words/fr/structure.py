@@ -306,6 +306,26 @@ RULES = {
         "Il n'y a pas de dossier de gabarits « {path} ».",
         "Créez-le : sla templates copy {path}",
     ),
+    "theme-missing": (
+        "Il n'y a pas de thème « {path} ».",
+        "Choisissez : {choices} ; ou donnez un fichier : --theme le-notre.yaml",
+    ),
+    "theme-colour": (
+        "« {value} » n'est pas une couleur.",
+        'Écrivez six chiffres après un dièse, entre guillemets droits : "#1d4f73"',
+    ),
+    "theme-margin": (
+        "« {value} » n'est pas une marge.",
+        "Écrivez par exemple : 25mm",
+    ),
+    "theme-logo": (
+        "Le logo « {file} » n'est pas à côté du thème, ou n'est ni SVG ni PNG.",
+        "Mettez l'image dans le dossier du thème et n'écrivez que son nom.",
+    ),
+    "theme-contrast": (
+        "{value} sur {paper} se lit mal : le contraste est de {ratio}, il en faut 4,5.",
+        "Foncez cette couleur.",
+    ),
     "no-pango": (
         "Le PDF demande la bibliothèque système Pango, et « {library} » est introuvable.",
         "Installez-la, puis relancez la même commande :\n"

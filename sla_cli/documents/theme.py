@@ -1,0 +1,250 @@
+"""A theme: the colours, fonts, paper, margins, logo and watermark that make a document a company's.
+
+It is a small YAML file, read like an agreement: each problem is told with its place.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.agreement import shape
+from sla_cli.agreement.shape import Part, Reading
+from sla_cli.agreement.shape.compound import PartReader
+from sla_cli.agreement.shape.reader import Refused
+from sla_cli.agreement.shape.values import Choice
+from sla_cli.documents.templates import templates_folder
+from sla_cli.source.parser import parse
+from sla_cli.source.problem import Problem, Severity
+from sla_cli.source.text import Source, read
+from sla_cli.source.trouble import FileTrouble
+
+if TYPE_CHECKING:
+    from sla_cli.source.problem import Span
+
+DEFAULT = "classic"
+LEGIBLE = 4.5
+"""The least contrast of text, by WCAG 2.1 AA (success criterion 1.4.3)."""
+
+LOGOS = {".svg": "image/svg+xml", ".png": "image/png"}
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LENGTH = re.compile(r"(?:[0-9]|[1-9][0-9])(?:\.[0-9]+)?(?:mm|cm|pt|in)")
+
+
+class Family(Choice):
+    """One of the two bundled families."""
+
+    SERIF = ("serif",)
+    SANS = ("sans",)
+
+
+class Paper(Choice):
+    """A size of paper."""
+
+    A4 = ("A4",)
+    LETTER = ("Letter",)
+
+
+class Colours(Part):
+    """Six-digit colours, such as `#1d4f73`."""
+
+    ink: str | None = shape.text(default=None)
+    soft: str | None = shape.text(default=None)
+    line: str | None = shape.text(default=None)
+    wash: str | None = shape.text(default=None)
+    accent: str | None = shape.text(default=None)
+    marketing: str | None = shape.text(default=None)
+    sales: str | None = shape.text(default=None)
+    paper: str | None = shape.text(default=None)
+
+
+class Fonts(Part):
+    """Which family serves for what."""
+
+    headings: Family | None = shape.choice(Family, default=None)
+    text: Family | None = shape.choice(Family, default=None)
+
+
+class Margins(Part):
+    """The margins of the long form, such as `25mm`."""
+
+    top: str | None = shape.text(default=None)
+    right: str | None = shape.text(default=None)
+    bottom: str | None = shape.text(default=None)
+    left: str | None = shape.text(default=None)
+
+
+class Theme(Part):
+    """What a theme file may say; everything is optional."""
+
+    name: str | None = shape.text(default=None)
+    colours: Colours | None = shape.part(Colours, default=None)
+    fonts: Fonts | None = shape.part(Fonts, default=None)
+    paper: Paper | None = shape.choice(Paper, default=None)
+    margins: Margins | None = shape.part(Margins, default=None)
+    logo: str | None = shape.text(default=None)
+    cover: bool | None = shape.boolean(default=None)
+    watermark: str | None = shape.text(default=None)
+
+
+class Dressed(NamedTuple):
+    """A theme that was read: its source, what it says where it is sound, and what is wrong."""
+
+    source: Source
+    theme: Theme | None
+    problems: tuple[Problem, ...]
+    logo: bytes = b""
+    logo_type: str = ""
+
+    @property
+    def picture(self) -> str:
+        """The logo as an address that holds it whole; empty where there is none."""
+        if not self.logo:
+            return ""
+        return f"data:{self.logo_type};base64,{base64.b64encode(self.logo).decode()}"
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing in it is an error."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def built_in() -> tuple[str, ...]:
+    """Give the names of the built-in themes."""
+    folder = templates_folder() / "theme" / "themes"
+    return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
+
+
+def dress(name: str, beside: Path) -> Dressed:
+    """Read a theme by its name, or from a file that stands in `beside` or where the path says.
+
+    Raises FileTrouble where there is none.
+    """
+    known = built_in()
+    if name in known:
+        return _read(str(templates_folder() / "theme" / "themes" / f"{name}.yaml"))
+    path = Path(name)
+    if not path.suffix:
+        raise FileTrouble("theme-missing", path=name, choices=", ".join(known))
+    return _read(str(path if path.is_absolute() else beside / path))
+
+
+def _read(name: str) -> Dressed:
+    source = read(name)
+    parsed = parse(source)
+    if parsed.root is None:
+        return Dressed(source, None, parsed.problems)
+    reading = Reading("en")
+    theme = PartReader(Theme).read(parsed.root, reading)
+    problems = (*parsed.problems, *reading.problems)
+    if isinstance(theme, Refused) or problems:
+        return Dressed(source, None, problems)
+    problems = (*_malformed(theme), *_illegible(theme))
+    if theme.logo is None:
+        return Dressed(source, theme, problems)
+    data, kind = _logo(theme.logo, source.folder)
+    if not data:
+        wrong = Problem("theme-logo", theme.at("logo"), {"file": theme.logo})
+        return Dressed(source, theme, (*problems, wrong))
+    return Dressed(source, theme, problems, data, kind)
+
+
+def _malformed(theme: Theme) -> list[Problem]:
+    found = []
+    for part, pattern, rule in (
+        (theme.colours, _COLOUR, "theme-colour"),
+        (theme.margins, _LENGTH, "theme-margin"),
+    ):
+        for key, value in part.values().items() if part else ():
+            if isinstance(value, str) and part and not pattern.fullmatch(value):
+                found.append(Problem(rule, part.at(key), {"value": value}))
+    return found
+
+
+def _illegible(theme: Theme) -> list[Problem]:
+    """Find text that too many readers could not read on its paper."""
+    colours = theme.colours
+    if colours is None:
+        return []
+    paper = colours.paper or "#ffffff"
+    found = []
+    for key in ("ink", "soft", "accent", "marketing", "sales"):
+        value = getattr(colours, key)
+        if value and _COLOUR.fullmatch(value) and _COLOUR.fullmatch(paper):
+            ratio = contrast(value, paper)
+            if ratio < LEGIBLE:
+                facts = {"value": value, "paper": paper, "ratio": f"{ratio:.1f}"}
+                place: Span = colours.at(key)
+                found.append(Problem("theme-contrast", place, facts, Severity.WARNING))
+    return found
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours, from 1 to 21, by the formula of WCAG 2.1."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _logo(name: str, folder: Path) -> tuple[bytes, str]:
+    """Read the logo, from the theme's own folder only."""
+    from sla_cli.source.text import read_bytes
+
+    path = (folder / name).resolve()
+    kind = LOGOS.get(path.suffix.lower(), "")
+    if not kind or not path.is_relative_to(folder.resolve()) or not path.is_file():
+        return b"", ""
+    return read_bytes(path), kind
+
+
+def style(theme: Theme, form: str) -> str:
+    """Give the rules a theme adds to the style sheets of a form."""
+    rules = []
+    colours = theme.colours.values() if theme.colours else {}
+    if any(colours.values()):
+        told = "".join(f" --{key}: {value};" for key, value in colours.items() if value)
+        rules.append(f":root {{{told} }}")
+    if theme.fonts:
+        rules += _families(theme.fonts)
+    if theme.paper is Paper.LETTER:
+        rules.append("@page { size: letter; }")
+    if theme.margins and form == "long":
+        rules += [
+            f"@page {{ margin-{key}: {value}; }}"
+            for key, value in theme.margins.values().items()
+            if value
+        ]
+    if theme.cover is False and form == "long":
+        rules.append(".cover { break-after: auto; margin-bottom: 12mm; }")
+        rules.append(".contents > ol > li { padding: 1.5mm 0; font-size: 11pt; }")
+        rules.append(".contents ol ol { margin-top: 0.6mm; }")
+        rules.append(".cover .company { margin-bottom: 6mm; }")
+        rules.append(".cover .sides, .cover .figures { margin-top: 8mm; }")
+        rules.append("@page :first { margin-top: 22mm; }")
+    if theme.watermark:
+        text = theme.watermark.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
+        look = 'font: 600 8pt "SLA Sans"; color: #8a1c1c; letter-spacing: 0.12em;'
+        rules.append(f'@page {{ @top-center {{ content: "{text}"; {look} }} }}')
+        rules.append(f'@page :first {{ @top-center {{ content: "{text}"; {look} }} }}')
+    return "\n".join(rules)
+
+
+def _families(fonts: Fonts) -> list[str]:
+    family = {Family.SERIF: '"SLA Serif", serif', Family.SANS: '"SLA Sans", sans-serif'}
+    rules = []
+    if fonts.text:
+        rules.append(f"html, .contents ol ol {{ font-family: {family[fonts.text]}; }}")
+    if fonts.headings:
+        headings = (
+            "h1, h2, h3, .team, p.definition, .lead, .cover .subtitle, .signature .name,"
+            " .contents > ol > li"
+        )
+        rules.append(f"{headings} {{ font-family: {family[fonts.headings]}; }}")
+    return rules
