@@ -55,7 +55,7 @@ def stylesheet(order: Order, *, embedded: bool) -> str:
     folder = templates_folder() / "theme"
     sheets = [_style(name, folder, order.templates) for name in STYLES[order.form]]
     if order.theme and order.theme.theme:
-        sheets.append(style(order.theme.theme, order.form))
+        sheets.append(style(order.theme.theme, order.form, screen=embedded))
     if order.templates:
         sheets.append(_style("extra", folder, order.templates))
     return "\n".join((_fonts(embedded=embedded), *sheets)).strip()

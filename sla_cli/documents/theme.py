@@ -204,13 +204,18 @@ def _logo(name: str, folder: Path) -> tuple[bytes, str]:
     return read_bytes(path), kind
 
 
-def style(theme: Theme, form: str) -> str:
-    """Give the rules a theme adds to the style sheets of a form."""
+def style(theme: Theme, form: str, *, screen: bool) -> str:
+    """Give the rules a theme adds to the style sheets of a form.
+
+    On a screen that is dark, the dark colours of the page stand: a theme's are made for paper.
+    """
     rules = []
     colours = theme.colours.values() if theme.colours else {}
     if any(colours.values()):
         told = "".join(f" --{key}: {value};" for key, value in colours.items() if value)
-        rules.append(f":root {{{told} }}")
+        colour = f":root {{{told} }}"
+        light = "@media print, (prefers-color-scheme: light)"
+        rules.append(f"{light} {{ {colour} }}" if screen else colour)
     if theme.fonts:
         rules += _families(theme.fonts)
     if theme.paper is Paper.LETTER:

@@ -120,3 +120,15 @@ def test_any_text_is_safe_html(words: str) -> None:
 def test_marks_never_break_the_paragraph(words: str) -> None:
     page = tree(f"<!DOCTYPE html><title>x</title><p>{inline.html(words)}</p>")
     assert len(list(page.iter(f"{XHTML}p"))) == 1
+
+
+def test_dark_colours_are_legible() -> None:
+    from sla_cli.documents.theme import LEGIBLE, contrast
+    from tests.examples import ROOT
+
+    css = (ROOT / "templates" / "theme" / "screen.css").read_text(encoding="utf-8")
+    dark = css.partition("prefers-color-scheme: dark")[2]
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", dark))
+    for name in ("ink", "soft", "accent", "marketing", "sales"):
+        for ground in ("paper", "wash"):
+            assert contrast(colours[name], colours[ground]) >= LEGIBLE, (name, ground)
