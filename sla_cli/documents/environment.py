@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache, StrictUndefined, Undefined
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from jinja2.bccache import Bucket
     from jinja2.runtime import Context
     from markupsafe import Markup
 
@@ -77,6 +79,20 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
     return made
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates on disk; a disk that is full or read-only costs time, not the document."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template, where there is one."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, where that can be done."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def _printing(printer: Printer) -> Callable[[object], Markup]:
     def printed(value: object) -> Markup:
         # A name that is not there says so itself, with its name.
@@ -93,6 +109,6 @@ def _compiled(printer: Printer) -> FileSystemBytecodeCache | None:
     """
     kind = f"{printer.kind}-{printer.written_in}"
     try:
-        return FileSystemBytecodeCache(pattern=f"sla-{__version__}-{kind}-%s.cache")
+        return _Compiled(pattern=f"sla-{__version__}-{kind}-%s.cache")
     except (RuntimeError, OSError):
         return None

@@ -134,6 +134,20 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("minimal")
+def test_compiled_templates_that_cannot_be_kept_cost_nothing(
+    sla: Sla, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jinja2 import FileSystemBytecodeCache
+
+    def fails(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    for name in ("load_bytecode", "dump_bytecode"):
+        monkeypatch.setattr(FileSystemBytecodeCache, name, fails)
+    assert sla("render", "a.yaml", "--to", "md", "--to", "html").code == 0
+
+
+@pytest.mark.usefixtures("minimal")
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes all")
 def test_a_folder_one_may_not_write_in(sla: Sla, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir(mode=0o500)

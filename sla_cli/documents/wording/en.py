@@ -73,6 +73,7 @@ WORDING = {
     },
     "labels": {
         "rule": "Remark set aside",
+        "Review.next": "Next review",
         "Silence.reason": "Reason",
         "BusinessHours.start": "From",
         "BusinessHours.end": "To",

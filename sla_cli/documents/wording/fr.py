@@ -73,6 +73,7 @@ WORDING = {
     },
     "labels": {
         "rule": "Remarque écartée",
+        "Review.next": "Prochaine révision",
         "Silence.reason": "Raison",
         "BusinessHours.start": "Début",
         "BusinessHours.end": "Fin",
