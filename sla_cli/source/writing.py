@@ -20,6 +20,11 @@ def write(path: Path, data: bytes, *, overwrite: bool = True) -> None:
     try:
         if target.is_dir():
             raise FileTrouble("file-is-folder", path=str(path))
+        if target.exists() and not target.is_file():
+            # A device or a pipe is written to: replacing it would take it from everyone.
+            with target.open("wb", buffering=0) as device:
+                device.write(data)
+            return
         beside = _write_beside(target, data)
     except OSError as error:
         raise FileTrouble.writing(path, error) from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sla_cli import __version__
-from tests.examples import EXAMPLES
+from tests.examples import EXAMPLES, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -107,3 +107,15 @@ def test_an_ascii_terminal_still_gets_its_answer(tmp_path: Path) -> None:
     )
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    command = f'"{sys.executable}" -m sla_cli validate "{ROOT}/tests/fixtures/broken"'
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | head -1 > /dev/null; exit ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from sla_cli.source import writing
 from sla_cli.source.trouble import FileTrouble
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_new_file_gets_usual_permissions(tmp_path: Path) -> None:
@@ -35,6 +32,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     writing.write(tmp_path / "link", b"new")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == b"new"
+
+
+def test_a_device_is_written_to_and_never_replaced() -> None:
+    writing.write(Path("/dev/null"), b"new")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_device_that_is_full_says_so() -> None:
+    with pytest.raises(FileTrouble) as trouble:
+        writing.write(Path("/dev/full"), b"new")
+    assert trouble.value.rule == "disk-full"
+    assert Path("/dev/full").is_char_device()
 
 
 def test_without_overwrite_an_existing_file_stays(tmp_path: Path) -> None:
