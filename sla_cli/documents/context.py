@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sla_cli.documents.theme import Dressed
 
 FORMS = ("long", "short")
+PARTS = ("mql_criteria", "lead_scoring", "marketing_responsibility", "sales_responsibility")
+AFTER = ("clauses", "signatures", "history", "silenced")
 
 
 class Order(NamedTuple):
@@ -46,11 +48,7 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "title": document_title(agreement, order.language),
         "sections": tuple(key for key in SECTIONS if getattr(agreement, key) is not None),
         "numbers": {key: str(number) for number, key in enumerate(SECTIONS, 1)},
-        "after": tuple(
-            key
-            for key in ("clauses", "signatures", "history", "silenced")
-            if key == "signatures" or getattr(agreement, key)
-        ),
+        "after": tuple(key for key in AFTER if key == "signatures" or getattr(agreement, key)),
         "rates": loaded.rates,
         "short": short_form(agreement, order.less)._asdict(),
         "signatures": signatures(agreement, order.language),

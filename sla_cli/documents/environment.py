@@ -73,6 +73,7 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
         say=printer.say,
         within=printer.within,
         period=printer.period,
+        month=printer.month,
         currency=printer.figures.currency,
         w=printer.words,
     )

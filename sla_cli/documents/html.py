@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from sla_cli.documents.context import Order, context
+from sla_cli.agreement.model import SECTIONS
+from sla_cli.documents.anchors import Anchors
+from sla_cli.documents.context import AFTER, PARTS, Order, context
+from sla_cli.documents.drawings.calendar import calendar
+from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.environment import environment
 from sla_cli.documents.printing import Printer
 from sla_cli.documents.template_trouble import told
@@ -23,42 +27,62 @@ if TYPE_CHECKING:
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
 
-STYLES = {"long": ("common", "long", "screen"), "short": ("common", "short", "screen")}
+ADDRESSES = (*SECTIONS, *PARTS, *AFTER, "frame", "contents", "brief")
+"""The addresses of what every document has: no clause's own id takes one of them."""
+
+_COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 
 def render_html(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the document as one HTML file."""
-    return _render(loaded, agreement, order, stylesheet(order, embedded=True))
+    return _render(loaded, agreement, order, paper=False)
 
 
 def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    return _render(loaded, agreement, order, stylesheet(order, embedded=False))
+    return _render(loaded, agreement, order, paper=True)
 
 
-def _render(loaded: Loaded, agreement: Agreement, order: Order, style: str) -> str:
+def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) -> str:
     printer = Printer("html", order.language, agreement.language.key)
     jinja = environment(order.templates, printer)
     names = context(loaded, agreement, order)
+    names.update(
+        stylesheet=Markup(stylesheet(order, paper=paper)),  # noqa: S704
+        paper=paper,
+        anchor=Anchors(ADDRESSES),
+        slices=funnel(loaded.rates),
+        calendar=calendar(agreement),
+        colours=_colours(order),
+    )
     with told(order.templates):
         template = jinja.get_template(f"{order.form}/html/document.html.j2")
-        text = template.render(names, stylesheet=Markup(style))  # noqa: S704
+        text = template.render(names)
     return re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
 
 
-def stylesheet(order: Order, *, embedded: bool) -> str:
-    """Give the style of a form, with the fonts inside it or named by their files.
+def stylesheet(order: Order, *, paper: bool) -> str:
+    """Give the style of a form: for a PDF, or with what a screen needs and the fonts inside it.
 
     A style sheet of the same name in a folder of one's own comes in place of ours, then what the
     theme changes, then that folder's `extra.css`.
     """
     folder = templates_folder() / "theme"
-    sheets = [_style(name, folder, order.templates) for name in STYLES[order.form]]
+    names = ("common", order.form) if paper else ("common", order.form, "screen")
+    sheets = [_style(name, folder, order.templates) for name in names]
     if order.theme and order.theme.theme:
-        sheets.append(style(order.theme.theme, order.form, screen=embedded))
+        sheets.append(style(order.theme.theme, order.form, screen=not paper))
     if order.templates:
         sheets.append(_style("extra", folder, order.templates))
-    return "\n".join((_fonts(embedded=embedded), *sheets)).strip()
+    return "\n".join((_fonts(embedded=not paper), *sheets)).strip()
+
+
+def _colours(order: Order) -> dict[str, str]:
+    """Give the colours on paper: WeasyPrint lets no style sheet into a drawing."""
+    common = _style("common", templates_folder() / "theme", order.templates)
+    own = order.theme.theme.colours if order.theme and order.theme.theme else None
+    changed = own.values() if own else {}
+    return dict(_COLOUR.findall(common)) | {k: str(v) for k, v in changed.items() if v}
 
 
 def _style(name: str, ours: Path, own: Path | None) -> str:

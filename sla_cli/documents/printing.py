@@ -183,6 +183,10 @@ class Printer:
         """Write a deadline inside a sentence."""
         return self.figures.within(value.text if isinstance(value, Blank) else value)
 
+    def month(self, day: datetime.date) -> str:
+        """Give the letter a month begins with."""
+        return self.figures.month(day)
+
     def period(self, start: object, end: object) -> str:
         """Write a period from its two days, either of which may be blank."""
         return self.figures.period(self.text(start), None if end is None else self.text(end))

@@ -228,10 +228,9 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
         ]
     if theme.cover is False and form == "long":
         rules.append(".cover { break-after: auto; margin-bottom: 12mm; }")
-        rules.append(".contents > ol > li { padding: 1.5mm 0; font-size: 11pt; }")
-        rules.append(".contents ol ol { margin-top: 0.6mm; }")
-        rules.append(".cover .company { margin-bottom: 6mm; }")
-        rules.append(".cover .sides, .cover .figures { margin-top: 8mm; }")
+        rules.append(".cover .company { margin-bottom: 5mm; }")
+        rules.append(".contents > ol > li { padding: 0.3mm 0; }")
+        rules.append(".cover .sides, .cover .figures, .cover .about { margin-top: 6mm; }")
         rules.append("@page :first { margin-top: 22mm; }")
     if theme.watermark:
         text = theme.watermark.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
@@ -249,7 +248,7 @@ def _families(fonts: Fonts) -> list[str]:
     if fonts.headings:
         headings = (
             "h1, h2, h3, .team, p.definition, .lead, .cover .subtitle, .signature .name,"
-            " .contents > ol > li"
+            " .contents > ol > li, .brief .mql, .pledge .figure, .commitment .figure"
         )
         rules.append(f"{headings} {{ font-family: {family[fonts.headings]}; }}")
     return rules

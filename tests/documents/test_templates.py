@@ -164,7 +164,8 @@ def test_a_copy_of_everything_changes_nothing(sla: Sla, minimal: Path) -> None:
                         "short/html/signatures.html.j2"}),
         ("theme/long.css", {"theme/long.css"}),
         ("long/md/rep*", {"long/md/reporting.md.j2"}),
-        ("macros", {"macros/brief.html.j2", "macros/brief.md.j2", "macros/parts.html.j2",
+        ("macros", {"macros/brief.html.j2", "macros/brief.md.j2",
+                        "macros/drawings.html.j2", "macros/parts.html.j2",
                     "macros/parts.md.j2"}),
     ],
 )  # fmt: skip

@@ -104,6 +104,10 @@ class Figures:
         """Write a day: `1er janvier 2026`, `January 1, 2026`."""
         return days.date(value, self.language)
 
+    def month(self, value: datetime.date) -> str:
+        """Give the letter of a month: `J`."""
+        return days.month(value, self.language)
+
     def period(self, start: datetime.date | str, end: datetime.date | str | None) -> str:
         """Write a period, from its days or from texts in their place."""
         return days.period(start, end, self.language)

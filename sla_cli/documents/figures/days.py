@@ -29,6 +29,11 @@ def period(start: datetime.date | str, end: datetime.date | str | None, language
     return own["period"].format(start=first, end=_text(end, language))
 
 
+def month(value: datetime.date, language: str) -> str:
+    """Give the letter that stands for a month on a calendar: `J`."""
+    return str(locale_of(language).months["stand-alone"]["narrow"][value.month])
+
+
 def _text(value: datetime.date | str, language: str) -> str:
     return value if isinstance(value, str) else date(value, language)
 

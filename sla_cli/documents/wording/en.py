@@ -20,7 +20,11 @@ WORDING = {
     "more": "… and {count} more in the long form",
     "semicolon": "; ",
     "colon": ": ",
+    "more_below": "… and {count} more in section 4",
+    "link_to": "Link to",
     "headings": {
+        "brief": "The agreement in brief",
+        "funnel": "Funnel",
         "silenced": "Exceptions accepted",
         "initiatives": "Initiatives for the period",
         "business_hours": "Business hours",
@@ -235,6 +239,7 @@ WORDING = {
     },
     "language": {"fr": "French", "en": "English"},
     "sentences": {
+        "first_contact": "first contact",
         "signed": "The undersigned undertake to keep this agreement and to review it together.",
         "points": {"one": "{n} point", "other": "{n} points"},
         "at_least_criteria": {

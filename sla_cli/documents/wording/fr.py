@@ -20,7 +20,11 @@ WORDING = {
     "more": "… et {count} de plus dans la version longue",
     "semicolon": " ; ",
     "colon": " : ",
+    "more_below": "… et {count} de plus dans la section 4",
+    "link_to": "Lien vers",
     "headings": {
+        "brief": "L’accord en bref",
+        "funnel": "Entonnoir",
         "silenced": "Écarts assumés",
         "initiatives": "Les chantiers de la période",
         "business_hours": "Les heures ouvrées",
@@ -235,6 +239,7 @@ WORDING = {
     },
     "language": {"fr": "français", "en": "anglais"},
     "sentences": {
+        "first_contact": "premier contact",
         "signed": "Les soussignés s'engagent à tenir cet accord et à le réviser ensemble.",
         "points": {"one": "{n} point", "other": "{n} points"},
         "at_least_criteria": {

@@ -1,0 +1,39 @@
+"""Anchors: every clause of the page has an address, and a link to it that can be copied."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sla_cli.documents.anchors import Anchors
+from tests.examples import ROOT
+
+
+def test_an_address_is_what_the_file_calls_the_clause() -> None:
+    anchor = Anchors(["reporting"])
+    assert anchor("volume-mql") == "volume-mql"
+    assert anchor("Délai d'appel") == "delai-d-appel"
+    assert anchor("goal", 2) == "goal-2"
+    assert anchor("reporting") == "reporting-2"
+    assert anchor("!?") == "clause"
+
+
+@given(st.lists(st.text(max_size=8), max_size=12))
+def test_none_is_given_twice_and_all_fit_an_address(ids: list[str]) -> None:
+    anchor = Anchors(["a", "b"])
+    given_out = [anchor(one) for one in ids]
+    assert len({*given_out, "a", "b"}) == len(given_out) + 2
+    assert all(re.fullmatch(r"[\w-]+", one) for one in given_out)
+
+
+def test_every_link_goes_somewhere_and_every_promise_has_one() -> None:
+    for path in (ROOT / "examples").glob("*.??.html"):
+        page = path.read_text(encoding="utf-8")
+        ids = re.findall(r' id="([^"]+)"', page)
+        assert len(ids) == len(set(ids))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+        promises = re.findall(r'<article class="commitment" id="([^"]+)"', page)
+        assert len(promises) > 8
+        assert all(f'class="anchor" href="#{one}"' in page for one in promises)
