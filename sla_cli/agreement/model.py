@@ -5,6 +5,7 @@ from __future__ import annotations
 from sla_cli.agreement import shape
 from sla_cli.agreement.communication import Communication
 from sla_cli.agreement.company_goals import CompanyGoals
+from sla_cli.agreement.extra_sections import ExtraSection
 from sla_cli.agreement.frame import (
     BusinessHours,
     Clause,
@@ -55,6 +56,7 @@ class Agreement(Part):
     lead_handoff: LeadHandoff | None = shape.part(LeadHandoff, default=None)
     communication: Communication | None = shape.part(Communication, default=None)
     reporting: Reporting | None = shape.part(Reporting, default=None)
+    extra_sections: tuple[ExtraSection, ...] = shape.parts(ExtraSection, default=())
     clauses: tuple[Clause, ...] = shape.parts(Clause, default=())
     signatures: tuple[Signature, ...] = shape.parts(Signature, default=())
     history: tuple[Revision, ...] = shape.parts(Revision, default=())

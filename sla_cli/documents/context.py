@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from sla_cli.agreement.extra_sections import ExtraSection
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.shape import Blank
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 FORMS = ("long", "short")
 PARTS = ("mql_criteria", "lead_scoring", "marketing_responsibility", "sales_responsibility")
 AFTER = ("clauses", "signatures", "history", "silenced")
+
+
+class Extra(NamedTuple):
+    """A section of the company's own, and its address in the page."""
+
+    title: str
+    text: str
+    address: str
 
 
 class Order(NamedTuple):
@@ -49,6 +58,7 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "sections": tuple(key for key in SECTIONS if getattr(agreement, key) is not None),
         "numbers": {key: str(number) for number, key in enumerate(SECTIONS, 1)},
         "after": tuple(key for key in AFTER if key == "signatures" or getattr(agreement, key)),
+        "extras": extras(agreement),
         "rates": loaded.rates,
         "short": short_form(agreement, order.less)._asdict(),
         "signatures": signatures(agreement, order.language),
@@ -57,6 +67,28 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "draft": is_draft(loaded, agreement),
         "logo": order.theme.picture if order.theme else "",
     }
+
+
+def extras(agreement: Agreement) -> dict[str, tuple[Extra, ...]]:
+    """Give the company's own sections by the section they follow, `start` for those before all.
+
+    One that is to follow a section that is not there follows the last one before it that is.
+    """
+    placed: dict[str, tuple[Extra, ...]] = {"start": ()}
+    numbered = list(enumerate(agreement.extra_sections, 1))
+    here = "start"
+    for key in ("start", *SECTIONS):
+        if key == "start" or getattr(agreement, key) is not None:
+            here = key
+            placed.setdefault(here, ())
+        placed[here] += tuple(
+            _extra(one, number) for number, one in numbered if one.after.key == key
+        )
+    return placed
+
+
+def _extra(section: ExtraSection, number: int) -> Extra:
+    return Extra(section.title, section.text, f"extra-{number}")
 
 
 def document_title(agreement: Agreement, language: str) -> str:

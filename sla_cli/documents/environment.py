@@ -64,6 +64,7 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
         bytecode_cache=_compiled(printer),
     )
     made.filters["plain"] = printer.plain
+    made.filters["passage"] = printer.passage
     made.globals.update(
         facts=printer.facts,
         columns=printer.columns,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from sla_cli.agreement.model import SECTIONS
 from sla_cli.documents.anchors import Anchors
-from sla_cli.documents.context import AFTER, PARTS, Order, context
+from sla_cli.documents.context import AFTER, PARTS, Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.environment import environment
@@ -50,7 +50,7 @@ def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) 
     names.update(
         stylesheet=Markup(stylesheet(order, paper=paper)),  # noqa: S704
         paper=paper,
-        anchor=Anchors(ADDRESSES),
+        anchor=Anchors((*ADDRESSES, *_extra_addresses(agreement))),
         slices=funnel(loaded.rates),
         calendar=calendar(agreement),
         colours=_colours(order),
@@ -59,6 +59,10 @@ def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) 
         template = jinja.get_template(f"{order.form}/html/document.html.j2")
         text = template.render(names)
     return re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
+
+
+def _extra_addresses(agreement: Agreement) -> list[str]:
+    return [extra.address for placed in extras(agreement).values() for extra in placed]
 
 
 def stylesheet(order: Order, *, paper: bool) -> str:

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
 
 def html(text: str) -> str:
     """Turn the user's text into safe HTML; blanks become places to fill in."""
-    text = _one_blank(text)
+    text = one_blank(text)
     plain = text.replace(BLANK, "")
     done = str(escape(text)) if not _SPECIAL.search(plain) else _render_html(text)
     return done.replace(BLANK, f'<span class="blank">{BLANK}</span>')
@@ -33,7 +33,7 @@ def html(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Turn the user's text into Markdown that means the same wherever it stands, on one line."""
-    text = _one_blank(text)
+    text = one_blank(text)
     if not _SPECIAL.search(text.replace(BLANK, "")):
         return _line_safe(text)
     children = _parse(text)
@@ -62,7 +62,7 @@ def _read_back(written: str) -> str:
 
 def plain(text: str) -> str:
     """Give the words alone, without their marks."""
-    text = _one_blank(text)
+    text = one_blank(text)
     if not _SPECIAL.search(text.replace(BLANK, "")):
         return text
     return "".join(
@@ -72,7 +72,8 @@ def plain(text: str) -> str:
     )
 
 
-def _one_blank(text: str) -> str:
+def one_blank(text: str) -> str:
+    """Write every blank the same way, and take off the spaces around the text."""
     return text.replace(BLANKS[1], BLANK).strip()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.documents.context import Order, context
 from sla_cli.documents.environment import environment
-from sla_cli.documents.printing import Printer
+from sla_cli.documents.printing import PASSAGE, Printer
 from sla_cli.documents.template_trouble import told
 
 if TYPE_CHECKING:
@@ -21,7 +21,14 @@ def render_markdown(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     jinja = environment(order.templates, printer)
     with told(order.templates):
         template = jinja.get_template(f"{order.form}/md/document.md.j2")
-        return tidy(template.render(context(loaded, agreement, order)))
+        page = tidy(template.render(context(loaded, agreement, order)))
+    return _with_passages(page, printer.passages)
+
+
+def _with_passages(page: str, passages: list[str]) -> str:
+    for number, passage in enumerate(passages):
+        page = page.replace(PASSAGE.format(number), passage)
+    return page
 
 
 def tidy(text: str) -> str:

@@ -15,7 +15,7 @@ from sla_cli.agreement.lead_scoring import SignalKind
 from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Moment, Target
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
-from sla_cli.documents import inline
+from sla_cli.documents import blocks, inline
 from sla_cli.documents.figures import Figures
 from sla_cli.documents.wording import Phrase, wording
 from sla_cli.typography import typesetter
@@ -33,6 +33,8 @@ CHOICES: dict[type[Choice], str] = {
     Language: "language",
 }
 HIDDEN = ("id", "short")
+PASSAGE = "\x00{}\x00"
+"""Stands for a passage: no YAML can hold it."""
 
 
 class Printer:
@@ -44,6 +46,7 @@ class Printer:
         self.words = wording(language)
         self.figures = Figures(language)
         self.written_in = written_in
+        self.passages: list[str] = []
         self._inline = inline.html if self.html else inline.markdown
         self._typeset: Callable[[str], str] = typesetter(written_in) if self.html else str
 
@@ -109,6 +112,16 @@ class Printer:
     def plain(self, value: object) -> Markup:
         """Give the words alone, for an attribute or a title."""
         return escape(inline.plain(self._typeset(self.text(value))))
+
+    def passage(self, text: str) -> Markup:
+        """Give a whole passage of Markdown; in Markdown a mark stands for it until the end.
+
+        What tidies a page must not tidy the user's code and line breaks.
+        """
+        if self.html:
+            return Markup(blocks.html(text, self._typeset))  # noqa: S704 — no HTML comes through
+        self.passages.append(blocks.markdown(text))
+        return Markup(PASSAGE.format(len(self.passages) - 1))  # noqa: S704
 
     def label(self, part: type[Part], key: str) -> Phrase:
         """Give the label of a field, its own where the part has one."""

@@ -166,7 +166,7 @@ def test_a_draft_says_how_many_places_are_left_and_where(sla: Sla, tmp_path: Pat
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     done = sla("render", "a.yaml", "--to", "md")
     assert done.code == 0
-    assert "3 passages […] à remplir, lignes 3, 7" in done.err
+    assert "3 […] à remplir, lignes 3, 7" in done.err
     assert "Projet" in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 

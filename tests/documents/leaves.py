@@ -17,6 +17,8 @@ Leaf = tuple[str, str]
 
 # Keys whose value is a switch for the layout, told nowhere as a word.
 SWITCHES = ("short", "theme")
+# Where a section stands, readers see.
+PLACES = re.compile(r"extra_sections\[\d+\]\.after")
 CHOICES = ("language", "status", "who", "kind", "next")
 
 
@@ -24,7 +26,7 @@ def leaves(path: Path) -> list[Leaf]:
     """Give each value of a file with the path of its keys; scalars as they were typed."""
     root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     assert root is not None
-    return list(_walk(root, ""))
+    return [leaf for leaf in _walk(root, "") if not PLACES.fullmatch(leaf[0])]
 
 
 def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:

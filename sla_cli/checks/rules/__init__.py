@@ -14,6 +14,7 @@ from sla_cli.checks.rules import (
     deadlines,
     frame,
     names,
+    passages,
     people,
     placeholders,
     promises,
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     rates.rate_skips_stage,
     addresses.email_malformed,
     addresses.link_malformed,
+    passages.passage_markup,
 )

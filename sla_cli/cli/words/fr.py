@@ -55,7 +55,7 @@ sla render acme.yaml --form short               acme.short.pdf, une page
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.written": "{path}  {pages}",
     "render.pages": "pages : {count}",
-    "render.draft": "Projet : {count} passages […] à remplir, lignes {lines}.",
+    "render.draft": "Projet : {count} […] à remplir, lignes {lines}.",
     "render.status_draft": "Projet : c'est ce que dit l'état de l'accord.",
     "render.left": "La page était pleine : restent dans la version longue : {kinds}. Marquez "
     "« short: true » ce qui doit y être.",

@@ -114,6 +114,11 @@ RULES = {
         "“{link}” leads nowhere.",
         "Copy the whole address from the browser, with https://",
     ),
+    "passage-markup": (
+        "{found} would not show in every format.",
+        "Write it in Markdown: **bold**, lists with “-”, tables with “|”. "
+        "A logo goes into the theme.",
+    ),
     "silence-unknown-rule": (
         "No rule that can be silenced is called “{name}”.",
         "Choose: {choices}.",

@@ -117,6 +117,11 @@ RULES = {
         "« {link} » ne mène nulle part.",
         "Copiez l'adresse entière depuis le navigateur, avec https://",
     ),
+    "passage-markup": (
+        "{found} ne se verrait pas dans tous les formats.",
+        "Écrivez-le en Markdown : **gras**, listes avec « - », tableaux avec « | ». "
+        "Un logo va dans le thème.",
+    ),
     "silence-unknown-rule": (
         "Aucune règle que l'on puisse taire ne s'appelle « {name} ».",
         "Choisissez : {choices}.",
