@@ -10,10 +10,18 @@ EXIT_SURROUNDINGS = 3
 
 
 class Tongue(StrEnum):
-    """A language."""
+    """A language that agreements are written in, and that the commands speak."""
 
     fr = "fr"
     en = "en"
+
+
+class DocumentTongue(StrEnum):
+    """A language that documents are worded in."""
+
+    fr = "fr"
+    en = "en"
+    de = "de"
 
 
 class Form(StrEnum):

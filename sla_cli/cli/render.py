@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Form, Format, Tongue
+from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, DocumentTongue, Form, Format
 from sla_cli.cli.words import locale_language, tell
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def render(
     ] = None,
     form: Annotated[Form, typer.Option(help=tell("render.form"))] = Form.long,
     lang: Annotated[
-        Tongue | None, typer.Option(help=tell("render.lang"), show_default=False)
+        DocumentTongue | None, typer.Option(help=tell("render.lang"), show_default=False)
     ] = None,
     output: Annotated[
         str | None,

@@ -148,10 +148,12 @@ class Printer:
         return value
 
     def _rule(self, name: str) -> str:
-        from sla_cli.checks.words import explain
+        from sla_cli.checks.words import LANGUAGES, explain
 
+        # What the checks say, they do not say in every language of the documents.
+        language = self.figures.language if self.figures.language in LANGUAGES else "en"
         try:
-            return f"{explain(name, self.figures.language).title} (`{name}`)"
+            return f"{explain(name, language).title} (`{name}`)"
         except KeyError:
             return name
 

@@ -7,8 +7,9 @@ import string
 
 import pytest
 
+from sla_cli.cli.choices import DocumentTongue
 from sla_cli.documents.printing import CHOICES
-from sla_cli.documents.wording import LANGUAGES, en, fr, wording
+from sla_cli.documents.wording import LANGUAGES, de, en, fr, wording
 from tests.examples import ROOT
 
 Tree = dict[str, "str | Tree"]
@@ -23,19 +24,40 @@ def flat(tree: Tree, above: str = "") -> dict[str, str]:
 
 
 FRENCH, ENGLISH = flat(fr.WORDING), flat(en.WORDING)
+MODULES = {"fr": fr, "en": en, "de": de}
+OTHERS = {"en": ENGLISH, "de": flat(de.WORDING)}
 
 
 def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def test_the_same_keys() -> None:
-    assert set(FRENCH) == set(ENGLISH)
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_same_keys(language: str) -> None:
+    assert set(FRENCH) == set(OTHERS[language])
 
 
+@pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("key", FRENCH)
-def test_the_same_facts(key: str) -> None:
-    assert places(FRENCH[key]) == places(ENGLISH[key])
+def test_the_same_facts(key: str, language: str) -> None:
+    assert places(FRENCH[key]) == places(OTHERS[language][key])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_quantity_has_its_words(language: str) -> None:
+    ours, french = (vars(module)["FIGURES"] for module in (MODULES[language], fr))
+    assert set(ours) - {"lengths_inside"} == set(french)
+    for name in ("bounds", "per", "moments", "every", "nth_of", "ranks", "money_scales"):
+        assert set(ours[name]) == set(french[name])
+    for table in ("lengths", "lengths_inside"):
+        for clock, row in ours.get(table, ours["lengths"]).items():
+            assert set(row) == set(french["lengths"][clock])
+
+
+def test_a_language_is_one_file_and_render_offers_it() -> None:
+    folder = ROOT / "sla_cli" / "documents" / "wording"
+    files = {path.stem for path in folder.glob("??.py")}
+    assert files == set(LANGUAGES) == {tongue.value for tongue in DocumentTongue}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,18 +10,23 @@ from sla_cli.documents.figures.times import time_of_day
 from sla_cli.documents.figures.words import form, words
 
 
-def duration(value: Duration, language: str) -> str:
-    """Write a length of time: `4 heures ouvrées`, `1 business day`, `une demi-journée`."""
+def duration(value: Duration, language: str, *, inside: bool = False) -> str:
+    """Write a length of time: `4 heures ouvrées`, `1 business day`, `une demi-journée`.
+
+    Some languages write it otherwise `inside` a sentence: `innerhalb von 4 Tagen`.
+    """
     halves = words(language)["halves"]
     if value.value == Decimal("0.5") and value.clock is None and value.unit.value in halves:
         return halves[value.unit.value]
-    return length(value, number(value.value, language), language)
+    return length(value, number(value.value, language), language, inside=inside)
 
 
-def length(value: Duration, figure: str, language: str) -> str:
+def length(value: Duration, figure: str, language: str, *, inside: bool = False) -> str:
     """Write a number, already written as `figure`, with the unit and clock of a duration."""
     clock = value.clock.value if isinstance(value.clock, Clock) else ""
-    forms = words(language)["lengths"][clock][value.unit.value]
+    own = words(language)
+    table = own.get("lengths_inside", own["lengths"]) if inside else own["lengths"]
+    forms = table[clock][value.unit.value]
     phrase = form(forms, plural(value.value, language))
     return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
 
@@ -43,5 +48,5 @@ def within(value: Deadline | str, language: str) -> str:
     """
     if isinstance(value, (Moment, DayTime)):
         return deadline(value, language)
-    text = value if isinstance(value, str) else duration(value, language)
+    text = value if isinstance(value, str) else duration(value, language, inside=True)
     return words(language)["within"].format(n=text)

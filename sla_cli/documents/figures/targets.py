@@ -24,8 +24,10 @@ def target(value: Target, language: str) -> str:
 def _figures(value: Target, language: str) -> str:
     if value.high is not None:
         return _range(value, value.high, language)
-    figure = _figure(value, value.low, language)
-    if value.measure is Measure.DURATION and value.bound is Bound.AT_MOST and not value.signed:
+    inside = value.measure is Measure.DURATION and value.bound is Bound.AT_MOST
+    inside = inside and not value.signed
+    figure = _figure(value, value.low, language, inside=inside)
+    if inside:
         return words(language)["within"].format(n=figure)
     return words(language)["bounds"][value.bound.value].format(n=figure)
 
@@ -43,7 +45,7 @@ def _range(value: Target, high: Decimal, language: str) -> str:
     return template.format(low=first, high=last)
 
 
-def _figure(value: Target, amount: Decimal, language: str) -> str:
+def _figure(value: Target, amount: Decimal, language: str, *, inside: bool = False) -> str:
     """Write a number with its sign and its unit of money, of time or of hundreds."""
     sign = _sign(value, amount)
     if value.measure is Measure.PERCENT:
@@ -51,15 +53,15 @@ def _figure(value: Target, amount: Decimal, language: str) -> str:
     if value.measure is Measure.MONEY and value.currency:
         return sign + money(amount, value.currency, language, value.scale)
     if value.time_unit is not None:
-        return sign + _length(value, value.time_unit, amount, language)
+        return sign + _length(value, value.time_unit, amount, language, inside=inside)
     return sign + words(language)["count_scales"][value.scale].format(n=number(amount, language))
 
 
-def _length(value: Target, unit: TimeUnit, amount: Decimal, language: str) -> str:
+def _length(value: Target, unit: TimeUnit, amount: Decimal, language: str, *, inside: bool) -> str:
     time = Duration(amount, unit, value.clock)
     if value.is_change or value.high is not None or value.unit:
-        return length(time, number(amount, language), language)
-    return duration(time, language)
+        return length(time, number(amount, language), language, inside=inside)
+    return duration(time, language, inside=inside)
 
 
 def _sign(value: Target, amount: Decimal) -> str:

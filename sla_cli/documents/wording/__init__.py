@@ -1,6 +1,8 @@
 """Every word the documents say of themselves, one catalogue a language.
 
-A new language is one new module here with the same keys; the tests compare them. Catalogues are
+A new language is one new module here, named by its code, with the same keys: the wording and the
+words of quantities (`words.Words`). It is then one that `render --lang` offers; the tests compare
+it with the others. Catalogues are
 written with plain spaces: the no-break spaces that the language asks for are put in on loading.
 """
 
@@ -15,7 +17,7 @@ from sla_cli.typography import typesetter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = ("fr", "en", "de")
 
 Catalogue = dict[str, "str | Catalogue"]
 

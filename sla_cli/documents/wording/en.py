@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sla_cli.documents.wording.words import Words
+
 WORDING = {
     "title": "Service-level agreement",
     "subtitle": "between marketing and sales",
@@ -257,4 +262,130 @@ WORDING = {
         "judge": "verdict {deadline}",
         "next_review": "Next review on {date}",
     },
+}
+
+FIGURES: Words = {
+    "bounds": {
+        "exactly": "{n}",
+        "at least": "at least {n}",
+        "at most": "at most {n}",
+        "more than": "more than {n}",
+        "less than": "less than {n}",
+        "about": "about {n}",
+        "change": "{n}",
+    },
+    "range": "{low}–{high}",
+    "signed_range": "{low} to {high}",
+    "within": "within {n}",
+    "per": {
+        "minute": {"one": "per minute", "other": "every {n} minutes"},
+        "hour": {"one": "per hour", "other": "every {n} hours"},
+        "day": {"one": "per day", "other": "every {n} days"},
+        "week": {"one": "per week", "other": "every {n} weeks"},
+        "month": {"one": "per month", "other": "every {n} months"},
+        "quarter": {"one": "per quarter", "other": "every {n} quarters"},
+        "half-year": {"one": "per half-year", "other": "every {n} half-years"},
+        "year": {"one": "per year", "other": "every {n} years"},
+    },
+    "per_thing": "per {thing}",
+    "and_per_thing": "per {thing}",
+    "money_scales": {"": "", "k": "k", "M": "M", "bn": "bn"},
+    "count_scales": {"": "{n}", "k": "{n}k", "M": "{n}M", "bn": "{n}bn"},
+    "lengths": {
+        "": {
+            "minute": {"one": "{n} minute", "other": "{n} minutes"},
+            "hour": {"one": "{n} hour", "other": "{n} hours"},
+            "day": {"one": "{n} day", "other": "{n} days"},
+            "week": {"one": "{n} week", "other": "{n} weeks"},
+            "month": {"one": "{n} month", "other": "{n} months"},
+            "quarter": {"one": "{n} quarter", "other": "{n} quarters"},
+            "half-year": {"one": "{n} half-year", "other": "{n} half-years"},
+            "year": {"one": "{n} year", "other": "{n} years"},
+        },
+        "business": {
+            "minute": {"one": "{n} business minute", "other": "{n} business minutes"},
+            "hour": {"one": "{n} business hour", "other": "{n} business hours"},
+            "day": {"one": "{n} business day", "other": "{n} business days"},
+            "week": {"one": "{n} business week", "other": "{n} business weeks"},
+            "month": {"one": "{n} business month", "other": "{n} business months"},
+            "quarter": {"one": "{n} business quarter", "other": "{n} business quarters"},
+            "half-year": {"one": "{n} business half-year", "other": "{n} business half-years"},
+            "year": {"one": "{n} business year", "other": "{n} business years"},
+        },
+        "six-day": {
+            "minute": {
+                "one": "{n} minute (Monday–Saturday)",
+                "other": "{n} minutes (Monday–Saturday)",
+            },
+            "hour": {"one": "{n} hour (Monday–Saturday)", "other": "{n} hours (Monday–Saturday)"},
+            "day": {"one": "{n} day (Monday–Saturday)", "other": "{n} days (Monday–Saturday)"},
+            "week": {"one": "{n} week (Monday–Saturday)", "other": "{n} weeks (Monday–Saturday)"},
+            "month": {
+                "one": "{n} month (Monday–Saturday)",
+                "other": "{n} months (Monday–Saturday)",
+            },
+            "quarter": {
+                "one": "{n} quarter (Monday–Saturday)",
+                "other": "{n} quarters (Monday–Saturday)",
+            },
+            "half-year": {
+                "one": "{n} half-year (Monday–Saturday)",
+                "other": "{n} half-years (Monday–Saturday)",
+            },
+            "year": {"one": "{n} year (Monday–Saturday)", "other": "{n} years (Monday–Saturday)"},
+        },
+        "calendar": {
+            "minute": {"one": "{n} clock minute", "other": "{n} clock minutes"},
+            "hour": {"one": "{n} clock hour", "other": "{n} clock hours"},
+            "day": {"one": "{n} calendar day", "other": "{n} calendar days"},
+            "week": {"one": "{n} calendar week", "other": "{n} calendar weeks"},
+            "month": {"one": "{n} calendar month", "other": "{n} calendar months"},
+            "quarter": {"one": "{n} calendar quarter", "other": "{n} calendar quarters"},
+            "half-year": {"one": "{n} calendar half-year", "other": "{n} calendar half-years"},
+            "year": {"one": "{n} calendar year", "other": "{n} calendar years"},
+        },
+    },
+    "halves": {"hour": "half an hour", "day": "half a day"},
+    "moments": {
+        "immediate": "immediately",
+        "same day": "the same day",
+        "same business day": "the same business day",
+        "next day": "the next day",
+        "next business day": "the next business day",
+    },
+    "by_time": "{day} by {time}",
+    "every": {
+        "minute": {"one": "every minute", "other": "every {n} minutes"},
+        "hour": {"one": "every hour", "other": "every {n} hours"},
+        "day": {"one": "every day", "other": "every {n} days"},
+        "week": {"one": "every week", "other": "every {n} weeks"},
+        "month": {"one": "every month", "other": "every {n} months"},
+        "quarter": {"one": "every quarter", "other": "every {n} quarters"},
+        "half-year": {"one": "every half-year", "other": "every {n} half-years"},
+        "year": {"one": "every year", "other": "every {n} years"},
+    },
+    "times": {"2": "twice {per}", "other": "{n} times {per}"},
+    "continuously": "continuously",
+    "on_days": "{rhythm} on {days}",
+    "weekly": "every {days}",
+    "every_other": "every other {days}",
+    "nth": "the {rank} {days} {of}",
+    "nth_of": {
+        "month": "of the month",
+        "quarter": "of the quarter",
+        "half-year": "of the half-year",
+        "year": "of the year",
+    },
+    "ranks": {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"},
+    "business_day": "business day",
+    "any_day": "day",
+    "last_and": "{first} and {last}",
+    "at": "{rhythm} at {time}",
+    "time": "h:mm a",
+    "full_hour": "h a",
+    "date": "{month} {day}, {year}",
+    "day_and_month": "{month} {day}",
+    "days": {},
+    "period": "{start} – {end}",
+    "since": "from {start}",
 }

@@ -1,17 +1,12 @@
-"""The words quantities are written with: one module a language, all of them filling in `Words`.
+"""What a catalogue says quantities with: the table `FIGURES` that every language fills in.
 
-A new language is one new module here. Every phrase must be one that the agreement's own parsers
-read back as the same quantity; the tests write each of them and read it again.
+Every phrase in French and English must be one that the agreement's own parsers read back as the
+same quantity; the tests write each of them and read it again.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, TypedDict
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NotRequired, TypedDict
 
 Forms = dict[str, str]
 """The plural forms of a phrase by their CLDR name; `other` stands for those that are missing."""
@@ -20,7 +15,8 @@ Forms = dict[str, str]
 class Words(TypedDict):
     """What a language has to say. `{n}` is a number already written, with its unit if it has one.
 
-    The keys of the inner tables are the values of the agreement's enumerations.
+    `lengths_inside` is for languages in which a length changes after a preposition. The keys of
+    the inner tables are the values of the agreement's enumerations.
     """
 
     bounds: dict[str, str]
@@ -33,6 +29,7 @@ class Words(TypedDict):
     money_scales: dict[str, str]
     count_scales: dict[str, str]
     lengths: dict[str, dict[str, Forms]]
+    lengths_inside: NotRequired[dict[str, dict[str, Forms]]]
     halves: dict[str, str]
     moments: dict[str, str]
     by_time: str
@@ -56,16 +53,3 @@ class Words(TypedDict):
     days: dict[str, str]
     period: str
     since: str
-
-
-@cache
-def words(language: str) -> Words:
-    """Give the words of a language. Raises ModuleNotFoundError for one that has no module."""
-    module = import_module(f"{__name__}.{language}")
-    found: Words = module.WORDS
-    return found
-
-
-def form(forms: Mapping[str, str], plural: str) -> str:
-    """Give a plural form, or the one that stands for it."""
-    return forms.get(plural, forms["other"])
