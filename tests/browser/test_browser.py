@@ -93,3 +93,21 @@ def test_printed_from_the_browser_it_is_the_pdf(
             round(side / 4) for side in own.get_size()
         ]
     assert "#" not in printed[2 if len(printed) > 2 else 0].get_textpage().get_text_bounded()[:400]
+
+
+def test_the_preview_shows_the_next_version_by_itself(browser: Browser) -> None:
+    from sla_cli.cli.preview import Preview
+
+    preview = Preview("There is an error.")
+    preview.show({"a.html": b"<html><body><p>One</p></body></html>"}, sound=True)
+    preview.start()
+    shown = browser.new_page()
+    shown.goto(preview.address)
+    assert shown.locator("p").first.inner_text() == "One"
+    preview.show({}, sound=False)
+    shown.get_by_text("There is an error.").wait_for(state="visible")
+    preview.show({"a.html": b"<html><body><p>Two</p></body></html>"}, sound=True)
+    shown.get_by_text("Two").wait_for()
+    assert not shown.get_by_text("There is an error.").is_visible()
+    shown.close()
+    preview.stop()

@@ -50,7 +50,17 @@ cat acme.yaml | sla validate -""",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
+sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
+    "render.watch": "Make the documents again whenever the agreement, its table, its theme or your "
+    "templates change. HTML refreshes itself in the browser.",
+    "render.open": "Open what was made.",
+    "render.not_opened": "Nothing on this machine opens {path}.",
+    "watch.waiting": "Waiting for changes. Ctrl+C ends.",
+    "watch.address": "Preview, on this machine only: {address}",
+    "watch.trouble": "The agreement has an error: the terminal tells where. "
+    "This is the last version without one.",
+    "watch.ended": "Ended.",
     "render.written": "{path}  {pages}",
     "render.pages": "pages: {count}",
     "render.draft": "Draft: {count} still to fill in, on lines {lines}.",
@@ -140,6 +150,8 @@ To silence it in an agreement, with a reason:
     "usage.no-template": "No template is called “{name}”.",
     "usage.no-template.fix": "See their names: sla templates list",
     "usage.unclear": "This command line cannot be read.",
+    "usage.watch-stream": "--watch works on files, not on standard input or output.",
+    "usage.watch-stream.fix": "Name the agreement's file, and leave out “-o -”.",
     "usage.many-into-one": "Several documents cannot go into one file, “{output}”.",
     "usage.many-into-one.fix": "Give a folder instead: -o {folder}/",
     "usage.two-formats": "“{output}” ends in one format and --to asks for another.",

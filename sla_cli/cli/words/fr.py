@@ -52,7 +52,17 @@ cat acme.yaml | sla validate -""",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
+sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
+    "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles "
+    "changent. Le HTML se rafraîchit seul dans le navigateur.",
+    "render.open": "Ouvrir ce qui a été fait.",
+    "render.not_opened": "Rien sur cette machine n'ouvre {path}.",
+    "watch.waiting": "En attente de changements. Ctrl+C pour finir.",
+    "watch.address": "Aperçu, sur cette machine seulement : {address}",
+    "watch.trouble": "L'accord contient une erreur : le terminal dit où. "
+    "Voici la dernière version sans erreur.",
+    "watch.ended": "Terminé.",
     "render.written": "{path}  {pages}",
     "render.pages": "pages : {count}",
     "render.draft": "Projet : {count} […] à remplir, lignes {lines}.",
@@ -143,6 +153,8 @@ Pour la taire dans un accord, avec une raison :
     "usage.no-template": "Aucun gabarit ne s'appelle « {name} ».",
     "usage.no-template.fix": "Voir leurs noms : sla templates list",
     "usage.unclear": "Cette ligne de commande ne se comprend pas.",
+    "usage.watch-stream": "--watch suit des fichiers, pas l'entrée ou la sortie standard.",
+    "usage.watch-stream.fix": "Nommez le fichier de l'accord, et enlevez « -o - ».",
     "usage.many-into-one": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
     "usage.many-into-one.fix": "Donnez plutôt un dossier : -o {folder}/",
     "usage.two-formats": "« {output} » finit par un format et --to en demande un autre.",

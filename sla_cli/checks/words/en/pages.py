@@ -31,6 +31,7 @@ _FILES: dict[str, Page] = {
     "theme-margin": ("A margin of a theme cannot be read.", "", "", ""),
     "theme-logo": ("The logo of a theme cannot be found.", "It is read from the theme's folder, and nowhere else.", "", ""),
     "theme-contrast": ("A colour is too pale for its paper.", "This is level AA of the accessibility rules WCAG 2.1.", "", ""),
+    "no-watch": ("Watching needs libraries that come only when asked for.", "Rendering once does not.", "", ""),
     "no-pango": ("PDF needs a system library that is not installed.", "Markdown and HTML do not.", "", ""),
 }
 _YAML: dict[str, Page] = {

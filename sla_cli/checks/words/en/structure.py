@@ -298,6 +298,11 @@ RULES = {
         "{value} on {paper} is hard to read: the contrast is {ratio}, and 4.5 is needed.",
         "Make the colour darker.",
     ),
+    "no-watch": (
+        "--watch needs a few libraries more.",
+        "Install them, then run the same command again:\n"
+        "  pip install watchfiles starlette uvicorn",
+    ),
     "no-pango": (
         "PDF needs the system library Pango, and “{library}” was not found.",
         "Install it, then run the same command again:\n"

@@ -31,6 +31,7 @@ _FILES: dict[str, Page] = {
     "theme-margin": ("Une marge d'un thème ne se lit pas.", "", "", ""),
     "theme-logo": ("Le logo d'un thème ne se trouve pas.", "Il est lu dans le dossier du thème, et nulle part ailleurs.", "", ""),
     "theme-contrast": ("Une couleur est trop pâle pour son papier.", "C'est le niveau AA des règles d'accessibilité WCAG 2.1.", "", ""),
+    "no-watch": ("Suivre les changements demande des bibliothèques qui ne viennent que si on les demande.", "Un rendu simple s'en passe.", "", ""),
     "no-pango": ("Le PDF a besoin d'une bibliothèque du système qui n'est pas installée.", "Le Markdown et le HTML s'en passent.", "", ""),
 }
 _YAML: dict[str, Page] = {

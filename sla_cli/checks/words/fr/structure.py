@@ -326,6 +326,10 @@ RULES = {
         "{value} sur {paper} se lit mal : le contraste est de {ratio}, il en faut 4,5.",
         "Foncez cette couleur.",
     ),
+    "no-watch": (
+        "--watch a besoin de quelques bibliothèques de plus.",
+        "Installez-les, puis relancez la commande :\n  pip install watchfiles starlette uvicorn",
+    ),
     "no-pango": (
         "Le PDF demande la bibliothèque système Pango, et « {library} » est introuvable.",
         "Installez-la, puis relancez la même commande :\n"
