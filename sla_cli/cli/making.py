@@ -55,6 +55,8 @@ def make_round(names: list[str], wanted: Wanted) -> Round:
         made = _make_all(examined, wanted, dressed, sources=names)
         _write_all(made, examined.language)
         _tell_state(examined, made)
+        if wanted.fillable:
+            _notice(tell("render.form_only", examined.language))
         done += made
     return Round(0, tuple(done), reads)
 
@@ -125,6 +127,8 @@ def _make(
         raise ValueError("nothing to render")
     own = Path(wanted.templates) if wanted.templates else None
     order = Order(wanted.form, wanted.lang or examined.language, templates=own, theme=theme)
+    if made is Format.pdf:
+        order = order._replace(fillable=wanted.fillable)
     is_short = wanted.form == "short"
     if made is Format.pdf:
         from sla_cli.documents.pdf import PdfUnavailable, render_pdf

@@ -37,16 +37,21 @@ def render(
         str | None,
         typer.Option(help=tell("render.templates"), metavar="FOLDER", show_default=False),
     ] = None,
+    fillable: Annotated[bool, typer.Option("--fillable", help=tell("render.fillable"))] = False,
     watch: Annotated[bool, typer.Option("--watch", help=tell("render.watch"))] = False,
     open_: Annotated[bool, typer.Option("--open", help=tell("render.open"))] = False,
 ) -> int:
     """Make documents."""
     from sla_cli.cli.making import make_round
     from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of
+    from sla_cli.cli.usage import misuse
 
     formats = formats_of(to or [], output)
-    wanted = Wanted(formats, form.value, lang.value if lang else None, output, templates, theme)
+    own = lang.value if lang else None
+    wanted = Wanted(formats, form.value, own, output, templates, theme, fillable)
     names = list(dict.fromkeys(paths))
+    if fillable and Format.pdf not in formats:
+        raise misuse("fillable-pdf")
     check_templates(templates)
     check_room(wanted, len(names))
     _refuse_binary_terminal(wanted)

@@ -24,6 +24,7 @@ class Wanted(NamedTuple):
     output: str | None
     templates: str | None = None
     theme: str | None = None
+    fillable: bool = False
 
 
 def formats_of(to: list[Format], output: str | None) -> tuple[Format, ...]:

@@ -38,6 +38,7 @@ class Order(NamedTuple):
 
     `density` from 0 (10 pt) to 4 (7 pt) sets the short form smaller; `less` leaves that many items
     more of each kind to the long form. `templates` is a folder whose templates come before ours.
+    `fillable` makes fields of the blanks and the signatures, in a PDF.
     """
 
     form: str
@@ -46,6 +47,7 @@ class Order(NamedTuple):
     less: int = 0
     templates: Path | None = None
     theme: Dressed | None = None
+    fillable: bool = False
 
 
 def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, object]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import re
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sla_cli.agreement.model import SECTIONS
 from sla_cli.documents.anchors import Anchors
@@ -15,6 +16,7 @@ from sla_cli.documents.context import AFTER, PARTS, Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.environment import environment
+from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
 from sla_cli.documents.template_trouble import told
 from sla_cli.documents.templates import templates_folder
@@ -54,11 +56,25 @@ def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) 
         slices=funnel(loaded.rates),
         calendar=calendar(agreement),
         colours=_colours(order),
+        fillable=paper and order.fillable,
     )
     with told(order.templates):
         template = jinja.get_template(f"{order.form}/html/document.html.j2")
         text = template.render(names)
-    return re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
+    text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
+    return _with_fields(text, printer) if paper and order.fillable else text
+
+
+def _with_fields(text: str, printer: Printer) -> str:
+    """Put a field to fill in for each blank."""
+    numbers = count(1)
+    name = escape(printer.words.text("to_fill_in"))
+
+    def field(_: re.Match[str]) -> str:
+        number = next(numbers)
+        return f'<input class="blank" type="text" name="blank-{number}" title="{name} {number}">'
+
+    return re.sub(f'<span class="blank">{re.escape(BLANK)}</span>', field, text)
 
 
 def _extra_addresses(agreement: Agreement) -> list[str]:

@@ -13,6 +13,7 @@ import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
+from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.templates import templates_folder
 
@@ -54,20 +55,21 @@ def render_pdf(
 
     The short form is set smaller, then shows fewer items, until it fits one page.
     """
+    fillable = order.fillable
     if order.form != "short":
-        document = _layout(render_for_paper(loaded, agreement, order))
-        return Rendered(_written(document, carried), len(document.pages), 0)
+        document = _layout(render_for_paper(loaded, agreement, order), fillable=fillable)
+        return Rendered(_written(document, carried, fillable=fillable), len(document.pages), 0)
     steps = [(density, 0) for density in range(DENSITIES)]
     steps += [(DENSITIES - 1, less) for less in range(1, LEAST + 1)]
     for density, less in steps:
         tighter = order._replace(density=density, less=less)
-        document = _layout(render_for_paper(loaded, agreement, tighter))
+        document = _layout(render_for_paper(loaded, agreement, tighter), fillable=fillable)
         if len(document.pages) == 1:
             break
-    return Rendered(_written(document, carried), len(document.pages), less)
+    return Rendered(_written(document, carried, fillable=fillable), len(document.pages), less)
 
 
-def _layout(html: str) -> Document:
+def _layout(html: str, *, fillable: bool) -> Document:
     _isolate_fonts(html)
     # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be.
     warnings.filterwarnings("ignore", message="No fonts configured")
@@ -82,7 +84,8 @@ def _layout(html: str) -> Document:
     source = weasyprint.HTML(
         string=html, base_url=f"{theme.as_uri()}/", url_fetcher=ThemeFetcher(theme)
     )
-    document = source.render(pdf_variant=VARIANT, pdf_tags=True)
+    variant = None if fillable else VARIANT
+    document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
@@ -94,12 +97,14 @@ def _is_link(tag: str | None) -> bool:
     return (tag or "").partition("::")[0] == "a"
 
 
-def _written(document: Document, carried: tuple[Carried, ...]) -> bytes:
+def _written(document: Document, carried: tuple[Carried, ...], *, fillable: bool) -> bytes:
+    """Write the file: an archive for everyone or, where it is `fillable`, a form."""
     data = document.write_pdf(
-        pdf_variant=VARIANT,
+        pdf_variant=None if fillable else VARIANT,
         pdf_tags=True,
+        pdf_forms=fillable,
         attachments=[attachment(one) for one in carried],
-        finisher=declare_accessible,
+        finisher=make_signable if fillable else declare_accessible,
     )
     return data or b""
 

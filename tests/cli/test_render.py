@@ -211,7 +211,7 @@ def test_without_pango_the_words_say_what_to_install(
 ) -> None:
     from sla_cli.documents import pdf
 
-    def missing(*_: object) -> None:
+    def missing(*_: object, **__: object) -> None:
         raise pdf.PdfUnavailable("libpango-1.0-0")
 
     monkeypatch.setattr(pdf, "_layout", missing)

@@ -52,6 +52,9 @@ sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
 sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
+    "render.fillable": "A PDF with fields to fill in and to sign on a screen.",
+    "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: "
+    "make the final one without.",
     "render.watch": "Make the documents again whenever the agreement, its table, its theme or your "
     "templates change. HTML refreshes itself in the browser.",
     "render.open": "Open what was made.",
@@ -152,6 +155,8 @@ To silence it in an agreement, with a reason:
     "usage.unclear": "This command line cannot be read.",
     "usage.watch-stream": "--watch works on files, not on standard input or output.",
     "usage.watch-stream.fix": "Name the agreement's file, and leave out “-o -”.",
+    "usage.fillable-pdf": "Only a PDF has fields to fill in.",
+    "usage.fillable-pdf.fix": "Drop --fillable, or ask for --to pdf.",
     "usage.many-into-one": "Several documents cannot go into one file, “{output}”.",
     "usage.many-into-one.fix": "Give a folder instead: -o {folder}/",
     "usage.two-formats": "“{output}” ends in one format and --to asks for another.",

@@ -54,6 +54,9 @@ sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
+    "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",
+    "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : "
+    "faites le définitif sans.",
     "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles "
     "changent. Le HTML se rafraîchit seul dans le navigateur.",
     "render.open": "Ouvrir ce qui a été fait.",
@@ -155,6 +158,8 @@ Pour la taire dans un accord, avec une raison :
     "usage.unclear": "Cette ligne de commande ne se comprend pas.",
     "usage.watch-stream": "--watch suit des fichiers, pas l'entrée ou la sortie standard.",
     "usage.watch-stream.fix": "Nommez le fichier de l'accord, et enlevez « -o - ».",
+    "usage.fillable-pdf": "Seul un PDF a des champs à remplir.",
+    "usage.fillable-pdf.fix": "Enlevez --fillable, ou demandez --to pdf.",
     "usage.many-into-one": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
     "usage.many-into-one.fix": "Donnez plutôt un dossier : -o {folder}/",
     "usage.two-formats": "« {output} » finit par un format et --to en demande un autre.",

@@ -27,6 +27,7 @@ WORDING = {
     "semicolon": "; ",
     "colon": ": ",
     "more_below": "… und {count} weitere in Abschnitt 4",
+    "to_fill_in": "Auszufüllen",
     "link_to": "Link zu",
     "headings": {
         "brief": "Die Vereinbarung in Kürze",

@@ -26,6 +26,7 @@ WORDING = {
     "semicolon": "; ",
     "colon": ": ",
     "more_below": "… and {count} more in section 4",
+    "to_fill_in": "To fill in",
     "link_to": "Link to",
     "headings": {
         "brief": "The agreement in brief",

@@ -26,6 +26,7 @@ WORDING = {
     "semicolon": " ; ",
     "colon": " : ",
     "more_below": "… et {count} de plus dans la section 4",
+    "to_fill_in": "À remplir",
     "link_to": "Lien vers",
     "headings": {
         "brief": "L’accord en bref",
