@@ -75,6 +75,7 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
         within=printer.within,
         period=printer.period,
         month=printer.month,
+        wrapping=printer.wrapping,
         currency=printer.figures.currency,
         w=printer.words,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,11 @@ CHOICES: dict[type[Choice], str] = {
     Language: "language",
 }
 HIDDEN = ("id", "short")
+LONGEST_WORD = 28
+"""Letters in the longest word that a column of a table is made wide enough for."""
+SHORT_WORD = 12
+"""Letters in the longest word that is not broken at its hyphens: `e-mail`."""
+_TAG = re.compile(r"<[^>]*>")
 PASSAGE = "\x00{}\x00"
 """Stands for a passage: no YAML can hold it."""
 
@@ -171,6 +177,14 @@ class Printer:
     def cell(self, item: Part, key: str) -> object:
         """Give what a table shows of a field."""
         return self.shown(key, item.values()[key])
+
+    def wrapping(self, item: Part, key: str) -> str:
+        """Tell where a cell's lines may break: `anywhere` in a long word, `never` in one word."""
+        text = _TAG.sub(" ", self.print(self.cell(item, key)))
+        words = text.split()
+        if any(len(word) > LONGEST_WORD for word in words):
+            return "anywhere"
+        return "never" if len(words) == 1 and len(words[0]) <= SHORT_WORD else "between"
 
     def points(self, value: int | Blank) -> str:
         """Write a number of points: `60 points`."""
