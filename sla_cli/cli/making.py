@@ -28,6 +28,7 @@ class Made(NamedTuple):
     left: dict[str, int]
     squeezed: bool
     too_long: bool = False
+    unlettered: str = ""
 
 
 class Round(NamedTuple):
@@ -140,7 +141,7 @@ def _make(
             raise FileTrouble("no-pango", library=missing.library) from None
         left = short_form(agreement, pdf.left).left if is_short else {}
         too_long = is_short and pdf.pages > 1
-        return Made(path, pdf.data, pdf.pages, left, squeezed=pdf.left > 0, too_long=too_long)
+        return Made(path, pdf.data, pdf.pages, left, pdf.left > 0, too_long, pdf.unlettered)
     if made is Format.html:
         from sla_cli.documents.html import render_html
 
@@ -227,6 +228,9 @@ def _tell_state(examined: Examined, documents: list[Made]) -> None:
     for made in documents:
         if made.too_long:
             text = tell("render.too_long", language, count=made.pages)
+            show_message(text, "", language=language, severity="warning")
+        if made.unlettered:
+            text = tell("render.unlettered", language, letters=" ".join(made.unlettered[:12]))
             show_message(text, "", language=language, severity="warning")
         if not made.left:
             continue

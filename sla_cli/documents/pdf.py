@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
 from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.html import render_for_paper
+from sla_cli.documents.lettering import lettering
 from sla_cli.documents.templates import templates_folder
 
 if TYPE_CHECKING:
@@ -23,13 +24,10 @@ if TYPE_CHECKING:
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
     from sla_cli.documents.context import Order
+    from sla_cli.documents.lettering import Lettering
 
 DENSITIES = 5
 LEAST = 3
-_COVERED = re.compile(
-    "[\u0020-\u017f\u02b3\u1d49\u2009-\u2027\u202f\u2030-\u203a\u20ac\u2116\u2122\u2190-\u2193"
-    "\u2212\u221e\u2248\u2260\u2264\u2265\u2713\\s]*"
-)
 
 
 class PdfUnavailable(Exception):
@@ -41,11 +39,16 @@ class PdfUnavailable(Exception):
 
 
 class Rendered(NamedTuple):
-    """A PDF, and how it came out: its pages, and the items left off a short form by kind."""
+    """A PDF, and how it came out: its pages, and what was given up.
+
+    `left` is how many steps of items a short form had to leave out to be one page; `unlettered`
+    holds the characters that no bundled font has.
+    """
 
     data: bytes
     pages: int
     left: int
+    unlettered: str
 
 
 def render_pdf(
@@ -57,20 +60,27 @@ def render_pdf(
     """
     fillable = order.fillable
     if order.form != "short":
-        document = _layout(render_for_paper(loaded, agreement, order), fillable=fillable)
-        return Rendered(_written(document, carried, fillable=fillable), len(document.pages), 0)
+        html = render_for_paper(loaded, agreement, order)
+        document = _layout(html, fillable=fillable)
+        return _rendered(document, carried, html, 0, fillable=fillable)
     steps = [(density, 0) for density in range(DENSITIES)]
     steps += [(DENSITIES - 1, less) for less in range(1, LEAST + 1)]
     for density, less in steps:
         tighter = order._replace(density=density, less=less)
-        document = _layout(render_for_paper(loaded, agreement, tighter), fillable=fillable)
+        html = render_for_paper(loaded, agreement, tighter)
+        document = _layout(html, fillable=fillable)
         if len(document.pages) == 1:
             break
-    return Rendered(_written(document, carried, fillable=fillable), len(document.pages), less)
+    return _rendered(document, carried, html, less, fillable=fillable)
+
+
+def _letters(html: str) -> Lettering:
+    return lettering(html[html.find("</style>") :])
 
 
 def _layout(html: str, *, fillable: bool) -> Document:
-    _isolate_fonts(html)
+    letters = _letters(html)
+    _isolate_fonts(letters)
     # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be.
     warnings.filterwarnings("ignore", message="No fonts configured")
     try:
@@ -82,7 +92,9 @@ def _layout(html: str, *, fillable: bool) -> Document:
     theme = templates_folder() / "theme"
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     source = weasyprint.HTML(
-        string=html, base_url=f"{theme.as_uri()}/", url_fetcher=ThemeFetcher(theme)
+        string=html.replace("</style>", f"{letters.style}</style>", 1),
+        base_url=f"{theme.as_uri()}/",
+        url_fetcher=ThemeFetcher(theme),
     )
     variant = None if fillable else VARIANT
     document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
@@ -97,7 +109,9 @@ def _is_link(tag: str | None) -> bool:
     return (tag or "").partition("::")[0] == "a"
 
 
-def _written(document: Document, carried: tuple[Carried, ...], *, fillable: bool) -> bytes:
+def _rendered(
+    document: Document, carried: tuple[Carried, ...], html: str, left: int, *, fillable: bool
+) -> Rendered:
     """Write the file: an archive for everyone or, where it is `fillable`, a form."""
     data = document.write_pdf(
         pdf_variant=None if fillable else VARIANT,
@@ -106,17 +120,16 @@ def _written(document: Document, carried: tuple[Carried, ...], *, fillable: bool
         attachments=[attachment(one) for one in carried],
         finisher=make_signable if fillable else declare_accessible,
     )
-    return data or b""
+    return Rendered(data or b"", len(document.pages), left, _letters(html).missing)
 
 
-def _isolate_fonts(html: str) -> None:
+def _isolate_fonts(letters: Lettering) -> None:
     """Keep the machine's fonts out, so that pages are the same everywhere.
 
-    They are let in only for scripts that the bundled fonts do not have, where a page that differs
-    between machines is better than one with empty boxes.
+    They are let in only for letters that no bundled font has, where a page that differs between
+    machines is better than one with empty boxes.
     """
-    body = html[html.find("</style>") :]
-    if _COVERED.fullmatch(body):
+    if not letters.missing:
         fonts = templates_folder() / "theme" / "fonts" / "fonts.conf"
         os.environ.setdefault("FONTCONFIG_FILE", str(fonts))
 

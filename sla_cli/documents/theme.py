@@ -241,7 +241,10 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
 
 
 def _families(fonts: Fonts) -> list[str]:
-    family = {Family.SERIF: '"SLA Serif", serif', Family.SANS: '"SLA Sans", sans-serif'}
+    family = {
+        Family.SERIF: '"SLA Serif", "SLA Serif More", serif',
+        Family.SANS: '"SLA Sans", sans-serif',
+    }
     rules = []
     if fonts.text:
         rules.append(f"html, .contents ol ol {{ font-family: {family[fonts.text]}; }}")

@@ -73,6 +73,8 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "render.selected": "Only in the long form: {kinds}.",
     "render.too_long": "The short form takes {count} pages instead of one: shorten its texts, "
     "or mark some items “short: false”.",
+    "render.unlettered": "None of sla's fonts has these characters: {letters}. They show if this "
+    "machine has a font with them, and as empty boxes if not: look at the PDF.",
     "render.warned": "Warnings: {count}. To read them: {command}",
     "render.working": "Laying out the pages…",
     "schema": "Print the JSON Schema of the file format, for editors.",

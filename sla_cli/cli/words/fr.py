@@ -75,6 +75,8 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.selected": "Seulement dans la version longue : {kinds}.",
     "render.too_long": "La version courte fait {count} pages au lieu d'une : raccourcissez "
     "ses textes, ou marquez des éléments « short: false ».",
+    "render.unlettered": "Aucune des polices de sla n'a ces caractères : {letters}. Ils "
+    "s'affichent si cette machine a une police qui les a, sinon en carrés vides : relisez le PDF.",
     "render.warned": "Avertissements : {count}. Pour les lire : {command}",
     "render.working": "Mise en page…",
     "schema": "Afficher le schéma JSON du format de fichier, pour les éditeurs.",
