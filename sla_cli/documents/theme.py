@@ -217,7 +217,7 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
         light = "@media print, (prefers-color-scheme: light)"
         rules.append(f"{light} {{ {colour} }}" if screen else colour)
     if theme.fonts:
-        rules += _families(theme.fonts)
+        rules += _families(theme.fonts, form)
     if theme.paper is Paper.LETTER:
         rules.append("@page { size: letter; }")
     if theme.margins and form == "long":
@@ -240,7 +240,7 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
     return "\n".join(rules)
 
 
-def _families(fonts: Fonts) -> list[str]:
+def _families(fonts: Fonts, form: str) -> list[str]:
     family = {
         Family.SERIF: '"SLA Serif", "SLA Serif More", serif',
         Family.SANS: '"SLA Sans", sans-serif',
@@ -249,9 +249,11 @@ def _families(fonts: Fonts) -> list[str]:
     if fonts.text:
         rules.append(f"html, .contents ol ol {{ font-family: {family[fonts.text]}; }}")
     if fonts.headings:
-        headings = (
-            "h1, h2, h3, .team, p.definition, .lead, .cover .subtitle, .signature .name,"
-            " .contents > ol > li, .brief .mql, .pledge .figure, .commitment .figure"
-        )
+        headings = "h1, h2, h3, .team, p.definition"
+        if form == "long":
+            headings += (
+                ", .lead, .cover .subtitle, .signature .name, .contents > ol > li, .brief .mql,"
+                " .pledge .figure, .commitment .figure"
+            )
         rules.append(f"{headings} {{ font-family: {family[fonts.headings]}; }}")
     return rules

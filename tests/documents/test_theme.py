@@ -13,6 +13,7 @@ from PIL import Image
 from sla_cli.documents.theme import LEGIBLE, built_in, contrast, dress
 from tests.documents.test_pdf import VALIDATOR, check
 from tests.examples import EXAMPLES, NAMES, ROOT
+from tests.pictures import pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,24 +54,20 @@ def test_there_are_three_and_each_is_legible() -> None:
         assert dressed.theme is not None
 
 
-@pytest.mark.parametrize("theme", built_in())
-@pytest.mark.parametrize("name", NAMES)
-def test_the_short_form_is_one_page_in_every_theme(
-    sla: Sla, tmp_path: Path, name: str, theme: str
-) -> None:
-    path = str(EXAMPLES / f"{name}.yaml")
-    done = sla("render", path, "--form", "short", "--theme", theme, "-o", "a.pdf")
-    assert done.code == 0
-    assert len(pypdfium2.PdfDocument(tmp_path / "a.pdf")) == 1
+@pytest.mark.parametrize("form", ["long", "short"])
+def test_the_default_is_classic(sla: Sla, tmp_path: Path, form: str) -> None:
+    path = str(EXAMPLES / "industrial.fr.yaml")
+    for name, theme in (("default", ()), ("classic", ("--theme", "classic"))):
+        assert sla("render", path, "--form", form, "-o", f"{name}.pdf", *theme).code == 0
+    default, classic = (
+        [page.tobytes() for page in pages(tmp_path / f"{name}.pdf")]
+        for name in ("default", "classic")
+    )
+    assert default == classic
 
 
 @pytest.mark.usefixtures("minimal")
-def test_the_default_is_classic(sla: Sla) -> None:
-    plain = sla("render", "a.yaml", "--form", "short", "-o", "-", "--to", "html").out
-    classic = sla(
-        "render", "a.yaml", "--form", "short", "-o", "-", "--to", "html", "--theme", "classic"
-    ).out
-    assert plain.partition("</style>")[2] == classic.partition("</style>")[2]
+def test_a_theme_brings_its_colours(sla: Sla) -> None:
     modern = sla("render", "a.yaml", "-o", "-", "--to", "html", "--theme", "modern").out
     assert "--accent: #0b6b53" in modern
 
@@ -165,13 +162,14 @@ def test_contrast_is_that_of_the_standard() -> None:
 
 
 @pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
+@pytest.mark.parametrize("language", ["", "de"])
+@pytest.mark.parametrize("form", ["long", "short"])
 @pytest.mark.parametrize("theme", built_in())
-def test_every_theme_conforms(sla: Sla, tmp_path: Path, theme: str) -> None:
-    files = []
-    for name in ("industrial.fr", "agency.en"):
-        for form in ("long", "short"):
-            target = str(tmp_path / f"{name}.{form}.pdf")
-            path = str(EXAMPLES / f"{name}.yaml")
-            assert sla("render", path, "--form", form, "--theme", theme, "-o", target).code == 0
-            files.append(target)
+def test_every_example_conforms(
+    sla: Sla, tmp_path: Path, theme: str, form: str, language: str
+) -> None:
+    look = ("--form", form, "--theme", theme, *(("--lang", language) if language else ()))
+    files = [str(tmp_path / f"{name}.pdf") for name in NAMES]
+    for name, file in zip(NAMES, files, strict=True):
+        assert sla("render", str(EXAMPLES / f"{name}.yaml"), "-o", file, *look).code == 0
     check(files)

@@ -1,0 +1,48 @@
+"""Pages look as they did: compared with pictures kept of them, within a tolerance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image, ImageChops
+
+from tests.pictures import FOLDER, LOOKS, MEAN, WORST, Look, difference, pages, sheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Sla
+
+
+def name(look: Look) -> str:
+    return look.picture.stem
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=name)
+def test_pages_look_as_they_did(sla: Sla, tmp_path: Path, look: Look) -> None:
+    pdf = tmp_path / "a.pdf"
+    assert sla(*look.command, str(pdf)).code == 0
+    drawn = pages(pdf)
+    made = sheet(drawn)
+    made.save(tmp_path / "made.png")
+    with Image.open(look.picture) as kept:
+        mean, worst = difference(kept.convert("L"), made, drawn[0].size)
+    assert mean <= MEAN, f"see {tmp_path}/made.png; to keep it: python -m tests.pictures"
+    assert worst <= WORST, f"see {tmp_path}/made.png; to keep it: python -m tests.pictures"
+
+
+def test_no_picture_is_of_nothing() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {look.picture.name for look in LOOKS}
+
+
+def test_a_line_that_moves_is_seen() -> None:
+    """Shift the lower half of one page by a line: the least that a reader would see."""
+    with Image.open(LOOKS[0].picture) as kept:
+        before = kept.convert("L")
+    page = (before.width // 6, before.height // 3)
+    box = (page[0], page[1] // 2, 2 * page[0], page[1])
+    after = before.copy()
+    after.paste(ImageChops.offset(before.crop(box), 0, 7), box)
+    assert difference(before, before, page) == (0, 0)
+    assert difference(before, after, page)[1] > WORST
