@@ -10,15 +10,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.examples import EXAMPLES
+from tests.examples import EXAMPLES, FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("form", ["long", "short"])
-@pytest.mark.parametrize("format_", ["md", "html", "pdf"])
-def test_in_another_folder_at_another_time(tmp_path: Path, format_: str, form: str) -> None:
+MORE = (
+    ("--lang", "de"),
+    ("--theme", "modern"),
+    ("--fillable",),
+)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        *(("--to", made, "--form", form) for made in ("md", "html", "pdf") for form in FORMS),
+        *(("--to", "pdf", "--form", form, *more) for more in MORE for form in FORMS),
+    ],
+    ids=" ".join,
+)
+def test_in_another_folder_at_another_time(tmp_path: Path, options: tuple[str, ...]) -> None:
     made = []
     surroundings = [
         {"TZ": "Pacific/Auckland", "LANG": "fr_FR.UTF-8", "PYTHONHASHSEED": "1"},
@@ -29,7 +42,7 @@ def test_in_another_folder_at_another_time(tmp_path: Path, format_: str, form: s
         folder.mkdir(parents=True)
         for file in EXAMPLES.glob("industrial.fr.[cy]*"):
             shutil.copy(file, folder)
-        command = ["render", "industrial.fr.yaml", "--to", format_, "--form", form, "-o", "-"]
+        command = ["render", "industrial.fr.yaml", *options, "-o", "-"]
         done = subprocess.run(
             [sys.executable, "-m", "sla_cli", *command],
             cwd=folder,
