@@ -34,16 +34,15 @@ class Extra(NamedTuple):
 
 
 class Order(NamedTuple):
-    """What is to be made: which form, in which language, and how tightly the page is set.
+    """What is to be made: which form, in which language, and with what.
 
-    `density` from 0 (10 pt) to 4 (7 pt) sets the short form smaller; `less` leaves that many items
-    more of each kind to the long form. `templates` is a folder whose templates come before ours.
-    `fillable` makes fields of the blanks and the signatures, in a PDF.
+    `less` leaves that many more items of each kind of a short form to the long one. `templates` is
+    a folder whose templates come before ours. `fillable` makes fields of the blanks and the
+    signatures, in a PDF.
     """
 
     form: str
     language: str
-    density: int = 0
     less: int = 0
     templates: Path | None = None
     theme: Dressed | None = None
@@ -55,7 +54,6 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
     return {
         "agreement": agreement,
         "language": order.language,
-        "density": order.density,
         "title": document_title(agreement, order.language),
         "sections": tuple(key for key in SECTIONS if getattr(agreement, key) is not None),
         "numbers": {key: str(number) for number, key in enumerate(SECTIONS, 1)},

@@ -16,6 +16,7 @@ from sla_cli.documents.context import AFTER, PARTS, Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.environment import environment
+from sla_cli.documents.fitting import guess, sized
 from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
 from sla_cli.documents.template_trouble import told
@@ -32,12 +33,17 @@ if TYPE_CHECKING:
 ADDRESSES = (*SECTIONS, *PARTS, *AFTER, "frame", "contents", "brief")
 """The addresses of what every document has: no clause's own id takes one of them."""
 
+_WARY = 0.96
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 
 def render_html(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the document as one HTML file."""
-    return _render(loaded, agreement, order, paper=False)
+    text = _render(loaded, agreement, order, paper=False)
+    if order.form == "short":
+        # A browser prints it at one size: a little smaller than the guess, to be one page.
+        return sized(text, guess(text) * _WARY, media="print")
+    return text
 
 
 def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:

@@ -13,6 +13,7 @@ import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
+from sla_cli.documents.fitting import SMALLEST, fitted, sized
 from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from sla_cli.documents.context import Order
     from sla_cli.documents.lettering import Lettering
 
-DENSITIES = 5
 LEAST = 3
 
 
@@ -63,15 +63,13 @@ def render_pdf(
         html = render_for_paper(loaded, agreement, order)
         document = _layout(html, fillable=fillable)
         return _rendered(document, carried, html, 0, fillable=fillable)
-    steps = [(density, 0) for density in range(DENSITIES)]
-    steps += [(DENSITIES - 1, less) for less in range(1, LEAST + 1)]
-    for density, less in steps:
-        tighter = order._replace(density=density, less=less)
-        html = render_for_paper(loaded, agreement, tighter)
-        document = _layout(html, fillable=fillable)
-        if len(document.pages) == 1:
-            break
-    return _rendered(document, carried, html, less, fillable=fillable)
+    for less in range(LEAST + 1):
+        html = render_for_paper(loaded, agreement, order._replace(less=less))
+        fit = fitted(html, lambda sized: _layout(sized, fillable=fillable))
+        if fit:
+            return _rendered(fit, carried, html, less, fillable=fillable)
+    document = _layout(sized(html, SMALLEST), fillable=fillable)
+    return _rendered(document, carried, html, LEAST, fillable=fillable)
 
 
 def _letters(html: str) -> Lettering:

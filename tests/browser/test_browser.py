@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pytest
 
-from tests.examples import ROOT
+from tests.examples import NAMES, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,10 @@ def test_the_address_of_a_clause_can_be_reached_and_seen(browser: Browser) -> No
     shown.close()
 
 
-@pytest.mark.parametrize("name", ["b2b-saas.fr", "agency.en", "industrial.fr"])
+@pytest.mark.parametrize(
+    "name",
+    ["b2b-saas.fr", "agency.en", "industrial.fr", *(f"{name}.short" for name in NAMES)],
+)
 def test_printed_from_the_browser_it_is_the_pdf(
     browser: Browser, name: str, tmp_path: Path
 ) -> None:
