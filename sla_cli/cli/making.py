@@ -132,7 +132,8 @@ def _make(
         order = order._replace(fillable=wanted.fillable)
     is_short = wanted.form == "short"
     if made is Format.pdf:
-        from sla_cli.documents.pdf import PdfUnavailable, render_pdf
+        from sla_cli.documents.engine import PdfUnavailable
+        from sla_cli.documents.pdf import render_pdf
         from sla_cli.source.trouble import FileTrouble
 
         try:

@@ -7,12 +7,10 @@ from.
 from __future__ import annotations
 
 import logging
-import os
-import re
-import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
+from sla_cli.documents.engine import weasyprint
 from sla_cli.documents.fitting import SMALLEST, fitted, sized
 from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.html import render_for_paper
@@ -28,14 +26,6 @@ if TYPE_CHECKING:
     from sla_cli.documents.lettering import Lettering
 
 LEAST = 3
-
-
-class PdfUnavailable(Exception):
-    """A system library that WeasyPrint needs is missing; `library` names it."""
-
-    def __init__(self, library: str) -> None:
-        super().__init__(library)
-        self.library = library
 
 
 class Rendered(NamedTuple):
@@ -78,18 +68,12 @@ def _letters(html: str) -> Lettering:
 
 def _layout(html: str, *, fillable: bool) -> Document:
     letters = _letters(html)
-    _isolate_fonts(letters)
-    # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be.
-    warnings.filterwarnings("ignore", message="No fonts configured")
-    try:
-        import weasyprint
-    except OSError as error:
-        raise PdfUnavailable(_library(error)) from None
+    engine = weasyprint(own_fonts_only=not letters.missing)
     from sla_cli.documents.fetching import ThemeFetcher
 
     theme = templates_folder() / "theme"
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-    source = weasyprint.HTML(
+    source = engine.HTML(
         string=html.replace("</style>", f"{letters.style}</style>", 1),
         base_url=f"{theme.as_uri()}/",
         url_fetcher=ThemeFetcher(theme),
@@ -119,19 +103,3 @@ def _rendered(
         finisher=make_signable if fillable else declare_accessible,
     )
     return Rendered(data or b"", len(document.pages), left, _letters(html).missing)
-
-
-def _isolate_fonts(letters: Lettering) -> None:
-    """Keep the machine's fonts out, so that pages are the same everywhere.
-
-    They are let in only for letters that no bundled font has, where a page that differs between
-    machines is better than one with empty boxes.
-    """
-    if not letters.missing:
-        fonts = templates_folder() / "theme" / "fonts" / "fonts.conf"
-        os.environ.setdefault("FONTCONFIG_FILE", str(fonts))
-
-
-def _library(error: OSError) -> str:
-    found = re.search(r"lib[\w.-]+|'([\w.-]+)'", str(error))
-    return found.group(0).strip("'") if found else str(error)

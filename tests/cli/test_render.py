@@ -209,10 +209,10 @@ def test_a_full_short_form_says_what_went_to_the_long_one(sla: Sla, tmp_path: Pa
 def test_without_pango_the_words_say_what_to_install(
     sla: Sla, minimal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sla_cli.documents import pdf
+    from sla_cli.documents import engine, pdf
 
     def missing(*_: object, **__: object) -> None:
-        raise pdf.PdfUnavailable("libpango-1.0-0")
+        raise engine.PdfUnavailable("libpango-1.0-0")
 
     monkeypatch.setattr(pdf, "_layout", missing)
     refused = sla("render", "a.yaml")

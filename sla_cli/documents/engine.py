@@ -1,0 +1,72 @@
+"""WeasyPrint, loaded quickly and quietly, with the machine's fonts in its reach or out of it."""
+
+from __future__ import annotations
+
+import ctypes.util
+import os
+import re
+import sys
+import warnings
+from contextlib import contextmanager, redirect_stdout, suppress
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from sla_cli.documents.templates import templates_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+
+class PdfUnavailable(Exception):
+    """A system library that WeasyPrint needs is missing; `library` names it."""
+
+    def __init__(self, library: str) -> None:
+        super().__init__(library)
+        self.library = library
+
+
+def weasyprint(*, own_fonts_only: bool) -> ModuleType:
+    """Load WeasyPrint. Raises PdfUnavailable where Pango is missing.
+
+    The machine's fonts stay out, so that pages are the same everywhere, but for letters that no
+    bundled font has: a page that differs between machines is better than one with empty boxes.
+    """
+    if own_fonts_only:
+        fonts = templates_folder() / "theme" / "fonts" / "fonts.conf"
+        os.environ.setdefault("FONTCONFIG_FILE", str(fonts))
+    # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be.
+    warnings.filterwarnings("ignore", message="No fonts configured")
+    if sys.platform == "linux":
+        with suppress(OSError), _known_by_name():
+            return _imported()
+    try:
+        return _imported()
+    except OSError as error:
+        raise PdfUnavailable(_library(error)) from None
+
+
+def _imported() -> ModuleType:
+    with redirect_stdout(StringIO()):  # where a library is missing, WeasyPrint prints a page
+        import weasyprint
+    loaded: ModuleType = weasyprint
+    return loaded
+
+
+@contextmanager
+def _known_by_name() -> Iterator[None]:
+    """Load libraries by the names that the system's loader knows, and search for none of them.
+
+    A search asks gcc, ld and ldconfig, dozens of times: on Linux that takes longer than a page.
+    """
+    search = ctypes.util.find_library
+    ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _library(error: OSError) -> str:
+    found = re.search(r"lib[\w.-]+|'([\w.-]+)'", str(error))
+    return found.group(0).strip("'") if found else str(error)
