@@ -84,7 +84,9 @@ def _place(argument: TyperArgument) -> str:
 
 
 def _option(option: TyperOption) -> tuple[str, str]:
-    names = ", ".join(sorted(option.opts, key=len))
+    # What is on unless refused is shown by the way to refuse it.
+    shown = option.secondary_opts if option.default is True else option.opts
+    names = ", ".join(sorted(shown, key=len))
     choices = getattr(option.type, "choices", None)
     if choices:
         names += f" {'|'.join(str(getattr(choice, 'value', choice)) for choice in choices)}"

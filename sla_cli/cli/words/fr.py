@@ -23,7 +23,7 @@ sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
     "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : sla render "
     "{path}",
     "new.beside": "{path}  écrit : le tableau qu'il lit.",
-    "new.schema": "Poser à côté le schéma qui apprend le format à votre éditeur.",
+    "new.schema": "Se passer du schéma posé à côté, qui apprend le format à votre éditeur.",
     "new.schema_written": "{path}  écrit : votre éditeur y lit le format, clé par clé.",
     "new.schema_kept": "{path}  est un autre schéma, laissé tel quel.",
     "validate": "Vérifier des accords : chaque erreur avec sa place et son remède.",
