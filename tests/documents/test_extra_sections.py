@@ -104,3 +104,19 @@ def test_a_passage_in_markdown_says_the_same(text: str) -> None:
     reader = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     kinds = [(t.type, t.content) for t in reader.parse(blocks.markdown(text))]
     assert kinds == [(t.type, t.content) for t in reader.parse(text.strip())]
+
+
+@pytest.mark.parametrize("mark", ["- ", "> "])
+@pytest.mark.parametrize("levels", range(5, 21))
+def test_what_is_too_deep_is_refused_and_nothing_else_is_lost(
+    sla: Sla, minimal: Path, levels: int, mark: str
+) -> None:
+    deep = "".join(f"      {mark * level}level {level}\n" for level in range(1, levels + 1))
+    extra = f"extra_sections:\n  - title: Levels\n    text: |\n{deep}"
+    minimal.write_text(minimal.read_text(encoding="utf-8") + extra, encoding="utf-8")
+    for format_ in ("md", "html"):
+        done = sla("render", str(minimal), "--to", format_, "-o", "-")
+        assert done.code == int("passage-too-deep" in done.err)
+        assert done.code or f"level {levels}" in done.out
+    if levels <= 6:
+        assert done.code == 0

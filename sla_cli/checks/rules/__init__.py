@@ -49,4 +49,5 @@ RULES: tuple[Rule, ...] = (
     addresses.email_malformed,
     addresses.link_malformed,
     passages.passage_markup,
+    passages.passage_too_deep,
 )

@@ -9,6 +9,11 @@ from sla_cli.checks.rules.rule import Case, Found, error
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from markdown_it.token import Token
+
+_DEEPEST = 14
+"""Levels that come through in every format: a list within six others."""
+
 
 @error("passage-markup")
 def passage_markup(case: Case) -> Iterator[Found]:
@@ -18,12 +23,23 @@ def passage_markup(case: Case) -> Iterator[Found]:
             yield Found(section.at("text"), {"found": found})
 
 
-def _foreign(text: str) -> str | None:
-    """Give the first piece of raw HTML, or the first picture, as it was written."""
+@error("passage-too-deep")
+def passage_too_deep(case: Case) -> Iterator[Found]:
+    """Find lists within lists so deep that the reader of Markdown drops what is beyond."""
+    for section in case.agreement.extra_sections:
+        if any(token.level > _DEEPEST for token in _tokens(section.text)):
+            yield Found(section.at("text"), {})
+
+
+def _tokens(text: str) -> list[Token]:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    for token in parser.parse(text):
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+
+
+def _foreign(text: str) -> str | None:
+    """Give the first piece of raw HTML, or the first picture, as it was written."""
+    for token in _tokens(text):
         for one in (token, *(token.children or [])):
             if one.type in ("html_block", "html_inline"):
                 return one.content.strip().partition("\n")[0]

@@ -119,6 +119,10 @@ RULES = {
         "Write it in Markdown: **bold**, lists with “-”, tables with “|”. "
         "A logo goes into the theme.",
     ),
+    "passage-too-deep": (
+        "Lists or quotes stand within each other deeper than a page can show.",
+        "Keep to six levels, or make a section of what is inside.",
+    ),
     "silence-unknown-rule": (
         "No rule that can be silenced is called “{name}”.",
         "Choose: {choices}.",

@@ -108,6 +108,7 @@ _MEANING: dict[str, Page] = {
     "rate-skips-stage": ("The funnel jumps over a stage.", "Volumes cannot be worked out across the gap.", "- {from: Lead, to: MQL, rate: 20%}\n- {from: SAL, to: Customer, rate: 10%}", "- {from: Lead, to: MQL, rate: 20%}\n- {from: MQL, to: SAL, rate: 75%}\n- {from: SAL, to: Customer, rate: 10%}"),
     "email-malformed": ("An e-mail address cannot be written to.", "", "email: marc at acme.com", "email: marc@acme.com"),
     "passage-markup": ("A section of your own holds HTML or a picture.", "Raw HTML would show in one format and not in the others.", "text: <b>Confidential</b>", "text: \"**Confidential**\""),
+    "passage-too-deep": ("A section of your own holds lists within lists, too deep to be shown.", "What stands deepest would be lost.", "", ""),
     "link-malformed": ("A link leads nowhere.", "", "link: the shared drive", "link: https://drive.example.com/sla"),
     "silence-unknown-rule": ("A rule is silenced that does not exist, or that is an error.", "Errors are contradictions: they are mended, not silenced.", "", ""),
     "silence-unknown-place": ("A silence names a block that the agreement does not have.", "", "", "silenced:\n  - rule: criterion-vague\n    reason: Sales judges by phone.\n    where: lead_handoff.mql_criteria"),

@@ -122,6 +122,10 @@ RULES = {
         "Écrivez-le en Markdown : **gras**, listes avec « - », tableaux avec « | ». "
         "Un logo va dans le thème.",
     ),
+    "passage-too-deep": (
+        "Des listes ou citations s'emboîtent plus profondément qu'une page ne peut le montrer.",
+        "Tenez-vous-en à six niveaux, ou faites une section de ce qui est au fond.",
+    ),
     "silence-unknown-rule": (
         "Aucune règle que l'on puisse taire ne s'appelle « {name} ».",
         "Choisissez : {choices}.",

@@ -108,6 +108,7 @@ _MEANING: dict[str, Page] = {
     "rate-skips-stage": ("L'entonnoir saute une étape.", "Les volumes ne se calculent plus d'un bord à l'autre.", "- {from: Lead, to: MQL, rate: 20 %}\n- {from: SAL, to: Client, rate: 10 %}", "- {from: Lead, to: MQL, rate: 20 %}\n- {from: MQL, to: SAL, rate: 75 %}\n- {from: SAL, to: Client, rate: 10 %}"),
     "email-malformed": ("On ne peut pas écrire à une adresse e-mail.", "", "email: marc chez acme.fr", "email: marc@acme.fr"),
     "passage-markup": ("Une section à vous contient du HTML ou une image.", "Le HTML se verrait dans un format et pas dans les autres.", "text: <b>Confidentiel</b>", "text: \"**Confidentiel**\""),
+    "passage-too-deep": ("Une section à vous emboîte des listes trop profondément.", "Ce qui est au fond serait perdu.", "", ""),
     "link-malformed": ("Un lien ne mène nulle part.", "", "link: le disque partagé", "link: https://disque.exemple.fr/sla"),
     "silence-unknown-rule": ("On fait taire une règle qui n'existe pas, ou qui est une erreur.", "Les erreurs sont des contradictions : elles se corrigent, elles ne se taisent pas.", "", ""),
     "silence-unknown-place": ("Un silence nomme un bloc que l'accord n'a pas.", "", "", "silenced:\n  - rule: criterion-vague\n    reason: Les commerciaux jugent au téléphone.\n    where: lead_handoff.mql_criteria"),
