@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
-from sla_cli.agreement.lead_scoring import SignalKind
+from sla_cli.agreement.lead_scoring import Decay, SignalKind
 from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Moment, Target
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
@@ -108,12 +108,29 @@ class Printer:
 
     def _part(self, part: Part) -> Markup:
         """Print a part that stands inside a cell: its fields one after the other."""
+        if isinstance(part, Decay):
+            return self._decay(part)
         colon = self.words.text("colon")
         facts = [
             Markup("{}{}{}").format(self.print(label), self.print(colon), self.print(value))
             for label, value in self.facts(part)
         ]
         return self.print(self.words.text("semicolon")).join(facts)
+
+    def _decay(self, decay: Decay) -> Markup:
+        """Print how points fade, as a sentence: `−10 points every 30 days, down to 0`."""
+        points = decay.points
+        number = self.text(points) if isinstance(points, Blank) else self.figures.signed(points)
+        form = "other" if isinstance(points, Blank) else self.figures.plural(points)
+        amount = self.words.text("sentences", "decay_points", form).format(n=number)
+        said = [self.print(amount)]
+        if decay.every is not None:
+            said[0] += Markup(" ") + self.say("decay_every", every=decay.every)
+        if decay.when is not None:
+            said.append(self.say("decay_when", when=decay.when))
+        if decay.down_to is not None:
+            said.append(self.say("decay_down_to", down_to=decay.down_to))
+        return self.print(Phrase(", ")).join(said)
 
     def plain(self, value: object) -> Markup:
         """Give the words alone, for an attribute or a title."""

@@ -59,7 +59,7 @@ class Figures:
         return numbers.number(value, self.language)
 
     def signed(self, value: Decimal | int) -> str:
-        """Write a number with its sign: `+15`, `-20`."""
+        """Write a number with its sign: `+15`, `−20`."""
         return numbers.signed(value, self.language)
 
     def percent(self, value: Decimal) -> str:

@@ -29,8 +29,9 @@ def number(value: Decimal | int, language: str) -> str:
 
 
 def signed(value: Decimal | int, language: str) -> str:
-    """Write a number with its sign where it has one: `+15`, `-20`, `0`."""
-    return f"{'+' if value > 0 else ''}{number(value, language)}"
+    """Write a number with its sign where it has one: `+15`, `−20`, `0`."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return f"{sign}{number(-value if value < 0 else value, language)}"
 
 
 def percent(value: Decimal, language: str) -> str:
