@@ -48,7 +48,10 @@ def render_html(loaded: Loaded, agreement: Agreement, order: Order) -> str:
 
 def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    return _render(loaded, agreement, order, paper=True)
+    html = _render(loaded, agreement, order, paper=True)
+    fonts = _fonts(embedded=False)
+    # Pango breaks down where there is no font at all, as in a template without our style sheet.
+    return html if fonts in html else f"<style>{fonts}</style>{html}"
 
 
 def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) -> str:
@@ -105,10 +108,12 @@ def stylesheet(order: Order, *, paper: bool) -> str:
 
 def _colours(order: Order) -> dict[str, str]:
     """Give the colours on paper: WeasyPrint lets no style sheet into a drawing."""
-    common = _style("common", templates_folder() / "theme", order.templates)
+    folder = templates_folder() / "theme"
+    sheets = (_style("common", folder, None), _style("common", folder, order.templates))
     own = order.theme.theme.colours if order.theme and order.theme.theme else None
     changed = own.values() if own else {}
-    return dict(_COLOUR.findall(common)) | {k: str(v) for k, v in changed.items() if v}
+    found = dict(pair for sheet in sheets for pair in _COLOUR.findall(sheet))
+    return found | {k: str(v) for k, v in changed.items() if v}
 
 
 def _style(name: str, ours: Path, own: Path | None) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 import tinyhtml5
 
@@ -184,3 +187,33 @@ def test_a_copy_never_overwrites(sla: Sla, tmp_path: Path) -> None:
     assert sorted(p.name for p in (tmp_path / "ours").rglob("*.*")) == ["long.css"]
     assert sla("templates", "copy", "ours", "--force").code == 0
     assert sla("templates", "copy", "b", "--only", "nothing").code == 2
+
+
+@pytest.mark.parametrize("form", ["long", "short"])
+def test_a_page_of_ones_own_without_our_style(minimal: Path, tmp_path: Path, form: str) -> None:
+    """In a process of its own: where Pango has no font at all, it takes the process down."""
+    page = tmp_path / "ours" / form / "html" / "document.html.j2"
+    page.parent.mkdir(parents=True)
+    page.write_text("<title>Ours</title><p>{{ agreement.company }}</p>", encoding="utf-8")
+    command = [sys.executable, "-m", "sla_cli", "render", str(minimal), "--form", form]
+    done = subprocess.run(
+        [*command, "--templates", str(tmp_path / "ours"), "-o", str(tmp_path / "a.pdf")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "CRITICAL" in done.stderr) == (0, False), done.stderr
+    text = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_bounded()
+    assert text.strip() == "Acme"
+
+
+@pytest.mark.parametrize("format_", ["html", "pdf"])
+def test_a_style_sheet_of_ones_own_may_leave_colours_out(
+    sla: Sla, tmp_path: Path, format_: str
+) -> None:
+    sheet = tmp_path / "ours" / "theme" / "common.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("body { color: navy }", encoding="utf-8")
+    example = str(ROOT / "examples" / "agency.en.yaml")
+    done = sla("render", example, "--templates", "ours", "--to", format_, "-o", "a")
+    assert done.code == 0, done.err
