@@ -38,6 +38,8 @@ LONGEST_WORD = 28
 """Letters in the longest word that a column of a table is made wide enough for."""
 SHORT_WORD = 12
 """Letters in the longest word that is not broken at its hyphens: `e-mail`."""
+_ITEM = Markup("<li>{}</li>")
+_SHORT_ITEM = Markup('<li class="break-never">{}</li>')
 _TAG = re.compile(r"<[^>]*>")
 PASSAGE = "\x00{}\x00"
 """Stands for a passage: no YAML can hold it."""
@@ -103,7 +105,9 @@ class Printer:
         printed = [self.print(value) for value in values]
         if not self.html or len(printed) < 2:
             return self.print(self.words.text("semicolon")).join(printed)
-        items = Markup("").join(Markup("<li>{}</li>").format(item) for item in printed)
+        items = Markup("").join(
+            (_SHORT_ITEM if _is_short(item) else _ITEM).format(item) for item in printed
+        )
         return Markup('<ul class="tight">{}</ul>').format(items)
 
     def _part(self, part: Part) -> Markup:
@@ -197,11 +201,10 @@ class Printer:
 
     def wrapping(self, item: Part, key: str) -> str:
         """Tell where a cell's lines may break: `anywhere` in a long word, `never` in one word."""
-        text = _TAG.sub(" ", self.print(self.cell(item, key)))
-        words = text.split()
-        if any(len(word) > LONGEST_WORD for word in words):
+        printed = self.print(self.cell(item, key))
+        if any(len(word) > LONGEST_WORD for word in _words(printed)):
             return "anywhere"
-        return "never" if len(words) == 1 and len(words[0]) <= SHORT_WORD else "between"
+        return "never" if _is_short(printed) else "between"
 
     def points(self, value: int | Blank) -> str:
         """Write a number of points: `60 points`."""
@@ -236,3 +239,13 @@ class Printer:
     def period(self, start: object, end: object) -> str:
         """Write a period from its two days, either of which may be blank."""
         return self.figures.period(self.text(start), None if end is None else self.text(end))
+
+
+def _words(printed: str) -> list[str]:
+    return _TAG.sub(" ", printed).split()
+
+
+def _is_short(printed: str) -> bool:
+    """Tell whether this is one short word, that is not broken at its hyphen."""
+    words = _words(printed)
+    return len(words) == 1 and len(words[0]) <= SHORT_WORD
