@@ -142,7 +142,15 @@ def _make(
             raise FileTrouble("no-pango", library=missing.library) from None
         left = short_form(agreement, pdf.left).left if is_short else {}
         too_long = is_short and pdf.pages > 1
-        return Made(path, pdf.data, pdf.pages, left, pdf.left > 0, too_long, pdf.unlettered)
+        return Made(
+            path,
+            pdf.data,
+            pdf.pages,
+            left,
+            squeezed=pdf.left > 0,
+            too_long=too_long,
+            unlettered=pdf.unlettered,
+        )
     if made is Format.html:
         from sla_cli.documents.html import render_html
 

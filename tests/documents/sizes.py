@@ -1,4 +1,4 @@
-"""Agreements of every size: the least there can be, and one far longer than anybody writes."""
+"""Agreements of every size: with one part only, and one far longer than anybody writes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from tests.conftest import MINIMAL
 from tests.examples import EXAMPLES
 
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -18,16 +19,6 @@ NAMES = (
     "Μαρία Παπαδοπούλου",
     "🚀 Growth 🎯",
 )
-
-LEAST = """\
-sla: 1
-language: {language}
-company: Acme
-parties:
-  marketing: Marketing
-  sales: Sales
-"""
-
 
 PARTS = (
     "purpose",
@@ -57,7 +48,7 @@ def alone(part: str) -> str:
     said = yaml.safe_load((EXAMPLES / "industrial.en.yaml").read_text(encoding="utf-8"))
     first, _, second = part.partition(".")
     kept = {first: {second: said[first][second]} if second else said[first]}
-    return LEAST.format(language="en") + yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
+    return MINIMAL.format(language="en") + yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
 
 
 def great() -> str:

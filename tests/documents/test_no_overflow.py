@@ -9,7 +9,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from sla_cli.documents.theme import built_in
-from tests.documents.sizes import LEAST, PARTS, alone, great
+from tests.conftest import MINIMAL
+from tests.documents.sizes import PARTS, alone, great
 from tests.examples import EXAMPLES, NAMES
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def test_sixty_pages(sla: Sla, tmp_path: Path, name: str, paper: str) -> None:
 def test_no_optional_part_at_all(
     sla: Sla, tmp_path: Path, form: str, language: str, name: str, paper: str
 ) -> None:
-    text = LEAST.format(language="fr" if language == "fr" else "en")
+    text = MINIMAL.format(language="fr" if language == "fr" else "en")
     look = ("--theme", theme(tmp_path, name, paper), "--lang", language, "--form", form)
     assert sound(render(sla, tmp_path, text, *look)) <= 2
 
