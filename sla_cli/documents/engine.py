@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
+_EPOCH = "SOURCE_DATE_EPOCH"
+
 
 class PdfUnavailable(Exception):
     """A system library that WeasyPrint needs is missing; `library` names it."""
@@ -35,15 +37,40 @@ def weasyprint(*, own_fonts_only: bool) -> ModuleType:
     if own_fonts_only:
         fonts = templates_folder() / "theme" / "fonts" / "fonts.conf"
         os.environ.setdefault("FONTCONFIG_FILE", str(fonts))
-    # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be.
-    warnings.filterwarnings("ignore", message="No fonts configured")
+    # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be. It also asks
+    # for HarfBuzz's subsetter, which most machines with Pango lack; fontTools does without it.
+    for known in ("No fonts configured", "HarfBuzz-Subset will be required"):
+        warnings.filterwarnings("ignore", message=known)
     if sys.platform == "linux":
         with suppress(OSError), _known_by_name():
             return _imported()
+    if sys.platform == "darwin":
+        # On Apple silicon Homebrew's folder is not among those where libraries are looked for.
+        folders = "/opt/homebrew/lib:/usr/local/lib:/usr/lib"
+        os.environ.setdefault("DYLD_FALLBACK_LIBRARY_PATH", folders)
     try:
         return _imported()
     except OSError as error:
         raise PdfUnavailable(_library(error)) from None
+
+
+@contextmanager
+def stopped_clock() -> Iterator[None]:
+    """Keep the time of day out of the PDF's fonts.
+
+    Where fontTools has to write one (without HarfBuzz's subsetter, and for emoji), it puts the
+    present second into it, unless `SOURCE_DATE_EPOCH` says another:
+    https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = "946684800"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
 
 
 def _imported() -> ModuleType:

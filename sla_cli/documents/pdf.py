@@ -10,7 +10,7 @@ import logging
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
-from sla_cli.documents.engine import weasyprint
+from sla_cli.documents.engine import stopped_clock, weasyprint
 from sla_cli.documents.fitting import SMALLEST, fitted, sized
 from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.html import render_for_paper
@@ -95,11 +95,12 @@ def _rendered(
     document: Document, carried: tuple[Carried, ...], html: str, left: int, *, fillable: bool
 ) -> Rendered:
     """Write the file: an archive for everyone or, where it is `fillable`, a form."""
-    data = document.write_pdf(
-        pdf_variant=None if fillable else VARIANT,
-        pdf_tags=True,
-        pdf_forms=fillable,
-        attachments=[attachment(one) for one in carried],
-        finisher=make_signable if fillable else declare_accessible,
-    )
+    with stopped_clock():
+        data = document.write_pdf(
+            pdf_variant=None if fillable else VARIANT,
+            pdf_tags=True,
+            pdf_forms=fillable,
+            attachments=[attachment(one) for one in carried],
+            finisher=make_signable if fillable else declare_accessible,
+        )
     return Rendered(data or b"", len(document.pages), left, _letters(html).missing)
