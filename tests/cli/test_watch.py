@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -35,7 +35,7 @@ def eventually(holds: Callable[[], bool]) -> bool:
 
 
 class Watching:
-    """A `sla render --watch` that runs, and what it has said."""
+    """A `sla render --watch` that runs, and what it has said; it never outlives its `with`."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self.log = folder / "said.txt"
@@ -48,14 +48,20 @@ class Watching:
             env={**os.environ, "LANG": "en_GB.UTF-8", "PYTHONPATH": str(ROOT)},
         )
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.wait()
+        self._file.close()
+
     def said(self) -> str:
         return self.log.read_text(encoding="utf-8")
 
     def end(self) -> int:
         self.process.send_signal(signal.SIGINT)
-        code = self.process.wait(PATIENCE)
-        self._file.close()
-        return code
+        return self.process.wait(PATIENCE)
 
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,9 +81,8 @@ def save(path: Path, text: str) -> None:
 
 
 def test_a_saved_file_is_rendered_again_and_errors_do_not_end_it(agreement: Path) -> None:
-    watching = Watching(agreement.parent, agreement.name, "--to", "md")
     made = agreement.with_suffix(".md")
-    try:
+    with Watching(agreement.parent, agreement.name, "--to", "md") as watching:
         assert eventually(lambda: "Waiting for changes" in watching.said())
         text = agreement.read_text(encoding="utf-8")
         for word in ("Second", "Third"):
@@ -91,11 +96,9 @@ def test_a_saved_file_is_rendered_again_and_errors_do_not_end_it(agreement: Path
         assert eventually(lambda: f"“{agreement.name}”" in watching.said()[before:])
         save(agreement, text.replace("First", "Fourth"))
         assert eventually(lambda: "Fourth" in made.read_text(encoding="utf-8"))
-    finally:
-        code = watching.end()
-    assert code == 0
-    assert watching.said().endswith("Ended.\n")
-    assert "Traceback" not in watching.said()
+        assert watching.end() == 0
+        assert watching.said().endswith("Ended.\n")
+        assert "Traceback" not in watching.said()
 
 
 def test_a_theme_and_a_template_are_watched_too(agreement: Path) -> None:
@@ -104,19 +107,26 @@ def test_a_theme_and_a_template_are_watched_too(agreement: Path) -> None:
     (folder / "own" / "theme").mkdir(parents=True)
     extra = folder / "own" / "theme" / "extra.css"
     extra.write_text("p { color: red }\n", encoding="utf-8")
-    watching = Watching(
-        folder, agreement.name, "--to", "html", "--theme", "ours.yaml", "--templates", "own"
-    )
     made = agreement.with_suffix(".html")
-    try:
+    look = ("--theme", "ours.yaml", "--templates", "own")
+    with Watching(folder, agreement.name, "--to", "html", *look) as watching:
         assert eventually(lambda: "Waiting for changes" in watching.said())
         assert "http://127.0.0.1:" in watching.said()
         save(folder / "ours.yaml", 'colours: {accent: "#654321"}\n')
         assert eventually(lambda: "#654321" in made.read_text(encoding="utf-8"))
         save(extra, "p { color: teal }\n")
         assert eventually(lambda: "color: teal" in made.read_text(encoding="utf-8"))
-    finally:
         assert watching.end() == 0
+
+
+def test_a_watch_whose_test_fails_is_ended(agreement: Path) -> None:
+    """An interrupt that went unheard must not leave a process on the machine."""
+    with (
+        pytest.raises(AssertionError),
+        Watching(agreement.parent, agreement.name, "--to", "md") as watching,
+    ):
+        assert watching.said() is None
+    assert watching.process.poll() is not None
 
 
 def test_what_cannot_be_watched_is_refused(sla: Sla, minimal: Path) -> None:
