@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sla_cli.words import DOCUMENTS
+
 EXIT_FAULTY = 1
 EXIT_USAGE = 2
 EXIT_SURROUNDINGS = 3
@@ -16,12 +18,8 @@ class Tongue(StrEnum):
     en = "en"
 
 
-class DocumentTongue(StrEnum):
-    """A language that documents are worded in."""
-
-    fr = "fr"
-    en = "en"
-    de = "de"
+# Typer offers the members of an enumeration; a folder of words is all that makes a language.
+DocumentTongue = StrEnum("DocumentTongue", {code: code for code in DOCUMENTS})  # type: ignore[misc]
 
 
 class Form(StrEnum):

@@ -19,7 +19,7 @@ from sla_cli.agreement.shape.values import Choice
 from sla_cli.documents import blocks, inline
 from sla_cli.documents.figures import Figures
 from sla_cli.documents.wording import Phrase, wording
-from sla_cli.typography import typesetter
+from sla_cli.words import typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable

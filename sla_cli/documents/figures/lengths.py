@@ -24,9 +24,10 @@ def duration(value: Duration, language: str, *, inside: bool = False) -> str:
 def length(value: Duration, figure: str, language: str, *, inside: bool = False) -> str:
     """Write a number, already written as `figure`, with the unit and clock of a duration."""
     clock = value.clock.value if isinstance(value.clock, Clock) else ""
-    own = words(language)
-    table = own.get("lengths_inside", own["lengths"]) if inside else own["lengths"]
-    forms = table[clock][value.unit.value]
+    own, unit = words(language), value.unit.value
+    forms = own["lengths"][clock][unit]
+    if inside and unit in own.get("plurals_inside", {}).get(clock, {}):
+        forms = forms | {"other": own["plurals_inside"][clock][unit]}
     phrase = form(forms, plural(value.value, language))
     return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
 

@@ -1,22 +1,70 @@
-"""The words quantities are written with, from the catalogue of a language."""
+"""The words quantities are written with: the table `FIGURES` that every language fills in.
+
+Every phrase in French and English must be one that the agreement's own parsers read back as the
+same quantity; the tests write each of them and read it again.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sla_cli.documents.wording.words import Words
+Forms = dict[str, str]
+"""The plural forms of a phrase by their CLDR name; `other` stands for those that are missing."""
+
+
+class Words(TypedDict):
+    """What a language has to say. `{n}` is a number already written, with its unit if it has one.
+
+    `plurals_inside` is for languages in which a length changes after a preposition: those that do.
+    The keys of the inner tables are the values of the agreement's enumerations.
+    """
+
+    bounds: dict[str, str]
+    range: str
+    signed_range: str
+    within: str
+    per: dict[str, Forms]
+    per_thing: str
+    and_per_thing: str
+    money_scales: dict[str, str]
+    count_scales: dict[str, str]
+    lengths: dict[str, dict[str, Forms]]
+    plurals_inside: NotRequired[dict[str, dict[str, str]]]
+    halves: dict[str, str]
+    moments: dict[str, str]
+    by_time: str
+    every: dict[str, Forms]
+    times: dict[str, str]
+    continuously: str
+    on_days: str
+    weekly: str
+    every_other: str
+    nth: str
+    nth_of: dict[str, str]
+    ranks: dict[str, str]
+    business_day: str
+    any_day: str
+    last_and: str
+    at: str
+    time: str
+    full_hour: str
+    date: str
+    day_and_month: str
+    days: dict[str, str]
+    period: str
+    since: str
 
 
 @cache
 def words(language: str) -> Words:
     """Give the words of a language. Raises ModuleNotFoundError for one that has no catalogue."""
-    module = import_module(f"sla_cli.documents.wording.{language}")
-    found: Words = module.FIGURES
+    found: Words = catalogue(language, "figures").FIGURES
     return found
 
 

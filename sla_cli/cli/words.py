@@ -1,0 +1,35 @@
+"""What the terminal says of itself, in the language of the user's locale or of the file."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from sla_cli.words import MESSAGES, catalogue, typesetter
+
+LANGUAGES = MESSAGES
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def locale_language() -> str | None:
+    """Give the language of the user's locale, where it is one of ours."""
+    value = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
+    code = value[:2].lower()
+    return code if code in LANGUAGES else None
+
+
+def user_language() -> str:
+    """Give the language to speak to the user in: their locale's, or English."""
+    return locale_language() or "en"
+
+
+@cache
+def _catalogue(language: str) -> dict[str, str]:
+    texts: dict[str, str] = catalogue(language, "terminal").TEXTS
+    return texts
+
+
+def tell(key: str, language: str | None = None, /, **facts: object) -> str:
+    """Give a text by its key, with its facts filled in. Raises KeyError for an unknown key."""
+    language = language or user_language()
+    return typesetter(language)(_catalogue(language)[key]).format_map(facts)

@@ -1,0 +1,1 @@
+"""Deutsch: für die Dokumente."""

@@ -1,0 +1,48 @@
+"""Le français des règles, un enregistrement chacune, et des sortes de valeurs dont elles parlent.
+
+Un enregistrement a un titre et la raison, un exemple à éviter et un à suivre, le message et le
+remède. `message+fait` et `fix+fait` prennent leur place là où ce fait est connu.
+"""
+
+from sla_cli.words.fr.rules import around, form, meaning, yaml
+
+RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
+NAMES = {
+    "text": "un texte",
+    "number": "un nombre",
+    "boolean": "oui ou non",
+    "null": "rien",
+    "choice": "un mot de la liste",
+    "integer": "un nombre entier",
+    "target": "un chiffre",
+    "duration": "une durée",
+    "deadline": "un délai",
+    "cadence": "un rythme",
+    "date": "une date",
+    "time": "une heure",
+    "list": "une liste",
+    "mapping": "un bloc de clés",
+}
+EXAMPLES = {
+    "text": "vos propres mots",
+    "choice": "un des mots de la liste",
+    "boolean": "oui",
+    "integer": "50",
+    "target": "au moins 120 MQL par mois",
+    "duration": "30 minutes",
+    "deadline": "4 heures ouvrées",
+    "cadence": "chaque lundi",
+    "date": "2026-01-31",
+    "time": "9 h 30",
+    "list": "- un élément par ligne",
+    "mapping": "clé: valeur, une par ligne",
+}
+RELATED = {
+    "first-key": "elle est déjà écrite ici",
+    "period-start": "la période commence ici",
+    "period-end": "la période finit ici",
+    "threshold": "le seuil est ici",
+    "class-below": "la classe du dessous finit ici",
+    "first-id": "il est porté ici d'abord",
+    "first-name": "il est écrit ici d'abord",
+}
