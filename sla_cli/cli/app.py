@@ -80,11 +80,9 @@ def main(arguments: Sequence[str]) -> int:
     except (Abort, KeyboardInterrupt):
         show_message(tell("interrupted"), "", language=language)
         return 130
-    except (BrokenPipeError, SystemExit):
-        # The reader of a pipe has seen enough, as `head` does: that is no failure of ours. Typer
-        # makes an exit of it, the only one that it makes here.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-        return 0
+    except SystemExit as stop:
+        # Typer leaves by itself when it has completed a line or told a shell how to.
+        return stop.code if isinstance(stop.code, int) else 0
     except Exception as error:
         if os.environ.get("SLA_DEBUG"):
             raise
