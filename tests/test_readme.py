@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from tests.conftest import MINIMAL
 from tests.examples import ROOT
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tests.conftest import Sla
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SETTINGS = re.findall(r"```yml\n(.*?)```", README, re.DOTALL)
 BLOCKS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
@@ -61,8 +64,6 @@ def test_every_section_and_command_is_told() -> None:
 
 
 def test_the_hook_runs_on_files_named_for_it() -> None:
-    import yaml
-
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     pattern = re.compile(hook["files"])
     for name in ("sla.yaml", "agreements/sla.yml", "acme.sla.yaml", "sla-2027.yaml", "my_sla.yml"):
@@ -70,3 +71,27 @@ def test_the_hook_runs_on_files_named_for_it() -> None:
     for name in ("slalom.yaml", "translate.yaml", "sla.md"):
         assert not pattern.search(name), name
     assert hook["entry"] == "sla validate"
+
+
+def test_what_it_tells_to_install_is_this_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = re.findall(r"pip install (?:-q )?(.*)", README)
+    address = re.compile(rf'"{project["name"]}(?:\[(\w+)\])? @ git\+https://github.com/OWNER/sla"')
+    here = [what for what in wanted if what.startswith(("-e ", "dist/"))]
+    found = [match for what in wanted if (match := address.match(what))]
+    assert len(here) + len(found) == len(wanted), wanted
+    assert {match[1] for match in found} <= {None, *project["optional-dependencies"]}
+
+
+def test_the_hook_and_the_job_are_whole() -> None:
+    hooks, job, *_ = (yaml.safe_load(block) for block in SETTINGS)
+    (kept,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (repo,) = hooks["repos"]
+    assert repo["rev"]
+    assert [hook["id"] for hook in repo["hooks"]] == [kept["id"]]
+    assert job.get("on", job.get(True)), "YAML 1.1 takes `on` for true"
+    steps = job["jobs"]["agreement"]["steps"]
+    assert [step["run"].split()[:2] for step in steps if "run" in step] == [
+        ["pip", "install"],
+        ["sla", "validate"],
+    ]

@@ -7,8 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer import Abort, Exit
-from typer._click.exceptions import UsageError
+from typer import Abort, Exit, TyperException
 
 from sla_cli import __version__
 from sla_cli.cli.choices import EXIT_SURROUNDINGS, EXIT_USAGE
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     cls=SlaGroup,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -70,8 +68,10 @@ def main(arguments: Sequence[str]) -> int:
     except Misuse as error:
         show_message(error.message, error.fix, language=language)
         return EXIT_USAGE
-    except UsageError as error:
-        return _refused(error, language)
+    except TyperException as error:
+        refusal = from_typer(error)
+        show_message(refusal.message, refusal.fix, language=language)
+        return EXIT_USAGE
     except FileTrouble as trouble:
         show_trouble(trouble, language)
         return EXIT_SURROUNDINGS
@@ -80,11 +80,9 @@ def main(arguments: Sequence[str]) -> int:
     except (Abort, KeyboardInterrupt):
         show_message(tell("interrupted"), "", language=language)
         return 130
-    except (BrokenPipeError, SystemExit):
-        # The reader of a pipe has seen enough, as `head` does: that is no failure of ours. Typer
-        # makes an exit of it, the only one that it makes here.
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-        return 0
+    except SystemExit as stop:
+        # Typer leaves by itself when it has completed a line or told a shell how to.
+        return stop.code if isinstance(stop.code, int) else 0
     except Exception as error:
         if os.environ.get("SLA_DEBUG"):
             raise
@@ -92,16 +90,3 @@ def main(arguments: Sequence[str]) -> int:
         show_message(message, tell("broken.fix"), language=language)
         return EXIT_SURROUNDINGS
     return result if isinstance(result, int) else 0
-
-
-def _refused(error: UsageError, language: str) -> int:
-    from typer._click.exceptions import NoArgsIsHelpError
-
-    from sla_cli.cli.report import show_message
-
-    if isinstance(error, NoArgsIsHelpError) and error.ctx:
-        typer.echo(error.ctx.get_help())
-        return 0
-    refusal = from_typer(error)
-    show_message(refusal.message, refusal.fix, language=language)
-    return EXIT_USAGE

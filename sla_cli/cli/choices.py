@@ -52,3 +52,13 @@ class Preset(StrEnum):
     industrial = "industrial"
     b2b_saas = "b2b-saas"
     agency = "agency"
+
+
+def one_of(words: type[StrEnum]) -> str:
+    """Show the words an option takes, as in `long|short`."""
+    return "|".join(words)
+
+
+def words_of(shown: str | None) -> list[str]:
+    """Give the words that `one_of` showed; none for an option that takes anything."""
+    return shown.split("|") if shown and "|" in shown else []

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import cast
 
+from typer import Context
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from sla_cli.cli.usage import Misuse, no_command
 from sla_cli.cli.words import tell
-
-if TYPE_CHECKING:
-    from typer._click import Command, Context, HelpFormatter
 
 _BUILT_IN = ("help", "install_completion", "show_completion")
 
@@ -18,16 +16,19 @@ _BUILT_IN = ("help", "install_completion", "show_completion")
 class SlaCommand(TyperCommand):
     """A command whose help is in the user's language and ends with examples."""
 
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the help."""
-        _write_help(self, ctx, formatter, self.name or "sla")
+    context_class = Context
 
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+    def get_help(self, ctx: object) -> str:
+        """Give the help."""
+        return _help(self, _context(ctx))
+
+    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
         """Read the arguments, and name the word that is one too many."""
-        ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
-        if rest and not ctx.resilient_parsing:
-            see = tell("usage.see-help", command=ctx.command_path)
+        context = _context(ctx)
+        context.allow_extra_args = True
+        rest = super().parse_args(context, args)
+        if rest and not context.resilient_parsing:
+            see = tell("usage.see-help", command=context.command_path)
             raise Misuse(tell("usage.extra", name=rest[0]), see)
         return rest
 
@@ -35,25 +36,40 @@ class SlaCommand(TyperCommand):
 class SlaGroup(TyperGroup):
     """The program itself; an unknown command is answered with the one probably meant."""
 
-    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write the help."""
-        _write_help(self, ctx, formatter, self.name or "sla")
+    context_class = Context
 
-    def resolve_command(
-        self, ctx: Context, args: list[str]
-    ) -> tuple[str | None, Command | None, list[str]]:
-        """Find the command. Raises Misuse where there is none of that name."""
-        name = args[0]
-        if self.get_command(ctx, name) is None and not ctx.resilient_parsing:
-            raise no_command(name, self.list_commands(ctx))
-        return super().resolve_command(ctx, args)
+    def get_help(self, ctx: object) -> str:
+        """Give the help."""
+        return _help(self, _context(ctx))
+
+    def parse_args(self, ctx: object, args: list[str]) -> list[str]:
+        """Read the arguments; a group by itself is a question for its help."""
+        context = _context(ctx)
+        asked = args or ([] if context.resilient_parsing else ["--help"])
+        return super().parse_args(context, asked)
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        """Find a command. Raises Misuse where there is none of that name."""
+        context = _context(ctx)
+        found = self.commands.get(cmd_name)
+        if isinstance(found, TyperCommand | TyperGroup):
+            return found
+        # While a shell completes the line, Typer asks for what is not there yet.
+        if context.resilient_parsing:
+            return None
+        raise no_command(cmd_name, self.list_commands(context))
 
 
-def _write_help(
-    command: TyperCommand | TyperGroup, ctx: Context, formatter: HelpFormatter, key: str
-) -> None:
+def _context(ctx: object) -> Context:
+    """Take a context for what `context_class` makes it: Typer's hooks name a private class."""
+    return cast("Context", ctx)
+
+
+def _help(command: TyperCommand | TyperGroup, ctx: Context) -> str:
+    key = command.name or "sla"
     group = command if isinstance(command, TyperGroup) else None
     params = command.get_params(ctx)
+    formatter = ctx.make_formatter()
     arguments = [param for param in params if isinstance(param, TyperArgument)]
     places = [tell("help.option_place"), *(_place(argument) for argument in arguments)]
     if group:
@@ -75,6 +91,7 @@ def _write_help(
     formatter.write(f"\n{tell('help.examples')}\n")
     for line in tell(f"{key}.examples").splitlines():
         formatter.write(f"  {line}\n")
+    return formatter.getvalue().rstrip("\n")
 
 
 def _place(argument: TyperArgument) -> str:
@@ -87,11 +104,8 @@ def _option(option: TyperOption) -> tuple[str, str]:
     # What is on unless refused is shown by the way to refuse it.
     shown = option.secondary_opts if option.default is True else option.opts
     names = ", ".join(sorted(shown, key=len))
-    choices = getattr(option.type, "choices", None)
-    if choices:
-        names += f" {'|'.join(str(getattr(choice, 'value', choice)) for choice in choices)}"
-    elif not option.is_flag:
-        names += f" {option.metavar or option.type.name.upper()}"
+    if not option.is_flag:
+        names += f" {option.metavar or (option.name or '').upper()}"
     help_text = option.help or ""
     if option.name in _BUILT_IN:
         help_text = tell(f"option.{option.name}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sla_cli.cli.choices import Form, Preset, Tongue
+from sla_cli.cli.choices import Form, Preset, Tongue, one_of
 from sla_cli.cli.words import tell
 
 if TYPE_CHECKING:
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 def new(
     path: Annotated[str, typer.Argument(help=tell("new.path"))] = "sla.yaml",
     *,
-    lang: Annotated[Tongue | None, typer.Option(help=tell("new.lang"), show_default=False)] = None,
-    form: Annotated[Form, typer.Option(help=tell("new.form"))] = Form.long,
+    lang: Annotated[
+        Tongue | None,
+        typer.Option(help=tell("new.lang"), metavar=one_of(Tongue), show_default=False),
+    ] = None,
+    form: Annotated[Form, typer.Option(help=tell("new.form"), metavar=one_of(Form))] = Form.long,
     preset: Annotated[
         Preset | None,
         typer.Option(
-            help=tell("new.preset", choices=", ".join(item.value for item in Preset)),
+            help=tell("new.preset", choices=", ".join(Preset)),
+            metavar=one_of(Preset),
             show_default=False,
         ),
     ] = None,

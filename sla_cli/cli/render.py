@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sla_cli.cli.choices import DocumentTongue, Form, Format
+from sla_cli.cli.choices import DocumentTongue, Form, Format, one_of
 from sla_cli.cli.words import tell
 
 if TYPE_CHECKING:
@@ -18,11 +18,13 @@ def render(
     paths: Annotated[list[str], typer.Argument(help=tell("render.paths"), show_default=False)],
     *,
     to: Annotated[
-        list[Format] | None, typer.Option(help=tell("render.to"), show_default=False)
+        list[Format] | None,
+        typer.Option(help=tell("render.to"), metavar=one_of(Format), show_default=False),
     ] = None,
-    form: Annotated[Form, typer.Option(help=tell("render.form"))] = Form.long,
+    form: Annotated[Form, typer.Option(help=tell("render.form"), metavar=one_of(Form))] = Form.long,
     lang: Annotated[
-        DocumentTongue | None, typer.Option(help=tell("render.lang"), show_default=False)
+        DocumentTongue | None,
+        typer.Option(help=tell("render.lang"), metavar=one_of(DocumentTongue), show_default=False),
     ] = None,
     output: Annotated[
         str | None,

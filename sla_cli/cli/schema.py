@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sla_cli.cli.choices import Tongue  # noqa: TC001 - Typer reads it
+from sla_cli.cli.choices import Tongue, one_of
 from sla_cli.cli.words import locale_language, tell
 
 FILE = "sla.schema.json"
@@ -17,7 +17,8 @@ FILE = "sla.schema.json"
 def schema(
     *,
     lang: Annotated[
-        Tongue | None, typer.Option(help=tell("schema.lang"), show_default=False)
+        Tongue | None,
+        typer.Option(help=tell("schema.lang"), metavar=one_of(Tongue), show_default=False),
     ] = None,
 ) -> None:
     """Print the JSON Schema."""

@@ -13,7 +13,7 @@ from sla_cli.cli.words import tell
 
 PARTS = ("long", "short", "macros", "theme")
 
-templates = typer.Typer(cls=SlaGroup, no_args_is_help=True)
+templates = typer.Typer(cls=SlaGroup)
 
 
 def parts(only: str | None) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Report, Tongue
+from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Report, Tongue, one_of
 from sla_cli.cli.words import locale_language, tell, user_language
 
 if TYPE_CHECKING:
@@ -19,10 +19,13 @@ def validate(
         list[str] | None, typer.Argument(help=tell("validate.paths"), show_default=False)
     ] = None,
     *,
-    report: Annotated[Report, typer.Option("--format", help=tell("validate.format"))] = Report.text,
+    report: Annotated[
+        Report, typer.Option("--format", help=tell("validate.format"), metavar=one_of(Report))
+    ] = Report.text,
     strict: Annotated[bool, typer.Option("--strict", help=tell("validate.strict"))] = False,
     lang: Annotated[
-        Tongue | None, typer.Option(help=tell("validate.lang"), show_default=False)
+        Tongue | None,
+        typer.Option(help=tell("validate.lang"), metavar=one_of(Tongue), show_default=False),
     ] = None,
     explain: Annotated[
         str | None,
