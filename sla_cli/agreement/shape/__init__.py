@@ -5,8 +5,8 @@ a list of other parts. From that one declaration come the reading of a file, wit
 its place, the types that a checker sees, and the JSON Schema that editors use.
 """
 
-from sla_cli.agreement.shape.reader import Blank, Reading
+from sla_cli.agreement.shape.reader import Blank, Reading, is_blank
 from sla_cli.agreement.shape.record import AtLeast, Part
 from sla_cli.agreement.shape.values import Choice
 
-__all__ = ["AtLeast", "Blank", "Choice", "Part", "Reading"]
+__all__ = ["AtLeast", "Blank", "Choice", "Part", "Reading", "is_blank"]

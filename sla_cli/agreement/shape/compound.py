@@ -148,6 +148,5 @@ class PartReader(Generic[P]):
 
 def _places(key: Scalar, node: Node) -> dict[str, Span]:
     places = {key.text: node.span, f"{key.text}:": key.span}
-    if isinstance(node, Sequence):
-        places |= {f"{key.text}.{index}": item.span for index, item in enumerate(node.items)}
-    return places
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return places | {f"{key.text}.{index}": item.span for index, item in enumerate(items)}

@@ -115,7 +115,7 @@ class Part:
     def at(self, name: str) -> Span:
         """Give the place of a field's value in the file, or of the whole part if it is not there.
 
-        An item of a list of texts is `name.0`, `name.1`…; the key itself is `name:`.
+        An item of a list is `name.0`, `name.1`…; the key itself is `name:`.
         """
         return self.places.get(name, self.place)
 
