@@ -1,17 +1,9 @@
 """The commitment: the atom of the agreement, the same wherever someone promises something."""
 
-from __future__ import annotations
+import datetime
 
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
-from sla_cli.agreement.shape import Blank, Part
-from sla_cli.agreement.shape.values import Choice
-
-if TYPE_CHECKING:
-    import datetime
-
-    from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.shape import Blank, Choice, Part
 
 
 class Party(Choice):
@@ -31,19 +23,19 @@ class Commitment(Part):
 
     shorthand = "what"
 
-    what: str = shape.text()
-    id: str | None = shape.text(default=None)
-    who: Party | None = shape.choice(Party, default=None)
-    target: Target | Blank | None = shape.target(default=None)
-    baseline: Target | Blank | None = shape.target(default=None)
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    by: datetime.date | Blank | None = shape.day(default=None)
-    when: str | None = shape.text(default=None)
-    how: str | None = shape.text(default=None)
-    where: str | None = shape.text(default=None)
-    measured_in: str | None = shape.text(default=None)
-    owner: str | None = shape.text(default=None)
-    why: str | None = shape.text(default=None)
-    if_missed: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
-    short: bool | None = shape.boolean(default=None)
+    what: str
+    id: str | None = None
+    who: Party | None = None
+    target: Target | Blank | None = None
+    baseline: Target | Blank | None = None
+    within: Deadline | Blank | None = None
+    by: datetime.date | Blank | None = None
+    when: str | None = None
+    how: str | None = None
+    where: str | None = None
+    measured_in: str | None = None
+    owner: str | None = None
+    why: str | None = None
+    if_missed: str | None = None
+    note: str | None = None
+    short: bool | None = None

@@ -1,14 +1,7 @@
 """Section 5, communication and feedback: where the teams talk, when they meet, what they report."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration
 from sla_cli.agreement.shape import Blank, Part
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Cadence, Deadline, Duration
 
 
 class Channel(Part):
@@ -16,29 +9,29 @@ class Channel(Part):
 
     shorthand = "channel"
 
-    channel: str = shape.text()
-    address: str | None = shape.text(default=None)
-    for_: str | None = shape.text(default=None)
-    reply_within: Deadline | Blank | None = shape.deadline(default=None)
-    owner: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
-    short: bool | None = shape.boolean(default=None)
+    channel: str
+    address: str | None = None
+    for_: str | None = None
+    reply_within: Deadline | Blank | None = None
+    owner: str | None = None
+    note: str | None = None
+    short: bool | None = None
 
 
 class Meeting(Part):
     """A recurring meeting."""
 
-    meeting: str = shape.text()
-    every: Cadence | Blank | None = shape.cadence(default=None)
-    length: Duration | Blank | None = shape.duration(default=None)
-    attendees: tuple[str, ...] = shape.texts(default=())
-    led_by: str | None = shape.text(default=None)
-    where: str | None = shape.text(default=None)
-    purpose: str | None = shape.text(default=None)
-    agenda: tuple[str, ...] = shape.texts(default=())
-    output: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
-    short: bool | None = shape.boolean(default=None)
+    meeting: str
+    every: Cadence | Blank | None = None
+    length: Duration | Blank | None = None
+    attendees: tuple[str, ...] = ()
+    led_by: str | None = None
+    where: str | None = None
+    purpose: str | None = None
+    agenda: tuple[str, ...] = ()
+    output: str | None = None
+    note: str | None = None
+    short: bool | None = None
 
 
 class FeedbackItem(Part):
@@ -46,26 +39,26 @@ class FeedbackItem(Part):
 
     shorthand = "what"
 
-    what: str = shape.text()
-    how: str | None = shape.text(default=None)
-    every: Cadence | Blank | None = shape.cadence(default=None)
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    owner: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    what: str
+    how: str | None = None
+    every: Cadence | Blank | None = None
+    within: Deadline | Blank | None = None
+    owner: str | None = None
+    note: str | None = None
 
 
 class Feedback(Part):
     """What flows back, in each direction."""
 
-    marketing_to_sales: tuple[FeedbackItem, ...] = shape.parts(FeedbackItem, default=())
-    sales_to_marketing: tuple[FeedbackItem, ...] = shape.parts(FeedbackItem, default=())
-    note: str | None = shape.text(default=None)
+    marketing_to_sales: tuple[FeedbackItem, ...] = ()
+    sales_to_marketing: tuple[FeedbackItem, ...] = ()
+    note: str | None = None
 
 
 class Communication(Part):
     """Channels, team meetings and feedback."""
 
-    channels: tuple[Channel, ...] = shape.parts(Channel, default=())
-    meetings: tuple[Meeting, ...] = shape.parts(Meeting, default=())
-    feedback: Feedback | None = shape.part(Feedback, default=None)
-    note: str | None = shape.text(default=None)
+    channels: tuple[Channel, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    feedback: Feedback | None = None
+    note: str | None = None

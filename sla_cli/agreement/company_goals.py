@@ -1,8 +1,5 @@
 """Section 1, company goals: what the company wants, that both teams work for."""
 
-from __future__ import annotations
-
-from sla_cli.agreement import shape
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.shape import Part
 
@@ -12,7 +9,7 @@ class CompanyGoals(Part):
 
     list_shorthand = "goals"
 
-    context: str | None = shape.text(default=None)
-    horizon: str | None = shape.text(default=None)
-    goals: tuple[Commitment, ...] = shape.parts(Commitment, default=())
-    note: str | None = shape.text(default=None)
+    context: str | None = None
+    horizon: str | None = None
+    goals: tuple[Commitment, ...] = ()
+    note: str | None = None

@@ -1,36 +1,29 @@
 """Section 6, conversion and close rates: stage by stage, in the file or in a CSV beside it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
+from sla_cli.agreement.quantities import Target
 from sla_cli.agreement.shape import Blank, Part
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Target
 
 
 class ConversionRate(Part):
     """How much of one stage reaches the next."""
 
-    from_: str = shape.text()
-    to: str = shape.text()
-    rate: Target | Blank | None = shape.target(default=None)
-    target: Target | Blank | None = shape.target(default=None)
-    volume: Target | Blank | None = shape.target(default=None)
-    note: str | None = shape.text(default=None)
+    from_: str
+    to: str
+    rate: Target | Blank | None = None
+    target: Target | Blank | None = None
+    volume: Target | Blank | None = None
+    note: str | None = None
 
 
 class Columns(Part):
     """Which column of the CSV holds what, where its headers are not the usual ones."""
 
-    from_: str | None = shape.text(default=None)
-    to: str | None = shape.text(default=None)
-    rate: str | None = shape.text(default=None)
-    target: str | None = shape.text(default=None)
-    volume: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    from_: str | None = None
+    to: str | None = None
+    rate: str | None = None
+    target: str | None = None
+    volume: str | None = None
+    note: str | None = None
 
 
 class ConversionRates(Part):
@@ -38,9 +31,9 @@ class ConversionRates(Part):
 
     list_shorthand = "rates"
 
-    period: str | None = shape.text(default=None)
-    source: str | None = shape.text(default=None)
-    rates: tuple[ConversionRate, ...] = shape.parts(ConversionRate, default=())
-    file: str | None = shape.text(default=None)
-    columns: Columns | None = shape.part(Columns, default=None)
-    note: str | None = shape.text(default=None)
+    period: str | None = None
+    source: str | None = None
+    rates: tuple[ConversionRate, ...] = ()
+    file: str | None = None
+    columns: Columns | None = None
+    note: str | None = None

@@ -1,10 +1,6 @@
 """Sections of the company's own: a title, Markdown, and where in the agreement they stand."""
 
-from __future__ import annotations
-
-from sla_cli.agreement import shape
-from sla_cli.agreement.shape import Part
-from sla_cli.agreement.shape.values import Choice
+from sla_cli.agreement.shape import Choice, Part
 
 
 class Place(Choice):
@@ -22,6 +18,6 @@ class Place(Choice):
 class ExtraSection(Part):
     """A section under its own title; its text is Markdown with lists, tables and headings."""
 
-    title: str = shape.text()
-    after: Place = shape.choice(Place, default=Place.REPORTING)
-    text: str = shape.text()
+    title: str
+    after: Place = Place.REPORTING
+    text: str

@@ -1,15 +1,8 @@
 """The frame around the six sections: parties, period, definitions, signatures, history."""
 
-from __future__ import annotations
+import datetime
 
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
-from sla_cli.agreement.shape import Blank, Part
-from sla_cli.agreement.shape.values import Choice
-
-if TYPE_CHECKING:
-    import datetime
+from sla_cli.agreement.shape import Blank, Choice, Part
 
 
 class Language(Choice):
@@ -31,9 +24,9 @@ class Status(Choice):
 class Period(Part):
     """How long the agreement holds. Both days are included."""
 
-    start: datetime.date | Blank = shape.day()
-    end: datetime.date | Blank | None = shape.day(default=None)
-    renewal: str | None = shape.text(default=None)
+    start: datetime.date | Blank
+    end: datetime.date | Blank | None = None
+    renewal: str | None = None
 
 
 class Member(Part):
@@ -41,9 +34,9 @@ class Member(Part):
 
     shorthand = "name"
 
-    name: str = shape.text()
-    role: str | None = shape.text(default=None)
-    email: str | None = shape.text(default=None)
+    name: str
+    role: str | None = None
+    email: str | None = None
 
 
 class Team(Part):
@@ -51,26 +44,26 @@ class Team(Part):
 
     shorthand = "team"
 
-    team: str = shape.text()
-    lead: str | None = shape.text(default=None)
-    role: str | None = shape.text(default=None)
-    email: str | None = shape.text(default=None)
-    phone: str | None = shape.text(default=None)
-    members: tuple[Member, ...] = shape.parts(Member, default=())
+    team: str
+    lead: str | None = None
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    members: tuple[Member, ...] = ()
 
 
 class Parties(Part):
     """The two parties."""
 
-    marketing: Team = shape.part(Team)
-    sales: Team = shape.part(Team)
+    marketing: Team
+    sales: Team
 
 
 class Definition(Part):
     """A term, and what both parties mean by it."""
 
-    term: str = shape.text()
-    meaning: str = shape.text()
+    term: str
+    meaning: str
 
 
 class BusinessHours(Part):
@@ -78,27 +71,27 @@ class BusinessHours(Part):
 
     shorthand = "days"
 
-    days: str = shape.text()
-    start: datetime.time | Blank | None = shape.time_of_day(default=None)
-    end: datetime.time | Blank | None = shape.time_of_day(default=None)
-    timezone: str | None = shape.text(default=None)
-    closed: tuple[str, ...] = shape.texts(default=())
-    note: str | None = shape.text(default=None)
+    days: str
+    start: datetime.time | Blank | None = None
+    end: datetime.time | Blank | None = None
+    timezone: str | None = None
+    closed: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class Clause(Part):
     """A clause of the company's own, in its words."""
 
-    title: str = shape.text()
-    text: str = shape.text()
+    title: str
+    text: str
 
 
 class Silence(Part):
     """A check that does not hold for this agreement, and why; `where` keeps it to one block."""
 
-    rule: str = shape.text()
-    reason: str = shape.text()
-    where: str | None = shape.text(default=None)
+    rule: str
+    reason: str
+    where: str | None = None
 
 
 class Signature(Part):
@@ -106,16 +99,16 @@ class Signature(Part):
 
     shorthand = "name"
 
-    name: str = shape.text()
-    role: str | None = shape.text(default=None)
-    for_: str | None = shape.text(default=None)
-    date: datetime.date | Blank | None = shape.day(default=None)
+    name: str
+    role: str | None = None
+    for_: str | None = None
+    date: datetime.date | Blank | None = None
 
 
 class Revision(Part):
     """One version of the agreement, and what it changed."""
 
-    version: str = shape.text()
-    date: datetime.date | Blank | None = shape.day(default=None)
-    author: str | None = shape.text(default=None)
-    changes: str | None = shape.text(default=None)
+    version: str
+    date: datetime.date | Blank | None = None
+    author: str | None = None
+    changes: str | None = None

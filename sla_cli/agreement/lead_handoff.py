@@ -1,19 +1,11 @@
 """Section 4, lead handoff: the four parts, and the rules for what does not go as planned."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
 from sla_cli.agreement.lead_scoring import LeadScoring
 from sla_cli.agreement.marketing_responsibility import MarketingResponsibility
 from sla_cli.agreement.mql_criteria import MqlCriteria
+from sla_cli.agreement.quantities import Deadline, Duration
 from sla_cli.agreement.sales_responsibility import SalesResponsibility
-from sla_cli.agreement.shape import Blank, Part
-from sla_cli.agreement.shape.values import Choice
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Deadline, Duration
+from sla_cli.agreement.shape import Blank, Choice, Part
 
 
 class NextStep(Choice):
@@ -29,11 +21,11 @@ class NextStep(Choice):
 class Route(Part):
     """Which leads go to whom."""
 
-    leads: str = shape.text()
-    to: str = shape.text()
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    backup: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    leads: str
+    to: str
+    within: Deadline | Blank | None = None
+    backup: str | None = None
+    note: str | None = None
 
 
 class RejectionReason(Part):
@@ -41,51 +33,49 @@ class RejectionReason(Part):
 
     shorthand = "reason"
 
-    reason: str = shape.text()
-    next: NextStep | None = shape.choice(NextStep, default=None)
-    after: Duration | Blank | None = shape.duration(default=None)
-    then: str | None = shape.text(default=None)
-    owner: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    reason: str
+    next: NextStep | None = None
+    after: Duration | Blank | None = None
+    then: str | None = None
+    owner: str | None = None
+    note: str | None = None
 
 
 class EscalationLevel(Part):
     """Who steps in, when, and how fast; the levels stand in order."""
 
-    when: str = shape.text()
-    to: str = shape.text()
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    then: str | None = shape.text(default=None)
+    when: str
+    to: str
+    within: Deadline | Blank | None = None
+    then: str | None = None
 
 
 class Consequence(Part):
     """What follows when a promise is broken."""
 
-    when: str = shape.text()
-    then: str = shape.text()
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    owner: str | None = shape.text(default=None)
+    when: str
+    then: str
+    within: Deadline | Blank | None = None
+    owner: str | None = None
 
 
 class Breach(Part):
     """What follows a breach, on either side."""
 
-    marketing: tuple[Consequence, ...] = shape.parts(Consequence, default=())
-    sales: tuple[Consequence, ...] = shape.parts(Consequence, default=())
-    note: str | None = shape.text(default=None)
+    marketing: tuple[Consequence, ...] = ()
+    sales: tuple[Consequence, ...] = ()
+    note: str | None = None
 
 
 class LeadHandoff(Part):
     """How a lead passes from marketing to sales, and back."""
 
-    mql_criteria: MqlCriteria | None = shape.part(MqlCriteria, default=None)
-    lead_scoring: LeadScoring | None = shape.part(LeadScoring, default=None)
-    marketing_responsibility: MarketingResponsibility | None = shape.part(
-        MarketingResponsibility, default=None
-    )
-    sales_responsibility: SalesResponsibility | None = shape.part(SalesResponsibility, default=None)
-    routing: tuple[Route, ...] = shape.parts(Route, default=())
-    rejection: tuple[RejectionReason, ...] = shape.parts(RejectionReason, default=())
-    escalation: tuple[EscalationLevel, ...] = shape.parts(EscalationLevel, default=())
-    breach: Breach | None = shape.part(Breach, default=None)
-    note: str | None = shape.text(default=None)
+    mql_criteria: MqlCriteria | None = None
+    lead_scoring: LeadScoring | None = None
+    marketing_responsibility: MarketingResponsibility | None = None
+    sales_responsibility: SalesResponsibility | None = None
+    routing: tuple[Route, ...] = ()
+    rejection: tuple[RejectionReason, ...] = ()
+    escalation: tuple[EscalationLevel, ...] = ()
+    breach: Breach | None = None
+    note: str | None = None

@@ -1,15 +1,9 @@
 """Section 4b, lead scoring: the points, the threshold, and why each signal counts."""
 
-from __future__ import annotations
+from typing import Annotated
 
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
-from sla_cli.agreement.shape import Blank, Part
-from sla_cli.agreement.shape.values import Choice
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Cadence, Deadline, Duration
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration
+from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part
 
 
 class SignalKind(Choice):
@@ -22,33 +16,33 @@ class SignalKind(Choice):
 class Decay(Part):
     """Points that fade with time."""
 
-    points: int | Blank = shape.integer()
-    every: Duration | Blank | None = shape.duration(default=None)
-    when: str | None = shape.text(default=None)
-    down_to: int | Blank | None = shape.integer(default=None)
+    points: int | Blank
+    every: Duration | Blank | None = None
+    when: str | None = None
+    down_to: int | Blank | None = None
 
 
 class ScoringRule(Part):
     """A signal and what it is worth; negative points count against the lead."""
 
-    signal: str = shape.text()
-    points: int | Blank = shape.integer()
-    kind: SignalKind | None = shape.choice(SignalKind, default=None)
-    why: str | None = shape.text(default=None)
-    at_most: int | Blank | None = shape.integer(least=1, default=None)
-    decay: Decay | None = shape.part(Decay, default=None)
-    note: str | None = shape.text(default=None)
+    signal: str
+    points: int | Blank
+    kind: SignalKind | None = None
+    why: str | None = None
+    at_most: Annotated[int | Blank | None, AtLeast(1)] = None
+    decay: Decay | None = None
+    note: str | None = None
 
 
 class LeadClass(Part):
     """A class of lead by score (hot, warm, cold; A, B, C) and what is done with it."""
 
-    name: str = shape.text()
-    from_: int | Blank | None = shape.integer(default=None)
-    to: int | Blank | None = shape.integer(default=None)
-    meaning: str | None = shape.text(default=None)
-    then: str | None = shape.text(default=None)
-    within: Deadline | Blank | None = shape.deadline(default=None)
+    name: str
+    from_: int | Blank | None = None
+    to: int | Blank | None = None
+    meaning: str | None = None
+    then: str | None = None
+    within: Deadline | Blank | None = None
 
 
 class LeadScoring(Part):
@@ -56,11 +50,11 @@ class LeadScoring(Part):
 
     list_shorthand = "rules"
 
-    threshold: int | Blank | None = shape.integer(default=None)
-    maximum: int | Blank | None = shape.integer(least=1, default=None)
-    rules: tuple[ScoringRule, ...] = shape.parts(ScoringRule, default=())
-    classes: tuple[LeadClass, ...] = shape.parts(LeadClass, default=())
-    decay: Decay | None = shape.part(Decay, default=None)
-    computed_in: str | None = shape.text(default=None)
-    review: Cadence | Blank | None = shape.cadence(default=None)
-    note: str | None = shape.text(default=None)
+    threshold: int | Blank | None = None
+    maximum: Annotated[int | Blank | None, AtLeast(1)] = None
+    rules: tuple[ScoringRule, ...] = ()
+    classes: tuple[LeadClass, ...] = ()
+    decay: Decay | None = None
+    computed_in: str | None = None
+    review: Cadence | Blank | None = None
+    note: str | None = None

@@ -1,8 +1,5 @@
 """Section 2, marketing goals: what marketing will bring, in terms of sales."""
 
-from __future__ import annotations
-
-from sla_cli.agreement import shape
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.shape import Part
 
@@ -12,7 +9,7 @@ class MarketingGoals(Part):
 
     list_shorthand = "goals"
 
-    context: str | None = shape.text(default=None)
-    goals: tuple[Commitment, ...] = shape.parts(Commitment, default=())
-    initiatives: tuple[str, ...] = shape.texts(default=())
-    note: str | None = shape.text(default=None)
+    context: str | None = None
+    goals: tuple[Commitment, ...] = ()
+    initiatives: tuple[str, ...] = ()
+    note: str | None = None

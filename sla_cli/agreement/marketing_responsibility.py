@@ -1,27 +1,20 @@
 """Section 4c, marketing's responsibility: volume, quality, and how sales is told of an MQL."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
 from sla_cli.agreement.commitment import Commitment
+from sla_cli.agreement.quantities import Deadline, Target
 from sla_cli.agreement.shape import Blank, Part
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Deadline, Target
 
 
 class Quality(Part):
     """The quality promised of what is handed over."""
 
-    acceptance_rate: Target | Blank | None = shape.target(default=None)
-    data_completeness: Target | Blank | None = shape.target(default=None)
-    required_fields: tuple[str, ...] = shape.texts(default=())
-    measured_in: str | None = shape.text(default=None)
-    owner: str | None = shape.text(default=None)
-    if_missed: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    acceptance_rate: Target | Blank | None = None
+    data_completeness: Target | Blank | None = None
+    required_fields: tuple[str, ...] = ()
+    measured_in: str | None = None
+    owner: str | None = None
+    if_missed: str | None = None
+    note: str | None = None
 
 
 class Notification(Part):
@@ -29,12 +22,12 @@ class Notification(Part):
 
     shorthand = "how"
 
-    how: str = shape.text()
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    to: str | None = shape.text(default=None)
-    contains: tuple[str, ...] = shape.texts(default=())
-    owner: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    how: str
+    within: Deadline | Blank | None = None
+    to: str | None = None
+    contains: tuple[str, ...] = ()
+    owner: str | None = None
+    note: str | None = None
 
 
 class MarketingResponsibility(Part):
@@ -42,8 +35,8 @@ class MarketingResponsibility(Part):
 
     list_shorthand = "commitments"
 
-    commitments: tuple[Commitment, ...] = shape.parts(Commitment, default=())
-    quality: Quality | None = shape.part(Quality, default=None)
-    notification: Notification | None = shape.part(Notification, default=None)
-    process: tuple[str, ...] = shape.texts(default=())
-    note: str | None = shape.text(default=None)
+    commitments: tuple[Commitment, ...] = ()
+    quality: Quality | None = None
+    notification: Notification | None = None
+    process: tuple[str, ...] = ()
+    note: str | None = None

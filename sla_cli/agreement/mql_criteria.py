@@ -1,14 +1,9 @@
 """Section 4a, MQL criteria: what makes a lead worth the sales team's time, and what excludes it."""
 
-from __future__ import annotations
+from typing import Annotated
 
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
-from sla_cli.agreement.shape import Blank, Part
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.shape import AtLeast, Blank, Part
 
 
 class Criterion(Part):
@@ -16,13 +11,13 @@ class Criterion(Part):
 
     shorthand = "criterion"
 
-    criterion: str = shape.text()
-    required: bool | None = shape.boolean(default=None)
-    field: str | None = shape.text(default=None)
-    expected: str | None = shape.text(default=None)
-    why: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
-    short: bool | None = shape.boolean(default=None)
+    criterion: str
+    required: bool | None = None
+    field: str | None = None
+    expected: str | None = None
+    why: str | None = None
+    note: str | None = None
+    short: bool | None = None
 
 
 class Persona(Part):
@@ -30,12 +25,12 @@ class Persona(Part):
 
     shorthand = "persona"
 
-    persona: str = shape.text()
-    description: str | None = shape.text(default=None)
-    volume: Target | Blank | None = shape.target(default=None)
-    criteria: tuple[Criterion, ...] = shape.parts(Criterion, default=())
-    exclusions: tuple[str, ...] = shape.texts(default=())
-    note: str | None = shape.text(default=None)
+    persona: str
+    description: str | None = None
+    volume: Target | Blank | None = None
+    criteria: tuple[Criterion, ...] = ()
+    exclusions: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class Stage(Part):
@@ -43,12 +38,12 @@ class Stage(Part):
 
     shorthand = "stage"
 
-    stage: str = shape.text()
-    definition: str | None = shape.text(default=None)
-    entry: tuple[str, ...] = shape.texts(default=())
-    owner: str | None = shape.text(default=None)
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    note: str | None = shape.text(default=None)
+    stage: str
+    definition: str | None = None
+    entry: tuple[str, ...] = ()
+    owner: str | None = None
+    within: Deadline | Blank | None = None
+    note: str | None = None
 
 
 class MqlCriteria(Part):
@@ -56,10 +51,10 @@ class MqlCriteria(Part):
 
     list_shorthand = "criteria"
 
-    definition: str | None = shape.text(default=None)
-    criteria: tuple[Criterion, ...] = shape.parts(Criterion, default=())
-    at_least: int | Blank | None = shape.integer(least=1, default=None)
-    exclusions: tuple[str, ...] = shape.texts(default=())
-    personas: tuple[Persona, ...] = shape.parts(Persona, default=())
-    stages: tuple[Stage, ...] = shape.parts(Stage, default=())
-    note: str | None = shape.text(default=None)
+    definition: str | None = None
+    criteria: tuple[Criterion, ...] = ()
+    at_least: Annotated[int | Blank | None, AtLeast(1)] = None
+    exclusions: tuple[str, ...] = ()
+    personas: tuple[Persona, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    note: str | None = None

@@ -95,11 +95,8 @@ def _rate(
                 value=text,
             )
             return None
-    return ConversionRate(
-        from_=cells.get("from", "–"),
-        to=cells.get("to", "–"),
-        rate=figures.get("rate"),
-        target=figures.get("target"),
-        volume=figures.get("volume"),
-        note=cells.get("note"),
-    )
+    said: dict[str, object] = {"from": "–", "to": "–", **cells, **figures}
+    places = {
+        key: row.spans[n] for key, n in columns.items() if n is not None and n < len(row.spans)
+    }
+    return ConversionRate.located(said, row.span, places)

@@ -1,31 +1,24 @@
 """Section 4d, sales' responsibility: judge, contact, persist, record."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sla_cli.agreement import shape
 from sla_cli.agreement.commitment import Commitment
+from sla_cli.agreement.quantities import Deadline, Target
 from sla_cli.agreement.shape import Blank, Part
-
-if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Deadline, Target
 
 
 class Response(Part):
     """How fast and how often sales works one class of lead."""
 
-    leads: str = shape.text()
-    id: str | None = shape.text(default=None)
-    judge_within: Deadline | Blank | None = shape.deadline(default=None)
-    contact_within: Deadline | Blank | None = shape.deadline(default=None)
-    attempts: Target | Blank | None = shape.target(default=None)
-    over: Target | Blank | None = shape.target(default=None)
-    channels: tuple[str, ...] = shape.texts(default=())
-    owner: str | None = shape.text(default=None)
-    measured_in: str | None = shape.text(default=None)
-    if_missed: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    leads: str
+    id: str | None = None
+    judge_within: Deadline | Blank | None = None
+    contact_within: Deadline | Blank | None = None
+    attempts: Target | Blank | None = None
+    over: Target | Blank | None = None
+    channels: tuple[str, ...] = ()
+    owner: str | None = None
+    measured_in: str | None = None
+    if_missed: str | None = None
+    note: str | None = None
 
 
 class Record(Part):
@@ -33,11 +26,11 @@ class Record(Part):
 
     shorthand = "what"
 
-    what: str = shape.text()
-    within: Deadline | Blank | None = shape.deadline(default=None)
-    where: str | None = shape.text(default=None)
-    owner: str | None = shape.text(default=None)
-    note: str | None = shape.text(default=None)
+    what: str
+    within: Deadline | Blank | None = None
+    where: str | None = None
+    owner: str | None = None
+    note: str | None = None
 
 
 class SalesResponsibility(Part):
@@ -45,8 +38,8 @@ class SalesResponsibility(Part):
 
     list_shorthand = "commitments"
 
-    commitments: tuple[Commitment, ...] = shape.parts(Commitment, default=())
-    response: tuple[Response, ...] = shape.parts(Response, default=())
-    records: tuple[Record, ...] = shape.parts(Record, default=())
-    process: tuple[str, ...] = shape.texts(default=())
-    note: str | None = shape.text(default=None)
+    commitments: tuple[Commitment, ...] = ()
+    response: tuple[Response, ...] = ()
+    records: tuple[Record, ...] = ()
+    process: tuple[str, ...] = ()
+    note: str | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.shape import Part
-from sla_cli.source.problem import Problem, Severity, Span
+from sla_cli.agreement.walk import find
+from sla_cli.source.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,8 +50,8 @@ def _silencing(agreement: Agreement, problem: Problem, known: tuple[str, ...]) -
     for number, silence in enumerate(agreement.silenced):
         if silence.rule != problem.rule or silence.rule not in known:
             continue
-        block = _block(agreement, silence.where) if silence.where else None
-        if silence.where is None or (block and _inside(problem.span, block)):
+        block = find(agreement, silence.where) if silence.where else None
+        if silence.where is None or (block and block.place.holds(problem.span)):
             yield number
 
 
@@ -66,24 +66,8 @@ def _about(
             "suggestion": close[0] if close else "",
         }
         yield Problem("silence-unknown-rule", silence.at("rule"), facts, Severity.WARNING)
-    elif silence.where and _block(agreement, silence.where) is None:
+    elif silence.where and find(agreement, silence.where) is None:
         facts = {"where": silence.where}
         yield Problem("silence-unknown-place", silence.at("where"), facts, Severity.WARNING)
     elif not used:
         yield Problem("silence-unused", silence.place, {"name": silence.rule}, Severity.WARNING)
-
-
-def _block(agreement: Agreement, where: str) -> Span | None:
-    """Find the block under a path of keys, such as `lead_handoff.mql_criteria`."""
-    part: object = agreement
-    span: Span | None = None
-    for key in where.split("."):
-        if not isinstance(part, Part) or key not in part.places:
-            return None
-        span = part.at(key)
-        part = part.values()[key]
-    return span
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]

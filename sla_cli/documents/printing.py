@@ -16,6 +16,7 @@ from sla_cli.agreement.lead_scoring import Decay, SignalKind
 from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Moment, Target
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
+from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
 from sla_cli.documents.figures import Figures
 from sla_cli.documents.wording import Phrase, wording
@@ -160,8 +161,8 @@ class Printer:
         """Give the fields a part says something in, with their labels; `omit` leaves some out."""
         return [
             (self.label(type(part), key), self.shown(key, value))
-            for key, value in part.values().items()
-            if key not in (*HIDDEN, *omit) and value not in (None, ())
+            for key, value in said(part)
+            if key not in (*HIDDEN, *omit)
         ]
 
     def shown(self, key: str, value: object) -> object:
@@ -188,12 +189,8 @@ class Printer:
         """Give the keys that at least one of the items says something in, with their labels."""
         if not items:
             return []
-        return [
-            (key, self.label(type(items[0]), key))
-            for key in items[0].shape
-            if key not in (*HIDDEN, *omit)
-            and any(item.values()[key] not in (None, ()) for item in items)
-        ]
+        filled = {key for item in items for key, _ in said(item)}.difference(HIDDEN, omit)
+        return [(key, self.label(type(items[0]), key)) for key in items[0].shape if key in filled]
 
     def cell(self, item: Part, key: str) -> object:
         """Give what a table shows of a field."""

@@ -3,18 +3,14 @@
 It is a small YAML file, read like an agreement: each problem is told with its place.
 """
 
-from __future__ import annotations
-
 import base64
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement import shape
-from sla_cli.agreement.shape import Part, Reading
+from sla_cli.agreement.shape import Choice, Part, Reading
 from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import Refused
-from sla_cli.agreement.shape.values import Choice
 from sla_cli.documents.templates import templates_folder
 from sla_cli.source.parser import parse
 from sla_cli.source.problem import Problem, Severity
@@ -50,43 +46,43 @@ class Paper(Choice):
 class Colours(Part):
     """Six-digit colours, such as `#1d4f73`."""
 
-    ink: str | None = shape.text(default=None)
-    soft: str | None = shape.text(default=None)
-    line: str | None = shape.text(default=None)
-    wash: str | None = shape.text(default=None)
-    accent: str | None = shape.text(default=None)
-    marketing: str | None = shape.text(default=None)
-    sales: str | None = shape.text(default=None)
-    paper: str | None = shape.text(default=None)
+    ink: str | None = None
+    soft: str | None = None
+    line: str | None = None
+    wash: str | None = None
+    accent: str | None = None
+    marketing: str | None = None
+    sales: str | None = None
+    paper: str | None = None
 
 
 class Fonts(Part):
     """Which family serves for what."""
 
-    headings: Family | None = shape.choice(Family, default=None)
-    text: Family | None = shape.choice(Family, default=None)
+    headings: Family | None = None
+    text: Family | None = None
 
 
 class Margins(Part):
     """The margins of the long form, such as `25mm`."""
 
-    top: str | None = shape.text(default=None)
-    right: str | None = shape.text(default=None)
-    bottom: str | None = shape.text(default=None)
-    left: str | None = shape.text(default=None)
+    top: str | None = None
+    right: str | None = None
+    bottom: str | None = None
+    left: str | None = None
 
 
 class Theme(Part):
     """What a theme file may say; everything is optional."""
 
-    name: str | None = shape.text(default=None)
-    colours: Colours | None = shape.part(Colours, default=None)
-    fonts: Fonts | None = shape.part(Fonts, default=None)
-    paper: Paper | None = shape.choice(Paper, default=None)
-    margins: Margins | None = shape.part(Margins, default=None)
-    logo: str | None = shape.text(default=None)
-    cover: bool | None = shape.boolean(default=None)
-    watermark: str | None = shape.text(default=None)
+    name: str | None = None
+    colours: Colours | None = None
+    fonts: Fonts | None = None
+    paper: Paper | None = None
+    margins: Margins | None = None
+    logo: str | None = None
+    cover: bool | None = None
+    watermark: str | None = None
 
 
 class Dressed(NamedTuple):

@@ -21,12 +21,19 @@ class Severity(Enum):
 
 
 class Span(NamedTuple):
-    """A stretch of the file. Lines and columns count characters from 1; the end is exclusive."""
+    """A stretch of a file. Lines and columns count characters from 1; the end is exclusive."""
 
     line: int
     column: int
     end_line: int
     end_column: int
+    file: str = ""
+    """The table beside the agreement that this is a stretch of; empty for the agreement itself."""
+
+    def holds(self, other: Span) -> bool:
+        """Tell whether the other stretch lies within this one."""
+        same = self.file == other.file
+        return same and self[:2] <= other[:2] and other[2:4] <= self[2:4]
 
 
 class Related(NamedTuple):

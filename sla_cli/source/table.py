@@ -1,13 +1,18 @@
-"""A table beside the agreement: a CSV file, read whole, with its lines counted."""
+"""A table beside the agreement: a CSV file, read whole, with the place of every cell."""
 
 from __future__ import annotations
 
+import itertools
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.source.problem import Span
 from sla_cli.source.text import read_bytes
 from sla_cli.source.trouble import FileTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LIMIT = 5_000_000
@@ -25,10 +30,16 @@ class TableTrouble(Exception):
 
 
 class Row(NamedTuple):
-    """One row, and the line of the file where it starts."""
+    """One row: its cells, with their places where the file has them, and its own place."""
 
-    line: int
     cells: tuple[str, ...]
+    spans: tuple[Span, ...]
+    span: Span
+
+    @property
+    def line(self) -> int:
+        """The line of the file where it starts."""
+        return self.span.line
 
 
 class Table(NamedTuple):
@@ -73,7 +84,8 @@ def _table(name: str, text: str) -> Table:
     if not first:
         raise TableTrouble("csv-empty", file=name)
     delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=delimiter)
     rows: list[Row] = []
     header: tuple[str, ...] = ()
     line = 1
@@ -84,7 +96,8 @@ def _table(name: str, text: str) -> Table:
                 if not header:
                     header = values
                 else:
-                    rows.append(_row(name, line, values, len(header)))
+                    written = _Written(name, line, lines[line - 1 : reader.line_num])
+                    rows.append(_row(written, delimiter, values, len(header)))
             if len(rows) > ROWS:
                 raise TableTrouble("csv-too-big", file=name)
             line = reader.line_num + 1
@@ -95,7 +108,45 @@ def _table(name: str, text: str) -> Table:
     return Table(name, header, tuple(rows))
 
 
-def _row(name: str, line: int, values: tuple[str, ...], width: int) -> Row:
+class _Written(NamedTuple):
+    """A row as it stands in its file: on several lines, where quoted cells have line breaks."""
+
+    file: str
+    line: int
+    lines: list[str]
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place of a stretch of the row, from its characters counted from 0."""
+        starts = list(itertools.accumulate(map(len, self.lines), initial=0))[:-1]
+        (line, column), (end_line, end_column) = (
+            (self.line + row, offset - starts[row] + 1)
+            for offset in (start, end)
+            for row in (bisect_right(starts, offset) - 1,)
+        )
+        return Span(line, column, end_line, end_column, self.file)
+
+
+def _row(written: _Written, delimiter: str, values: tuple[str, ...], width: int) -> Row:
     if any(values[width:]):
-        raise TableTrouble("csv-ragged", file=name, row=str(line))
-    return Row(line, (values + ("",) * width)[:width])
+        raise TableTrouble("csv-ragged", file=written.file, row=str(written.line))
+    text = "".join(written.lines)
+    spans = tuple(written.span(*stretch) for stretch in _cells(text, delimiter))
+    whole = written.span(0, len(text.rstrip()))
+    return Row((values + ("",) * width)[:width], spans, whole)
+
+
+def _cells(row: str, delimiter: str) -> Iterator[tuple[int, int]]:
+    """Give where each cell of a row starts and ends, quotes included, spaces around it not.
+
+    Python's reader, which knows what the cells say, does not tell where they stand.
+    """
+    d = re.escape(delimiter)
+    cell = re.compile(rf'(?:"[^"]*(?:""[^"]*)*"?)?[^{d}\r\n]*')
+    place = 0
+    while found := cell.match(row, place):
+        written = found[0]
+        start = found.start() + len(written) - len(written.lstrip())
+        yield (start, start + len(written.strip())) if written.strip() else (place, place)
+        place = found.end() + 1
+        if row[found.end() : place] != delimiter:
+            return

@@ -22,24 +22,15 @@ from sla_cli.agreement.shape.values import (
 from sla_cli.source.parser import parse
 from sla_cli.source.text import decoded
 from tests.agreement.test_schema import JUDGE
+from tests.agreement.trees import QUANTITIES, Plain
 
 if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
     from sla_cli.agreement.shape.reader import Reader
 
-Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
-
 # What a schema cannot say: ranges that run backwards, days that no calendar has.
 BEYOND = {"target-range-reversed", "target-mixed-units", "date-impossible"}
 
-QUANTITIES = {
-    "target": ["at least 120 MQLs per month", "40–60 %", "24 M€", "5", "60–40 %", "10 € à 20 %"],
-    "duration": ["30 minutes", "une semaine", "10 business days"],
-    "deadline": ["4 business hours", "le jour même", "next day by 9:00"],
-    "cadence": ["every Monday", "whenever"],
-    "date": ["2027-01-31", "31/01/2027", "2027-02-30", "31 janvier 2027"],
-    "time": ["9:00", "18 h", "noon"],
-}
 ODD: list[Plain] = [
     None, True, False, 0, 1, -3, 1.5, 10**9, "", "  ", "true", "oui", "12", "+5", "−5", "0123",
     "soon", "[…]", "[…] days", "fr", "draft", "a" * 301, [], {}, ["a"], [[]], {"what": "a"},

@@ -120,12 +120,13 @@ def test_a_review_is_past_the_day_after(
         assert ("review-past" in sla("validate", "a.yaml").out) is warned
 
 
-def test_a_silence_may_keep_to_one_block(sla: Sla, tmp_path: Path) -> None:
-    text = HEAD.format(language="en") + textwrap.dedent("""\
-        marketing_goals: [{what: Grow, target: 5%}]
-        sales_goals: {goals: [{what: Sell, target: 5%}], close_rates: [{of: A, closed: 5%}]}
+@pytest.mark.parametrize("where", ["sales_goals", "sales_goals.goals[0]"])
+def test_a_silence_may_keep_to_one_block(sla: Sla, tmp_path: Path, where: str) -> None:
+    text = HEAD.format(language="en") + textwrap.dedent(f"""\
+        marketing_goals: [{{what: Grow, target: 5%}}]
+        sales_goals: {{goals: [{{what: Sell, target: 5%}}], close_rates: [{{of: A, closed: 5%}}]}}
         silenced:
-          - {rule: promise-without-measure, reason: Not yet, where: sales_goals}
+          - {{rule: promise-without-measure, reason: Not yet, where: "{where}"}}
         """)
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
     told = json.loads(sla("validate", "a.yaml", "--format", "json").out)

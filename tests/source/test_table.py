@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sla_cli.source import table as tables
+from sla_cli.source.problem import Span
 from sla_cli.source.table import TableTrouble, read_table
 
 if TYPE_CHECKING:
@@ -26,6 +31,42 @@ def test_what_spreadsheets_save(
     assert table.header == ("étape", "taux")
     assert [row.cells for row in table.rows] == [("Visite", "2,5 %"), ("Lead", "20 %")]
     assert [row.line for row in table.rows] == [2, 4]
+
+
+def test_the_place_of_every_cell(tmp_path: Path) -> None:
+    data = 'a;b;c\r\n 1 ;"two; ""2"" ";\r\n\r\n"x\r\ny";z\r\n'
+    (tmp_path / "t.csv").write_bytes(data.encode("utf-8-sig"))
+    first, second = read_table(tmp_path, "t.csv").rows
+    assert first.cells == ("1", 'two; "2"', "")
+    assert first.spans == (
+        Span(2, 2, 2, 3, "t.csv"),
+        Span(2, 5, 2, 18, "t.csv"),
+        Span(2, 19, 2, 19, "t.csv"),
+    )
+    assert second.cells == ("x\r\ny", "z", "")
+    assert second.spans == (Span(4, 1, 5, 3, "t.csv"), Span(5, 4, 5, 5, "t.csv"))
+    assert second.span == Span(4, 1, 5, 5, "t.csv")
+
+
+@given(text=st.text(st.sampled_from('a;"é \n\r\t,'), max_size=40))
+def test_a_cell_stands_where_its_place_says(text: str) -> None:
+    try:
+        table = tables._table("t.csv", text)
+    except TableTrouble:
+        return
+    delimiter = max(";,\t|", key=next(filter(str.strip, text.splitlines())).count)
+    lines = text.splitlines(keepends=True)
+    for row in table.rows:
+        assert len(row.cells) == len(table.header)
+        for cell, span in zip(row.cells, row.spans, strict=False):
+            first, last = span.line - 1, span.end_line - 1
+            cut = [*lines[first:last], lines[last][: span.end_column - 1]]
+            # A quote after a space is no quote but a character: the space stays with it.
+            before = cut[0][: span.column - 1].rpartition(delimiter)[2]
+            cut[0] = before + cut[0][span.column - 1 :]
+            alone = next(csv.reader(cut, delimiter=delimiter), []) or [""]
+            assert [one.strip() for one in alone] == [cell]
+        assert not any(row.cells[len(row.spans) :])
 
 
 @pytest.mark.parametrize(

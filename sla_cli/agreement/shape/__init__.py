@@ -1,47 +1,12 @@
 """The small language in which the agreement's model is written.
 
-A `Part` is a frozen record whose fields say what they read: text, a target, a deadline, a list of
-other parts. From that one declaration come the reading of a file, with every problem in its
-place, and the JSON Schema that editors use.
+A `Part` is a frozen record whose annotations say what its fields read: text, a target, a deadline,
+a list of other parts. From that one declaration come the reading of a file, with every problem in
+its place, the types that a checker sees, and the JSON Schema that editors use.
 """
 
-from sla_cli.agreement.shape.fields import (
-    boolean,
-    cadence,
-    choice,
-    choices,
-    day,
-    deadline,
-    duration,
-    integer,
-    part,
-    parts,
-    target,
-    text,
-    texts,
-    time_of_day,
-    version_number,
-)
-from sla_cli.agreement.shape.reader import Blank, Reading
-from sla_cli.agreement.shape.record import Part
+from sla_cli.agreement.shape.reader import Blank, Reading, is_blank
+from sla_cli.agreement.shape.record import AtLeast, Part
+from sla_cli.agreement.shape.values import Choice
 
-__all__ = [
-    "Blank",
-    "Part",
-    "Reading",
-    "boolean",
-    "cadence",
-    "choice",
-    "choices",
-    "day",
-    "deadline",
-    "duration",
-    "integer",
-    "part",
-    "parts",
-    "target",
-    "text",
-    "texts",
-    "time_of_day",
-    "version_number",
-]
+__all__ = ["AtLeast", "Blank", "Choice", "Part", "Reading", "is_blank"]

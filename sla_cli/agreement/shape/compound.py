@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from sla_cli.agreement.shape.reader import (
     REFUSED,
@@ -18,11 +18,38 @@ from sla_cli.agreement.shape.reader import (
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.shape.record import Part
+    import collections.abc
+
     from sla_cli.source.problem import Span
 
 V = TypeVar("V")
-P = TypeVar("P", bound="Part")
+P = TypeVar("P", bound="Shaped")
+
+
+class Field(NamedTuple):
+    """How one field is read, and what it is when the file does not say."""
+
+    attribute: str
+    reader: Reader[object]
+    required: bool
+    default: object
+
+
+class Shaped(Protocol):
+    """What a part tells of itself, by which it is read."""
+
+    shape: ClassVar[dict[str, Field]]
+    shorthand: ClassVar[str | None]
+    list_shorthand: ClassVar[str | None]
+
+    @classmethod
+    def located(
+        cls,
+        values: collections.abc.Mapping[str, object],
+        place: Span,
+        places: collections.abc.Mapping[str, Span],
+    ) -> Self:
+        """Build the part from what was read, and where."""
 
 
 class ListReader(Generic[V]):
@@ -39,9 +66,8 @@ class ListReader(Generic[V]):
             )
         nodes = node.items if isinstance(node, Sequence) else (node,)
         values = [self.item.read(item, reading) for item in nodes]
-        if any(isinstance(value, Refused) for value in values):
-            return REFUSED
-        return tuple(cast("list[V]", values))
+        sound = tuple(value for value in values if not isinstance(value, Refused))
+        return sound if len(sound) == len(values) else REFUSED
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept a list, or one text in its place."""
@@ -103,7 +129,7 @@ class PartReader(Generic[P]):
             if field.required and name not in places:
                 reading.refuse("missing-key", mapping.span, key=name, part=self.part.__name__)
                 sound = False
-        return cast("P", self.part.located(values, mapping.span, places)) if sound else REFUSED
+        return self.part.located(values, mapping.span, places) if sound else REFUSED
 
     def _refuse_key(self, key: Scalar, reading: Reading) -> None:
         known = tuple(self.part.shape)
@@ -122,6 +148,5 @@ class PartReader(Generic[P]):
 
 def _places(key: Scalar, node: Node) -> dict[str, Span]:
     places = {key.text: node.span, f"{key.text}:": key.span}
-    if isinstance(node, Sequence):
-        places |= {f"{key.text}.{index}": item.span for index, item in enumerate(node.items)}
-    return places
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return places | {f"{key.text}.{index}": item.span for index, item in enumerate(items)}

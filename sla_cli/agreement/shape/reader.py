@@ -43,6 +43,11 @@ def has_blank(text: str) -> bool:
     return any(blank in text for blank in BLANKS)
 
 
+def is_blank(value: object) -> bool:
+    """Tell whether a value is still to be filled in."""
+    return isinstance(value, Blank) or (isinstance(value, str) and has_blank(value))
+
+
 class Reading:
     """One reading of one file: its language, and the problems met so far."""
 

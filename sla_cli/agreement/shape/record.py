@@ -2,51 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, dataclass_transform
+import datetime
+from functools import cache
+from types import NoneType, UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    ClassVar,
+    Literal,
+    NamedTuple,
+    Self,
+    dataclass_transform,
+    get_args,
+    get_origin,
+)
 
-from sla_cli.agreement.shape import fields
-from sla_cli.agreement.shape.fields import Field
+from sla_cli.agreement import quantities
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target
+from sla_cli.agreement.shape.compound import Field, ListReader, PartReader
+from sla_cli.agreement.shape.reader import Blank
+from sla_cli.agreement.shape.values import (
+    BooleanReader,
+    Choice,
+    ChoiceReader,
+    IntegerReader,
+    QuantityReader,
+    TextReader,
+    VersionReader,
+)
 from sla_cli.source.problem import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sla_cli.agreement.shape.reader import Reader
+
 NOWHERE = Span(1, 1, 1, 1)
 
 
-@dataclass_transform(
-    frozen_default=True,
-    kw_only_default=True,
-    field_specifiers=(
-        fields.boolean,
-        fields.cadence,
-        fields.choice,
-        fields.choices,
-        fields.day,
-        fields.deadline,
-        fields.duration,
-        fields.integer,
-        fields.part,
-        fields.parts,
-        fields.target,
-        fields.text,
-        fields.texts,
-        fields.time_of_day,
-        fields.version_number,
-    ),
-)
+class AtLeast(NamedTuple):
+    """Stands beside a whole number in its annotation: the least it may be."""
+
+    number: int
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 class Part:
-    """A record whose fields are declared with the functions of `fields`.
+    """A record whose fields are its annotations; a field without a default is required.
 
     A field is named like its key in the file, with an underscore after a word Python keeps for
-    itself (`from_`).
+    itself (`from_`). What can be left blank in the file says so in its type: `Target | Blank`.
+    The annotations are read as the class is made: a module of parts does not put them off with
+    `from __future__ import annotations`, as evaluating three hundred texts takes longer than
+    everything else that is done with them.
 
     It is written by hand rather than as a dataclass because forty generated `__init__` cost more
     at start-up than reading the whole agreement. A class may set `shorthand` to the field that a
     lone text stands for, and `list_shorthand` to the field that a lone list stands for.
     """
 
-    shape: ClassVar[dict[str, Field[object]]] = {}
+    shape: ClassVar[dict[str, Field]] = {}
     shorthand: ClassVar[str | None] = None
     list_shorthand: ClassVar[str | None] = None
 
@@ -54,12 +69,18 @@ class Part:
     places: ClassVar[Mapping[str, Span]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Gather the declared fields, those of the parent classes first."""
-        declared = {name: value for name, value in vars(cls).items() if isinstance(value, Field)}
-        for name, field in declared.items():
-            field.attribute = name
-            delattr(cls, name)
-        cls.shape = {**cls.shape, **{name.rstrip("_"): field for name, field in declared.items()}}
+        """Gather the declared fields, those of the parent classes first.
+
+        Raises TypeError for a type that no reader reads.
+        """
+        defaults = vars(cls)
+        declared = {
+            name.rstrip("_"): Field(
+                name, reader_of(annotation), name not in defaults, defaults.get(name)
+            )
+            for name, annotation in cls.__annotations__.items()
+        }
+        cls.shape = {**cls.shape, **declared}
 
     def __init__(self, **values: object) -> None:
         """Take a value for each field; those with a default may be left out.
@@ -94,7 +115,7 @@ class Part:
     def at(self, name: str) -> Span:
         """Give the place of a field's value in the file, or of the whole part if it is not there.
 
-        An item of a list of texts is `name.0`, `name.1`…; the key itself is `name:`.
+        An item of a list is `name.0`, `name.1`…; the key itself is `name:`.
         """
         return self.places.get(name, self.place)
 
@@ -103,9 +124,56 @@ class Part:
         return any(getattr(self, name) not in (None, (), False) for name in names)
 
     @classmethod
-    def located(cls, values: dict[str, object], place: Span, places: Mapping[str, Span]) -> Part:
-        """Build a part that was read from a file."""
+    def located(cls, values: Mapping[str, object], place: Span, places: Mapping[str, Span]) -> Self:
+        """Build a part that was read from a file, from the keys of the file."""
         made = cls(**{cls.shape[key].attribute: value for key, value in values.items()})
         object.__setattr__(made, "place", place)
         object.__setattr__(made, "places", places)
         return made
+
+
+_READERS: dict[frozenset[object], Reader[object]] = {
+    frozenset({str}): TextReader(),
+    frozenset({bool}): BooleanReader(),
+    frozenset({int, Blank}): IntegerReader(),
+    frozenset({Target, Blank}): QuantityReader(
+        "target", quantities.parse_target, quantities.TARGET_PATTERN, number=True
+    ),
+    frozenset({*get_args(Deadline), Blank}): QuantityReader(
+        "deadline", quantities.parse_deadline, quantities.DEADLINE_PATTERN, number=False
+    ),
+    frozenset({Duration, Blank}): QuantityReader(
+        "duration", quantities.parse_duration, quantities.DURATION_PATTERN, number=False
+    ),
+    frozenset({Cadence, Blank}): QuantityReader(
+        "cadence", quantities.parse_cadence, None, number=False
+    ),
+    frozenset({datetime.date, Blank}): QuantityReader(
+        "date", quantities.parse_date, quantities.DATE_PATTERN, number=False
+    ),
+    frozenset({datetime.time, Blank}): QuantityReader(
+        "time", quantities.parse_time, quantities.TIME_PATTERN, number=False
+    ),
+}
+"""By the types a field may hold, apart from None, which its being left out gives."""
+
+
+@cache
+def reader_of(annotation: object) -> Reader[object]:
+    """Choose what reads the values of a type. Raises TypeError where nothing does."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated and isinstance(reader_of(arguments[0]), IntegerReader):
+        return IntegerReader(arguments[1].number)
+    if origin is Literal and arguments == (1,):
+        return VersionReader()
+    if origin is tuple:
+        return ListReader(reader_of(arguments[0]))
+    types = frozenset(arguments if origin is UnionType else (annotation,)) - {NoneType}
+    if types in _READERS:
+        return _READERS[types]
+    for only in types:
+        if len(types) == 1 and isinstance(only, type) and issubclass(only, Choice):
+            return ChoiceReader(only)
+        if len(types) == 1 and isinstance(only, type) and issubclass(only, Part):
+            return PartReader(only)
+    raise TypeError(f"no reader reads {annotation}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.walk import texts
 from sla_cli.checks.rules.rule import Case, Found, warning
-from sla_cli.checks.walk import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,20 +25,20 @@ _SCHEME = re.compile(r"https?://[^\s/]+\.?\S*|mailto:\S+@\S+|tel:[+\d][\d .-]+",
 def email_malformed(case: Case) -> Iterator[Found]:
     """Find an e-mail address nobody can write to."""
     for text in texts(case.agreement, "email"):
-        if not _EMAIL.fullmatch(text.text):
-            yield Found(text.span, {"email": text.text})
+        if not _EMAIL.fullmatch(text.value):
+            yield Found(text.place, {"email": text.value})
     for text in texts(case.agreement, "address"):
-        is_email = "@" in text.text.strip("@") and not text.text.startswith(("@", "http"))
-        if is_email and not _EMAIL.fullmatch(text.text):
-            yield Found(text.span, {"email": text.text})
+        is_email = "@" in text.value.strip("@") and not text.value.startswith(("@", "http"))
+        if is_email and not _EMAIL.fullmatch(text.value):
+            yield Found(text.place, {"email": text.value})
 
 
 @warning("link-malformed")
 def link_malformed(case: Case) -> Iterator[Found]:
     """Find a link that leads nowhere: in a `link`, or in the Markdown of any text."""
     for text in texts(case.agreement):
-        if text.key == "link" and not _LINK.fullmatch(text.text) and "](" not in text.text:
-            yield Found(text.span, {"link": text.text})
-        for address in _MARKDOWN.findall(text.text):
+        if text.key == "link" and not _LINK.fullmatch(text.value) and "](" not in text.value:
+            yield Found(text.place, {"link": text.value})
+        for address in _MARKDOWN.findall(text.value):
             if not _SCHEME.fullmatch(address.strip("<>")):
-                yield Found(text.span, {"link": address})
+                yield Found(text.place, {"link": address})

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.mql_criteria import Criterion
+from sla_cli.agreement.walk import parts
 from sla_cli.checks.rules.rule import Case, Found, warning
-from sla_cli.checks.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def criterion_vague(case: Case) -> Iterator[Found]:
     handoff = case.agreement.lead_handoff
     if handoff is None or handoff.mql_criteria is None:
         return
-    for part in parts(handoff.mql_criteria):
+    for _, part in parts(handoff.mql_criteria):
         if not isinstance(part, Criterion) or part.says("expected", "field"):
             continue
         if _VAGUE.fullmatch(part.criterion.strip()):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import Duration, TimeUnit
+from sla_cli.agreement.walk import walk
 from sla_cli.checks.rules.rule import Case, Found, warning
-from sla_cli.checks.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +21,15 @@ def deadline_without_clock(case: Case) -> Iterator[Found]:
     Minutes are too short, and weeks too long, for the clock to matter; `24 hours` and more of
     them are meant by the clock on the wall.
     """
-    for part in parts(case.agreement):
-        values = part.values()
-        for key in KEYS:
-            value = values.get(key)
-            if isinstance(value, Duration) and value.clock is None and _matters(value):
-                facts = {"number": f"{value.value.normalize():f}"}
-                if value.unit is TimeUnit.DAY:
-                    facts["day"] = "yes"
-                yield Found(part.at(key), facts)
+    for leaf in walk(case.agreement):
+        value = leaf.value
+        if leaf.key not in KEYS or not isinstance(value, Duration):
+            continue
+        if value.clock is None and _matters(value):
+            facts = {"number": f"{value.value.normalize():f}"}
+            if value.unit is TimeUnit.DAY:
+                facts["day"] = "yes"
+            yield Found(leaf.place, facts)
 
 
 def _matters(value: Duration) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rules.rule import Case, Found, error, warning
-from sla_cli.checks.walk import is_blank
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:

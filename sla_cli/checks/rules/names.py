@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.shape import Part
+from sla_cli.agreement.shape import Part, is_blank
+from sla_cli.agreement.walk import parts, said, texts
 from sla_cli.checks.rules.rule import Case, Found, error, warning
-from sla_cli.checks.walk import is_blank, parts
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -25,20 +25,18 @@ TITLES = (
 def duplicate_id(case: Case) -> Iterator[Found]:
     """Find an id borne by two promises: what refers to it could mean either."""
     seen: dict[str, Span] = {}
-    for part in parts(case.agreement):
-        name = part.values().get("id")
-        if not isinstance(name, str) or is_blank(name):
-            continue
+    for text in texts(case.agreement, "id"):
+        name, place = text.value, text.place
         if name in seen:
-            yield Found(part.at("id"), {"name": name}, (Related("first-id", seen[name]),))
-        seen.setdefault(name, part.at("id"))
+            yield Found(place, {"name": name}, (Related("first-id", seen[name]),))
+        seen.setdefault(name, place)
 
 
 @warning("duplicate-name")
 def duplicate_name(case: Case) -> Iterator[Found]:
     """Find two items of one list with the same name."""
-    for part in parts(case.agreement):
-        for value in part.values().values():
+    for _, part in parts(case.agreement):
+        for _, value in said(part):
             if isinstance(value, tuple):
                 yield from _twice([item for item in value if isinstance(item, Part)])
 

@@ -6,8 +6,9 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.shape import is_blank
+from sla_cli.agreement.walk import texts
 from sla_cli.checks.rules.rule import Case, Found, warning
-from sla_cli.checks.walk import is_blank, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +43,13 @@ def unknown_person(case: Case) -> Iterator[Found]:
         return
     roles = _titles(case.agreement)
     for text in texts(case.agreement, *KEYS):
-        for name in (piece.strip() for piece in _BETWEEN.split(text.text)):
+        for name in (piece.strip() for piece in _BETWEEN.split(text.value)):
             if name in known or name.casefold() in roles or not _PERSON.fullmatch(name):
                 continue
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
             if close or _is_name(name, known):
                 facts = {"name": name, "suggestion": close[0] if close else ""}
-                yield Found(text.span, facts)
+                yield Found(text.place, facts)
 
 
 def _titles(agreement: Agreement) -> set[str]:

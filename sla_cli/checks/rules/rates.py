@@ -8,8 +8,8 @@ from sla_cli.agreement.conversion_rates import ConversionRate
 from sla_cli.agreement.marketing_responsibility import Quality
 from sla_cli.agreement.quantities import Measure, Target
 from sla_cli.agreement.sales_goals import CloseRate
+from sla_cli.agreement.walk import walk
 from sla_cli.checks.rules.rule import Case, Found, error, warning
-from sla_cli.checks.walk import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,13 @@ SHARES: dict[type[Part], tuple[str, ...]] = {
 @error("rate-over-100")
 def rate_over_100(case: Case) -> Iterator[Found]:
     """Find a share of more than the whole."""
-    for part in (*parts(case.agreement), *_from_table(case)):
-        for key in SHARES.get(type(part), ()):
-            value = part.values()[key]
-            if isinstance(value, Target) and value.measure is Measure.PERCENT:
-                most = value.high if value.high is not None else value.low
-                if most > 100:
-                    yield Found(_place(case, part, key), {"rate": f"{most.normalize():f}"})
+    for leaf in walk(case.agreement, case.rates):
+        value = leaf.value
+        if leaf.key not in SHARES.get(type(leaf.part), ()) or not isinstance(value, Target):
+            continue
+        most = value.high if value.high is not None else value.low
+        if value.measure is Measure.PERCENT and most > 100:
+            yield Found(_told(case, leaf.place), {"rate": f"{most.normalize():f}"})
 
 
 @warning("rate-skips-stage")
@@ -44,19 +44,13 @@ def rate_skips_stage(case: Case) -> Iterator[Found]:
     for number, rate in enumerate(case.rates):
         if number and rate.from_.casefold() not in reached:
             before = case.rates[number - 1].to
-            yield Found(_place(case, rate, "from"), {"stage": rate.from_, "before": before})
+            yield Found(_told(case, rate.at("from")), {"stage": rate.from_, "before": before})
         reached |= {rate.to.casefold(), rate.from_.casefold()}
 
 
-def _from_table(case: Case) -> tuple[ConversionRate, ...]:
+def _told(case: Case, place: Span) -> Span:
+    """Give the place in the agreement; what a table beside it says is told at its file's name."""
     reporting = case.agreement.reporting
-    written = reporting.conversion_rates.rates if reporting and reporting.conversion_rates else ()
-    return case.rates[len(written) :]
-
-
-def _place(case: Case, part: Part, key: str) -> Span:
-    """Give the place of a figure; one of a table beside is told at the name of its file."""
-    reporting = case.agreement.reporting
-    if part.places or reporting is None or reporting.conversion_rates is None:
-        return part.at(key)
+    if not place.file or reporting is None or reporting.conversion_rates is None:
+        return place
     return reporting.conversion_rates.at("file")
