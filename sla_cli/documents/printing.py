@@ -13,7 +13,7 @@ from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
 from sla_cli.agreement.lead_scoring import Decay, SignalKind
-from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Moment, Target
+from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Target
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
@@ -96,7 +96,7 @@ class Printer:
     def _quantity(self, value: object) -> str:
         if isinstance(value, Target):
             return self.figures.target(value)
-        if isinstance(value, (Duration, Moment, DayTime)):
+        if isinstance(value, (Duration, DayTime)):
             return self.figures.deadline(value)
         if isinstance(value, Cadence):
             return self.figures.cadence(value, self.written_in)

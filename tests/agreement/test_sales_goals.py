@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sla_cli.agreement.quantities import Target
-from sla_cli.agreement.quantities.bounds import Bound
+from sla_cli.agreement.quantities import Bound, Target
 
 from .reading import agreement, problems
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sla_cli.agreement.quantities import DayTime, Duration, Moment, Target
+from sla_cli.agreement.quantities import DayTime, Duration, Target
 
 from .reading import agreement, problems
 
@@ -23,8 +23,8 @@ def text(deadline: str) -> str:
         ("4 business hours", "en", Duration),
         ("4 heures ouvrées", "fr", Duration),
         ("1 h 30", "fr", Duration),
-        ("le jour même", "fr", Moment),
-        ("next business day", "en", Moment),
+        ("le jour même", "fr", DayTime),
+        ("next business day", "en", DayTime),
         ("next business day by 9:00", "en", DayTime),
         ("le lendemain avant 9 h", "fr", DayTime),
     ],

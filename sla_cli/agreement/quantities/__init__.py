@@ -4,29 +4,32 @@ A text that still holds a blank `[…]` never comes here; how quantities are wri
 reader is for the documents to say.
 """
 
-from sla_cli.agreement.quantities.bounds import Bound
 from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
-from sla_cli.agreement.quantities.clock_time import TIME_PATTERN, parse_time
 from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
-from sla_cli.agreement.quantities.deadline import (
+from sla_cli.agreement.quantities.figure import Bound, Measure
+from sla_cli.agreement.quantities.grammar import QuantityError, is_ambiguous
+from sla_cli.agreement.quantities.target import TARGET_PATTERN, Per, Target, parse_target
+from sla_cli.agreement.quantities.timing import (
     DEADLINE_PATTERN,
+    DURATION_PATTERN,
+    MINUTES_IN,
+    TIME_PATTERN,
+    Clock,
     DayTime,
     Deadline,
+    Duration,
     Moment,
+    TimeUnit,
     parse_deadline,
+    parse_duration,
+    parse_time,
 )
-from sla_cli.agreement.quantities.duration import DURATION_PATTERN, Duration, parse_duration
-from sla_cli.agreement.quantities.error import QuantityError
-from sla_cli.agreement.quantities.figure import Measure
-from sla_cli.agreement.quantities.numbers import is_ambiguous
-from sla_cli.agreement.quantities.tail import Per
-from sla_cli.agreement.quantities.target import TARGET_PATTERN, Target, parse_target
-from sla_cli.agreement.quantities.units import Clock, TimeUnit
 
 __all__ = [
     "DATE_PATTERN",
     "DEADLINE_PATTERN",
     "DURATION_PATTERN",
+    "MINUTES_IN",
     "TARGET_PATTERN",
     "TIME_PATTERN",
     "Bound",

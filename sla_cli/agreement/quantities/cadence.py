@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities.cadence_words import (
-    ADJECTIVES,
-    CONTINUOUS,
-    DAY_LIST,
-    DAYS,
-    EVERY,
-    MULTIPLES,
-    RANKS,
-    SPAN,
-    TIME_OF_DAY,
-    days_in,
-    time_of_day,
-    times_of,
+from sla_cli.agreement.quantities.grammar import Vocabulary, match, plain, remembering, small
+from sla_cli.agreement.quantities.timing import (
+    CLOCK_TIME_OR_HOUR,
+    COUNT,
+    TIME_UNITS,
+    TimeUnit,
+    clock_time,
+    count,
 )
-from sla_cli.agreement.quantities.grammar import match, plain, small
-from sla_cli.agreement.quantities.units import COUNT, TIME_UNITS, TimeUnit, count
 
 if TYPE_CHECKING:
     from datetime import time
 
 
+@remembering
 class Cadence(NamedTuple):
     """A rhythm: `times` in every `every` units of time; `every` 0 is «continuously».
 
     `weekdays` counts from Monday as 0. With an `ordinal` (1 to 4, −1 the last) the day is the only
     such one of each unit, and no weekday stands for any day. `at` is the time of day. Where the
-    words are not understood, only `written` is known.
+    words are not understood, they are all that is known: `own` holds them, in small letters.
     """
 
-    written: str
     unit: TimeUnit | None = None
     every: int = 1
     times: int = 1
     weekdays: tuple[int, ...] = ()
     ordinal: int | None = None
     at: time | None = None
+    own: str = ""
+    written: str = ""
 
     @property
     def understood(self) -> bool:
@@ -51,30 +47,82 @@ class Cadence(NamedTuple):
         """Tell whether it never stops, so that no calendar can show it."""
         return self.every == 0
 
-    @property
-    def rhythm(self) -> Cadence:
-        """The same rhythm without the words for it, to compare two ways of writing one."""
-        return self._replace(written="")
 
+_ADJECTIVES = Vocabulary(
+    {
+        (TimeUnit.HOUR, 1, 1): "hourly",
+        (TimeUnit.DAY, 1, 1): "daily|quotidien|quotidienne|quotidiennement|journalier|journalière",
+        (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdo",
+        (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly",
+        (TimeUnit.WEEK, 2, 1): (
+            "biweekly|bi-weekly|fortnightly|every fortnight|each fortnight|chaque quinzaine"
+        ),
+        (TimeUnit.MONTH, 1, 1): "monthly|mensuel|mensuelle|mensuellement",
+        (TimeUnit.MONTH, 1, 2): "bimensuel|bimensuelle|bi-mensuel|bi-mensuelle|twice monthly",
+        (TimeUnit.MONTH, 2, 1): "bimestriel|bimestrielle",
+        (TimeUnit.QUARTER, 1, 1): "quarterly|trimestriel|trimestrielle",
+        (TimeUnit.HALF_YEAR, 1, 1): (
+            "half-yearly|semi-annual|semi-annually|semiannual|semestriel|semestrielle"
+        ),
+        (TimeUnit.YEAR, 1, 1): "yearly|annual|annually|annuel|annuelle|annuellement",
+    }
+)
+_CONTINUOUS = Vocabulary(
+    {
+        True: "continuous|continuously|ongoing|at all times|in real time|real time|real-time"
+        "|en continu|continu|continue|en permanence|en temps réel|temps réel|au fil de l'eau"
+    }
+)
+_DAYS = Vocabulary(
+    {
+        (0,): "monday|mondays|lundi|lundis",
+        (1,): "tuesday|tuesdays|mardi|mardis",
+        (2,): "wednesday|wednesdays|mercredi|mercredis",
+        (3,): "thursday|thursdays|jeudi|jeudis",
+        (4,): "friday|fridays|vendredi|vendredis",
+        (5,): "saturday|saturdays|samedi|samedis",
+        (6,): "sunday|sundays|dimanche|dimanches",
+        (0, 1, 2, 3, 4): (
+            "business day|business days|working day|working days|weekday|weekdays"
+            "|jour ouvré|jours ouvrés"
+        ),
+    }
+)
+_RANKS = Vocabulary(
+    {
+        1: "first|1st|premier|premiers|1er|1ers",
+        2: "second|2nd|deuxième|deuxièmes|2e|2ème|seconds",
+        3: "third|3rd|troisième|troisièmes|3e|3ème",
+        4: "fourth|4th|quatrième|quatrièmes|4e|4ème",
+        -1: "last|dernier|derniers",
+    }
+)
+_MULTIPLES = Vocabulary({1: "once", 2: "twice", 3: "thrice"})
+
+_EVERY = "(?:every|each|chaque|tous les|toutes les)"
+_A_DAY = f"(?:(?:{_EVERY}|on|the|le|les) )?{_DAYS.pattern}"
+_DAY_LIST = f"{_A_DAY}(?:(?:, ?(?:and |et )?| and | et | & | ?/ ?){_A_DAY})*"
+_SPAN = f"(?:(?P<every>{COUNT}) )?(?P<unit>{TIME_UNITS.pattern})"
 
 _LONGEST = 120
-_AT = rf"(?P<rest>.+?)(?:,? (?:at|à|a|@) ?(?:{TIME_OF_DAY}))"
+_AT = rf"(?P<rest>.+?)(?:,? (?:at|à|a|@) ?{CLOCK_TIME_OR_HOUR})"
 _NTH_OF = "(?:(?:of|in)(?: the| each| every)?|du|de la|de chaque|par|chaque|each|every)"
 _NTH = (
-    f"(?:(?:{EVERY}|on|the|on the|le|les) )?(?P<rank>{RANKS.pattern})"
-    f" (?P<day>{DAYS.pattern}|days?|jours?)"
+    f"(?:(?:{_EVERY}|on|the|on the|le|les) )?(?P<rank>{_RANKS.pattern})"
+    f" (?P<day>{_DAYS.pattern}|days?|jours?)"
     f" (?:{_NTH_OF} |de l')(?P<period>{TIME_UNITS.pattern})"
 )
 _NTH_PERIODS = (TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR)
-_ADJECTIVE = f"(?P<adjective>{ADJECTIVES.pattern})(?:,? (?P<days>{DAY_LIST}))?"
-_EACH = f"(?:{EVERY} )?{SPAN}(?:,? (?P<days>{DAY_LIST}))?"
+_EACH = (
+    f"(?:(?P<adjective>{_ADJECTIVES.pattern})|(?:{_EVERY} )?{_SPAN})(?:,? (?P<days>{_DAY_LIST}))?"
+)
 _TIMES = (
-    f"(?:(?P<multiple>{MULTIPLES.pattern})|(?P<number>{COUNT}) ?(?:times|time|fois|x))"
-    f"(?: ?/ ?| (?:a|an|per|par|{EVERY}) ){SPAN}"
+    f"(?:(?P<multiple>{_MULTIPLES.pattern})|(?P<number>{COUNT}) ?(?:times|time|fois|x))"
+    f"(?: ?/ ?| (?:a|an|per|par|{_EVERY}) ){_SPAN}"
 )
 _OTHER = (
-    f"every other (?:(?P<day>{DAYS.pattern})|(?P<unit>{TIME_UNITS.pattern}))"
-    f"|une? (?:(?P<day_2>{DAYS.pattern})|(?P<unit_2>{TIME_UNITS.pattern})) sur (?P<every>{COUNT})"
+    f"every other (?:(?P<day>{_DAYS.pattern})|(?P<unit>{TIME_UNITS.pattern}))"
+    f"|une? (?:(?P<day_2>{_DAYS.pattern})|(?P<unit_2>{TIME_UNITS.pattern})) sur (?P<every>{COUNT})"
 )
 
 
@@ -82,80 +130,73 @@ def parse_cadence(text: str, language: str) -> Cadence:
     """Read a rhythm; one that is not understood keeps only its words. Never raises."""
     written = plain(text)
     read = small(written)
-    if len(read) > _LONGEST:
-        return Cadence(written)
-    found = _rhythm(read) or _rhythm_at(read)
-    return found._replace(written=written) if found else Cadence(written)
+    found = (_rhythm(read) or _rhythm_at(read)) if len(read) <= _LONGEST else None
+    return (found or Cadence(own=read))._replace(written=written)
 
 
 def _rhythm_at(text: str) -> Cadence | None:
     found = match(_AT, text)
-    at = time_of_day(found.groupdict()) if found else None
-    if found is None or at is None:
+    rhythm = _rhythm(found["rest"]) if found else None
+    if found is None or rhythm is None or rhythm.continuous:
         return None
-    rhythm = _rhythm(found["rest"])
-    return rhythm._replace(at=at) if rhythm and not rhythm.continuous else None
+    return rhythm._replace(at=clock_time(found.groupdict()))
 
 
 def _rhythm(text: str) -> Cadence | None:
-    if match(CONTINUOUS.pattern, text):
-        return Cadence("", every=0)
-    for read in (_adjective, _each, _times, _every_other, _nth, _weekly):
+    if match(_CONTINUOUS.pattern, text):
+        return Cadence(every=0)
+    for read in (_each, _times, _every_other, _nth, _weekly):
         if found := read(text):
             return found
     return None
-
-
-def _adjective(text: str) -> Cadence | None:
-    found = match(_ADJECTIVE, text)
-    if found is None:
-        return None
-    unit, every, times = ADJECTIVES.find(found["adjective"])
-    return _on_days(Cadence("", unit, every, times), found["days"])
 
 
 def _each(text: str) -> Cadence | None:
     found = match(_EACH, text)
     if found is None:
         return None
-    every = count(found["every"]) if found["every"] else 1
-    return _on_days(Cadence("", TIME_UNITS.find(found["unit"]), every), found["days"])
-
-
-def _on_days(cadence: Cadence, days: str | None) -> Cadence | None:
-    if days is None:
-        return cadence
-    weekly = cadence.unit is TimeUnit.WEEK and cadence.times == 1
-    return cadence._replace(weekdays=days_in(days)) if weekly else None
+    if adjective := found["adjective"]:
+        rhythm = Cadence(*_ADJECTIVES.find(adjective))
+    else:
+        rhythm = Cadence(TIME_UNITS.find(found["unit"]), count(found["every"]))
+    if found["days"] is None:
+        return rhythm
+    weekly = rhythm.unit is TimeUnit.WEEK and rhythm.times == 1
+    return rhythm._replace(weekdays=_days_in(found["days"])) if weekly else None
 
 
 def _times(text: str) -> Cadence | None:
     found = match(_TIMES, text)
     if found is None:
         return None
-    every = count(found["every"]) if found["every"] else 1
-    times = times_of(found["multiple"] or found["number"])
-    return Cadence("", TIME_UNITS.find(found["unit"]), every, times)
+    times = _MULTIPLES.find(found["multiple"]) if found["multiple"] else count(found["number"])
+    return Cadence(TIME_UNITS.find(found["unit"]), count(found["every"]), times)
 
 
 def _every_other(text: str) -> Cadence | None:
     found = match(_OTHER, text)
     if found is None:
         return None
-    every = count(found["every"]) if found["every"] else 2
+    every = count(found["every"], default=2)
     if unit := found["unit"] or found["unit_2"]:
-        return Cadence("", TIME_UNITS.find(unit), every)
-    days = DAYS.find(found["day"] or found["day_2"])
-    return Cadence("", TimeUnit.WEEK, every, weekdays=days) if len(days) == 1 else None
+        return Cadence(TIME_UNITS.find(unit), every)
+    days = _DAYS.find(found["day"] or found["day_2"])
+    return Cadence(TimeUnit.WEEK, every, weekdays=days) if len(days) == 1 else None
 
 
 def _nth(text: str) -> Cadence | None:
     found = match(_NTH, text)
     if found is None or TIME_UNITS.find(found["period"]) not in _NTH_PERIODS:
         return None
-    period, rank = TIME_UNITS.find(found["period"]), RANKS.find(found["rank"])
-    return Cadence("", period, weekdays=days_in(found["day"]), ordinal=rank)
+    period, rank = TIME_UNITS.find(found["period"]), _RANKS.find(found["rank"])
+    return Cadence(period, weekdays=_days_in(found["day"]), ordinal=rank)
 
 
 def _weekly(text: str) -> Cadence | None:
-    return Cadence("", TimeUnit.WEEK, weekdays=days_in(text)) if match(DAY_LIST, text) else None
+    return Cadence(TimeUnit.WEEK, weekdays=_days_in(text)) if match(_DAY_LIST, text) else None
+
+
+def _days_in(text: str) -> tuple[int, ...]:
+    """Give the days of the week a list names, from Monday as 0, in the order of the week."""
+    found = re.findall(_DAYS.pattern, text)
+    return tuple(sorted({day for word in found for day in _DAYS.find(word)}))

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sla_cli.agreement.quantities.error import refusal
-from sla_cli.agreement.quantities.grammar import Vocabulary, any_of, for_schema, match, plain, small
+from sla_cli.agreement.quantities.grammar import (
+    Vocabulary,
+    any_of,
+    for_schema,
+    match,
+    plain,
+    refusal,
+    small,
+)
 
 _MONTHS = Vocabulary(
     {

@@ -1,4 +1,4 @@
-"""One figure of a target: a bare number, a percentage, or an amount of money, with its scale."""
+"""One figure of a target: its bound, and a bare number, a percentage, or money, with its scale."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities.grammar import EDGE, any_of
-from sla_cli.agreement.quantities.money import (
-    CURRENCIES,
-    SCALE,
-    SCALE_AFTER_SIGN,
-    SIGNS,
-    scale,
-)
-from sla_cli.agreement.quantities.numbers import NUMBER, parse_number
+from sla_cli.agreement.quantities.grammar import EDGE, NUMBER, Vocabulary, any_of, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
+
+
+class Bound(Enum):
+    """On which side of the number the promise is kept."""
+
+    EXACTLY = "exactly"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+    ABOUT = "about"
+    BETWEEN = "between"
+    CHANGE = "change"
 
 
 class Measure(Enum):
@@ -44,17 +49,141 @@ class Figure(NamedTuple):
         return self.measure is Measure.COUNT and not self.scale
 
 
+_WORDS_BEFORE = Vocabulary(
+    {
+        Bound.EXACTLY: "exactly|exactement",
+        Bound.AT_LEAST: (
+            "at least|no less than|not less than|no fewer than|minimum|minimum of|a minimum of"
+            "|min|min.|au moins|au minimum|minimum de|un minimum de|pas moins de|à partir de|dès"
+        ),
+        Bound.AT_MOST: (
+            "at most|no more than|not more than|up to|maximum|maximum of|a maximum of|max|max."
+            "|au plus|au maximum|maximum de|un maximum de|pas plus de|jusqu'à"
+        ),
+        Bound.MORE_THAN: (
+            "more than|over|above|greater than|higher than"
+            "|plus de|supérieur à|supérieure à|supérieurs à|supérieures à"
+        ),
+        Bound.LESS_THAN: (
+            "less than|fewer than|under|below|lower than"
+            "|moins de|inférieur à|inférieure à|inférieurs à|inférieures à"
+        ),
+        Bound.ABOUT: "about|around|approximately|approx|approx.|circa|environ|près de|autour de",
+    }
+)
+
+_SIGNS_BEFORE = Vocabulary(
+    {
+        Bound.EXACTLY: "=",
+        Bound.AT_LEAST: "≥|>=|⩾",
+        Bound.AT_MOST: "≤|<=|⩽",
+        Bound.MORE_THAN: ">",
+        Bound.LESS_THAN: "<",
+        Bound.ABOUT: "~|≈",
+    }
+)
+
+_WORDS_BEFORE_TIME = Vocabulary(
+    {
+        Bound.AT_MOST: "within|in|d'ici|d'ici à|sous|dans les|dans un délai de|sous un délai de|en",
+        Bound.LESS_THAN: "in less than|in under|en moins de",
+    }
+)
+"""Words that bound a duration only: `within 5 %` would be a tolerance, which is something else."""
+
+WORDS_AFTER = Vocabulary(
+    {
+        Bound.AT_LEAST: (
+            "minimum|min|min.|at least|or more|and more|or above|and above"
+            "|au moins|au minimum|ou plus|et plus"
+        ),
+        Bound.AT_MOST: (
+            "maximum|max|max.|at most|or less|or fewer|or below|au plus|au maximum|ou moins"
+        ),
+        Bound.ABOUT: "approximately|environ",
+    }
+)
+
+BETWEEN = any_of("between|entre|from|de")
+RANGE = f"(?: ?[-–—] ?| {any_of('to|à|and|et')} )"
+"""What stands between the two numbers of a range."""
+
+_BOUND = f"(?P<bound>{_WORDS_BEFORE.pattern}) |(?P<bound_sign>{_SIGNS_BEFORE.pattern}) ?"
+BOUND = f"(?:{_BOUND})"
+TIME_BOUND = f"(?:{_BOUND}|(?P<bound_time>{_WORDS_BEFORE_TIME.pattern}) )"
+
+# Currencies that have nothing but their code.
+_BARE = ("sek", "nok", "dkk", "pln", "czk", "huf", "ron", "mad", "tnd", "dzd", "zar", "aed", "sar")
+_SIGNS = {
+    "EUR": "€|eur",
+    "USD": "$|usd|us$|$us",
+    "GBP": "£|gbp|£gb",
+    "CHF": "chf",
+    "CAD": "cad|ca$|$ca|c$|$ ca",
+    "AUD": "aud|a$|au$|$au",
+    "NZD": "nzd|nz$|$nz",
+    "JPY": "jpy|¥",
+    "CNY": "cny|cn¥",
+    "INR": "inr|₹",
+    "BRL": "brl|r$",
+    "MXN": "mxn|mx$|$mx",
+    "SGD": "sgd|$sg",
+    "HKD": "hkd|hk$",
+    "ILS": "ils|₪",
+    "XOF": "xof|f cfa",
+    "XAF": "xaf|fcfa",
+    "XPF": "xpf|cfpf|fcfp",
+} | {code.upper(): code for code in _BARE}
+_NAMES = {
+    "EUR": "euros|euro",
+    "USD": "dollars|dollar|us dollars|us dollar",
+    "CAD": "canadian dollars|canadian dollar|dollars canadiens|dollar canadien",
+    "GBP": "pounds|pound|pounds sterling|livres sterling|livre sterling",
+    "CHF": "swiss francs|swiss franc|francs suisses|franc suisse",
+}
+_SIGN = Vocabulary(_SIGNS)
+"""What stands before or after an amount, by ISO code: signs, and the codes themselves."""
+
+CURRENCIES = Vocabulary(
+    {code: f"{row}|{_NAMES[code]}" if code in _NAMES else row for code, row in _SIGNS.items()}
+)
+"""What stands after an amount: the signs, and what people write out in full."""
+
+_SCALES = {
+    "k": "k|thousand|mille|milliers|millier",
+    "M": "m|mio|millions|million",
+    "bn": "bn|md|mds|mrd|billions|billion|milliards|milliard",
+}
+SCALES = Vocabulary(_SCALES)
+_SCALES_AFTER_SIGN = Vocabulary(_SCALES | {"M": f"{_SCALES['M']}|mn", "bn": f"{_SCALES['bn']}|b"})
+
+_SCALE = f"{SCALES.pattern}(?:{EDGE}|(?=[A-Za-z]{{3}}{EDGE}))"
+"""A scale after a number that no currency precedes: `350 k€`, `3 millions`, `12 kEUR`."""
+
+_SCALE_AFTER_SIGN = f"{_SCALES_AFTER_SIGN.pattern}{EDGE}"
+"""A scale after an amount with its sign in front, where `£3mn` and `$2B` are understood too."""
+
 PERCENT = any_of("%|percent|per cent|pour cent|pourcent")
+
+
+def bound_before(part: Mapping[str, str | None]) -> Bound:
+    """Give the bound that stands before a number, from the named groups of a match."""
+    if part["bound"]:
+        return _WORDS_BEFORE.find(part["bound"])
+    if part["bound_sign"]:
+        return _SIGNS_BEFORE.find(part["bound_sign"])
+    time = part.get("bound_time")
+    return _WORDS_BEFORE_TIME.find(time) if time else Bound.EXACTLY
 
 
 def figure_grammar(place: str) -> str:
     """Give the grammar of a figure with its sign; `place` ends the names of its groups."""
     grammar = (
         r"(?:(?P<sign>[-+−]) ?)?"
-        f"(?:(?P<currency_before>{SIGNS.pattern}) ?(?P<amount>{NUMBER})"
-        f"(?: ?(?P<scale_after_sign>{SCALE_AFTER_SIGN}))?"
+        f"(?:(?P<currency_before>{_SIGN.pattern}) ?(?P<amount>{NUMBER})"
+        f"(?: ?(?P<scale_after_sign>{_SCALE_AFTER_SIGN}))?"
         f"|(?P<figure>{NUMBER})(?: ?(?P<percent>{PERCENT}){EDGE}"
-        f"|(?: ?(?P<scale>{SCALE}))?"
+        f"|(?: ?(?P<scale>{_SCALE}))?"
         f"(?:(?: de | d'| ?)(?P<currency>{CURRENCIES.pattern}){EDGE})?))"
     )
     return re.sub(r"\(\?P<[a-z_]+", rf"\g<0>{place}", grammar)
@@ -71,7 +200,7 @@ def figure(part: Mapping[str, str | None], place: str, language: str) -> Figure:
     if piece("sign") not in (None, "+"):
         value = -value
     letters = piece("scale_after_sign") or piece("scale")
-    times = scale(letters) if letters and not own_unit(part, place) else ""
+    times = _SCALES_AFTER_SIGN.find(letters) if letters and not own_unit(part, place) else ""
     sign = piece("currency_before") or piece("currency")
     if sign:
         return Figure(value, Measure.MONEY, CURRENCIES.find(sign), times)

@@ -1,4 +1,4 @@
-r"""The tools every grammar of a quantity is made with: spaces, case, vocabularies, two renderings.
+r"""What every quantity is made with: the tools of a grammar, numbers, remembered words, refusals.
 
 A grammar is a regular expression over a text whose spaces are plain and single (`plain`) and whose
 letters are small (`small`). The parsers match it as it stands, which keeps it quick to compile;
@@ -10,13 +10,15 @@ that syntax, writes small letters, and in a character class both cases and no sp
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 K = TypeVar("K")
+Q = TypeVar("Q", bound=tuple[object, ...])
 
 INK = r"[^\t\n\r\x20\u00a0\u2009\u202f]"
 """One character that is not a space."""
@@ -113,3 +115,87 @@ def typed_parts(found: re.Match[str], text: str) -> dict[str, str | None]:
         name: None if found[name] is None else text[found.start(name) : found.end(name)]
         for name in found.re.groupindex
     }
+
+
+_END = "(?![.,'’]?[0-9])"
+NUMBER = (
+    "(?:"
+    r"[0-9]{1,3}(?: [0-9]{3}){1,4}(?:[.,][0-9]{1,6})?"
+    r"|[0-9]{1,3}(?:['’][0-9]{3}){1,4}(?:[.,][0-9]{1,6})?"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,6})?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3}){1,4}(?:,[0-9]{1,6})?"
+    r"|[0-9]{1,15}(?:[.,][0-9]{1,6})?"
+    f"){_END}"
+)
+"""The grammar of a number without a sign: at most 15 digits, then at most 6 decimals."""
+
+_ONE_GROUP = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
+_THOUSANDS_IN_ENGLISH = r"[1-9][0-9]{0,2},[0-9]{3}"
+
+
+def parse_number(text: str, language: str) -> Decimal:
+    """Give the exact value of a text that matches `NUMBER`, with the decimals it was written with.
+
+    Only `1,500` depends on the language: one and a half in French, fifteen hundred elsewhere.
+    """
+    digits = re.sub("[ '’]", "", text)
+    marks = [char for char in digits if char in ",."]
+    if not marks:
+        return Decimal(digits)
+    in_english = language != "fr" and re.fullmatch(_THOUSANDS_IN_ENGLISH, digits)
+    if in_english or marks.count(marks[-1]) > 1:
+        return Decimal(digits.replace(marks[-1], ""))
+    whole, _, decimals = digits.rpartition(marks[-1])
+    return Decimal(f"{re.sub('[.,]', '', whole)}.{decimals}")
+
+
+def numbers_in(text: str) -> list[str]:
+    """Find the numbers of a text, as they are written."""
+    return re.findall(f"(?<![0-9.,]){NUMBER}", plain(text))
+
+
+def is_ambiguous(text: str, language: str) -> bool:
+    """Tell whether a French text holds `1,500` or `1.500`, read as 1.5 but maybe meant as 1500."""
+    return language == "fr" and any(re.fullmatch(_ONE_GROUP, found) for found in numbers_in(text))
+
+
+def remembering(kind: type[Q]) -> type[Q]:
+    """Let a quantity remember the words it was written in: its last field, `written`.
+
+    Two ways of writing one quantity are equal, and hash alike. A frozen dataclass could leave a
+    field out of comparing by itself, but takes many times as long to make at start-up.
+    """
+
+    def equal(one: tuple[object, ...], other: object) -> bool:
+        return type(one) is type(other) and one[:-1] == other[:-1]
+
+    methods: dict[str, Callable[..., object]] = {
+        "__eq__": equal,
+        # A tuple has a `!=` of its own, which would still see the words.
+        "__ne__": lambda one, other: not equal(one, other),
+        "__hash__": lambda one: hash(one[:-1]),
+    }
+    for name, method in methods.items():
+        setattr(kind, name, method)
+    return kind
+
+
+class QuantityError(Exception):
+    """A text cannot be read as a quantity.
+
+    `rule` names the words that say why; `facts` always holds `text` (as it was read) and `example`
+    (a text of that kind that would be accepted).
+    """
+
+    def __init__(self, rule: str, facts: Mapping[str, str]) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.facts = dict(facts)
+
+
+def refusal(
+    rule: str, text: str, language: str, examples: Mapping[str, str], **facts: str
+) -> QuantityError:
+    """Make the error of a rule, with the example of a language, or of English for want of one."""
+    example = examples.get(language, examples["en"])
+    return QuantityError(rule, {"text": text, "example": example, **facts})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from sla_cli.agreement.quantities import Cadence, TimeUnit
+from sla_cli.agreement.quantities import MINUTES_IN, Cadence, TimeUnit
 
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
@@ -16,16 +16,7 @@ WIDTH, HEIGHT = 360, 10
 """The size of a strip, in units of its own: a year is as long as a circle has degrees."""
 
 MONTHS = 12
-DAYS_IN = {
-    TimeUnit.MINUTE: 1 / 1440,
-    TimeUnit.HOUR: 1 / 24,
-    TimeUnit.DAY: 1,
-    TimeUnit.WEEK: 7,
-    TimeUnit.MONTH: 365.25 / 12,
-    TimeUnit.QUARTER: 365.25 / 4,
-    TimeUnit.HALF_YEAR: 365.25 / 2,
-    TimeUnit.YEAR: 365.25,
-}
+DAYS_IN = {unit: minutes / MINUTES_IN[TimeUnit.DAY] for unit, minutes in MINUTES_IN.items()}
 SMALLEST = 5
 """Days under which marks would run together: what happens more often is one unbroken line."""
 

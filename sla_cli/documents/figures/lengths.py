@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sla_cli.agreement.quantities import Clock, DayTime, Deadline, Duration, Moment
+from sla_cli.agreement.quantities import Clock, DayTime, Deadline, Duration
 from sla_cli.documents.figures.numbers import NBSP, number, plural
 from sla_cli.documents.figures.times import time_of_day
 from sla_cli.documents.figures.words import form, words
@@ -34,12 +34,12 @@ def length(value: Duration, figure: str, language: str, *, inside: bool = False)
 
 def deadline(value: Deadline, language: str) -> str:
     """Write a deadline by itself, as in a table: `4 heures ouvrées`, `the same day`."""
-    if isinstance(value, Moment):
-        return words(language)["moments"][value.value]
-    if isinstance(value, DayTime):
-        day = words(language)["moments"][value.moment.value]
-        return words(language)["by_time"].format(day=day, time=time_of_day(value.at, language))
-    return duration(value, language)
+    if isinstance(value, Duration):
+        return duration(value, language)
+    day = words(language)["moments"][value.moment.value]
+    if value.at is None:
+        return day
+    return words(language)["by_time"].format(day=day, time=time_of_day(value.at, language))
 
 
 def within(value: Deadline | str, language: str) -> str:
@@ -47,7 +47,7 @@ def within(value: Deadline | str, language: str) -> str:
 
     A text, such as a blank to fill in, takes the place of a duration.
     """
-    if isinstance(value, (Moment, DayTime)):
+    if isinstance(value, DayTime):
         return deadline(value, language)
     text = value if isinstance(value, str) else duration(value, language, inside=True)
     return words(language)["within"].format(n=text)

@@ -52,25 +52,24 @@ pers = (
 )
 
 times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-day_times = st.builds(DayTime, st.sampled_from(Moment), times)
+day_times = st.builds(DayTime, st.sampled_from(Moment), st.none() | times)
 
 _times = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
 _weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
-_plain = st.builds(Cadence, st.just(""), time_units, st.integers(1, 99), at=_times) | st.builds(
-    Cadence, st.just(""), time_units, st.integers(1, 99), st.integers(2, 99), at=_times
+_plain = st.builds(Cadence, time_units, st.integers(1, 99), at=_times) | st.builds(
+    Cadence, time_units, st.integers(1, 99), st.integers(2, 99), at=_times
 )
 _weekly = st.builds(
-    Cadence, st.just(""), st.just(TimeUnit.WEEK), st.integers(1, 9), weekdays=_weekdays, at=_times
+    Cadence, st.just(TimeUnit.WEEK), st.integers(1, 9), weekdays=_weekdays, at=_times
 )
 _nth = st.builds(
     Cadence,
-    st.just(""),
     st.sampled_from([TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR]),
     weekdays=st.sampled_from([(), (0,), (1,), (2,), (3,), (4,), (5,), (6,), (0, 1, 2, 3, 4)]),
     ordinal=st.sampled_from([1, 2, 3, 4, -1]),
     at=_times,
 )
-cadences = _plain | _weekly | _nth | st.just(Cadence("", every=0))
+cadences = _plain | _weekly | _nth | st.just(Cadence(every=0))
 
 
 @st.composite
