@@ -8,6 +8,7 @@ from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
 from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
 from sla_cli.agreement.quantities.figure import Bound, Measure
 from sla_cli.agreement.quantities.grammar import QuantityError, is_ambiguous
+from sla_cli.agreement.quantities.meaning import Amount, amount, compare, plainly, rate, same
 from sla_cli.agreement.quantities.target import TARGET_PATTERN, Per, Target, parse_target
 from sla_cli.agreement.quantities.timing import (
     DEADLINE_PATTERN,
@@ -32,6 +33,7 @@ __all__ = [
     "MINUTES_IN",
     "TARGET_PATTERN",
     "TIME_PATTERN",
+    "Amount",
     "Bound",
     "Cadence",
     "Clock",
@@ -44,6 +46,8 @@ __all__ = [
     "QuantityError",
     "Target",
     "TimeUnit",
+    "amount",
+    "compare",
     "is_ambiguous",
     "parse_cadence",
     "parse_date",
@@ -51,4 +55,7 @@ __all__ = [
     "parse_duration",
     "parse_target",
     "parse_time",
+    "plainly",
+    "rate",
+    "same",
 ]

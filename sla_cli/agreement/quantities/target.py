@@ -80,7 +80,7 @@ class Target(NamedTuple):
     in percent (25 is 25 %), money in `currency` (ISO code) times `scale` (`k`, `M`, `bn`), counts
     times `scale`, durations in `time_unit` by `clock`. `unit` holds the words that follow the
     number, as the user typed them. `signed` says that a bounded number is a change, and was typed
-    with its sign: `at least +15 %`.
+    with its sign: `at least +15 %`; `written` is the text that was read.
     """
 
     low: Decimal
@@ -146,7 +146,6 @@ _RANGE_TARGET = (
     f"(?: ?{UNIT_PHRASE})?{_tail(_NO_UNIT + _NO_NUMBER)}"
 )
 """`40–60 %`, `between 10 and 20 leads a week`, `2 to 4 business hours`."""
-
 
 TARGET_PATTERN = for_schema(f"{_LENGTH_TARGET}|{_SINGLE_TARGET}|{_RANGE_TARGET}")
 """Matches the texts that `parse_target` accepts, and two kinds of range that it refuses.

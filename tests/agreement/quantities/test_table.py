@@ -1,0 +1,132 @@
+"""Each row of the table is read as it says, or refused by its rule, and survives a document."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sla_cli.agreement import quantities
+from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Per, QuantityError, Target
+from sla_cli.documents import figures
+
+from .table import ACCEPTED, REFUSED
+from .values import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARSERS: dict[str, Callable[[str, str], object]] = {
+    "target": quantities.parse_target,
+    "duration": quantities.parse_duration,
+    "deadline": quantities.parse_deadline,
+    "time": quantities.parse_time,
+    "cadence": quantities.parse_cadence,
+    "date": quantities.parse_date,
+}
+WRITERS: dict[str, Callable[..., str]] = {
+    "target": figures.target,
+    "duration": figures.duration,
+    "deadline": figures.deadline,
+    "time": figures.time_of_day,
+    "cadence": figures.cadence,
+    "date": figures.date,
+}
+UNSAID = {"bound": "exactly", "measure": "count", "every": "1", "times": "1"}
+READ = [
+    (kind, one, text, value)
+    for kind, rows in ACCEPTED.items()
+    for language, text, value in rows
+    for one in (LANGUAGES if language == "both" else (language,))
+]
+NOT_READ = [
+    (kind, one, text, rule)
+    for kind, rows in REFUSED.items()
+    for language, text, rule in rows
+    for one in (LANGUAGES if language == "both" else (language,))
+]
+
+
+def said(value: object) -> dict[str, str]:
+    """Say a value as the table does: in plain words and figures, without what goes unsaid."""
+    if isinstance(value, datetime.date):
+        return {"date": value.isoformat()}
+    if isinstance(value, datetime.time):
+        return {"time": plain(value)}
+    assert isinstance(value, (Target, Duration, DayTime, Cadence))
+    fields = value._asdict()
+    del fields["written"]
+    per = fields.pop("per", None)
+    if isinstance(per, Per):
+        fields |= {"per": per.unit, "every": per.every, "thing": per.thing}
+    texts = {key: plain(field) for key, field in fields.items()}
+    return {key: text for key, text in texts.items() if text and text != UNSAID.get(key)}
+
+
+def plain(field: object) -> str:
+    if field is None or field is False:
+        return ""
+    if isinstance(field, Enum):
+        return str(field.value)
+    if isinstance(field, datetime.time):
+        return f"{field:%H:%M}"
+    if isinstance(field, tuple):
+        return " ".join(map(str, field))
+    assert isinstance(field, (str, int, Decimal))
+    return "yes" if field is True else str(field)
+
+
+@pytest.mark.parametrize(("kind", "language", "text", "value"), READ)
+def test_a_text_is_read(kind: str, language: str, text: str, value: dict[str, str]) -> None:
+    read = PARSERS[kind](text, language)
+    assert said(read) == value
+    if not isinstance(read, (datetime.date, datetime.time)):
+        assert getattr(read, "written", None) == " ".join(text.split())
+
+
+@pytest.mark.parametrize(("kind", "language", "text", "value"), READ)
+def test_what_a_document_writes_of_it_is_read_alike(
+    kind: str, language: str, text: str, value: dict[str, str]
+) -> None:
+    read = PARSERS[kind](text, language)
+    for other in LANGUAGES:
+        assert PARSERS[kind](WRITERS[kind](read, other), other) == read
+
+
+@pytest.mark.parametrize(("kind", "language", "text", "rule"), NOT_READ)
+def test_a_text_is_refused(kind: str, language: str, text: str, rule: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        PARSERS[kind](text, language)
+    assert refused.value.rule == rule
+    assert refused.value.facts["text"] == text
+    # The example that is given instead is one that would be read.
+    PARSERS[kind](refused.value.facts["example"], language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ambiguous"),
+    [
+        ("fr", "1.500", True),
+        ("fr", "1,500", True),
+        ("fr", "au moins 12,500 € / mois", True),
+        ("fr", "0,500", False),
+        ("fr", "1.50", False),
+        ("fr", "1 500", False),
+        ("fr", "1500,250", False),
+        ("fr", "1,500,000", False),
+        ("en", "1.500", False),
+        ("en", "1,500", False),
+    ],
+)
+def test_a_number_that_the_other_language_reads_otherwise(
+    language: str, text: str, ambiguous: bool
+) -> None:
+    assert quantities.is_ambiguous(text, language) is ambiguous
+
+
+def test_the_table_is_long_enough_to_lean_on() -> None:
+    assert sum(len(rows) for rows in ACCEPTED.values()) >= 250
+    assert sum(len(rows) for rows in REFUSED.values()) >= 60
