@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.quantities import Target
     from sla_cli.agreement.shape import Reading
+    from sla_cli.source.problem import Fact
 
 USUAL = {
     "from": ("from", "de", "depuis", "stage", "étape"),
@@ -54,8 +55,8 @@ def _from_table(
     for key in missing:
         wanted = str(named.get(key) or USUAL[key][1 if reading.language == "fr" else 0])
         place = rates.columns.at(key) if rates.columns and named.get(key) else rates.at("file")
-        found = ", ".join(table.header)
-        reading.refuse("csv-no-column", place, file=table.name, column=wanted, found=found)
+        facts: dict[str, Fact] = {"file": table.name, "column": wanted, "found": table.header}
+        reading.refuse("csv-no-column", place, **facts)
     if missing:
         return ()
     read = (_rate(row, columns, table, rates, reading) for row in table.rows)
@@ -90,7 +91,7 @@ def _rate(
                 "csv-bad-figure",
                 rates.at("file"),
                 file=table.name,
-                row=str(row.line),
+                row=row.line,
                 column=table.header[columns[key] or 0],
                 value=text,
             )

@@ -8,8 +8,8 @@ from sla_cli.checks.words import say, words
 
 if TYPE_CHECKING:
     from sla_cli.checks.examination import Examined
+    from sla_cli.source.errors import SlaError
     from sla_cli.source.problem import Problem, Severity, Span
-    from sla_cli.source.trouble import FileTrouble
 
 
 class Elsewhere(NamedTuple):
@@ -63,7 +63,7 @@ def _worded(examined: Examined, problem: Problem, language: str) -> Finding:
     )
 
 
-def from_trouble(name: str, trouble: FileTrouble, language: str) -> Finding:
+def from_trouble(name: str, trouble: SlaError, language: str) -> Finding:
     """Put what failed around a file into words, at the file's first character."""
     from sla_cli.source.problem import Severity, Span
 

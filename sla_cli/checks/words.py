@@ -10,8 +10,14 @@ from sla_cli.words import MESSAGES, catalogue, typesetter
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sla_cli.source.problem import Fact
+
 LANGUAGES = MESSAGES
 _LONGEST = 60
+_PLAIN = 1000
+"""Below it, every language writes a whole number alike."""
+
+_LINES = 12
 
 
 class Said(NamedTuple):
@@ -22,12 +28,16 @@ class Said(NamedTuple):
 
 
 class Words(NamedTuple):
-    """One language's catalogue: its records by rule, and the words for kinds and other places."""
+    """One language's catalogue: its records by rule, and the words for kinds and other places.
+
+    `usage` holds what is said of a command line, which no file can break.
+    """
 
     rules: Mapping[str, Mapping[str, str]]
     names: Mapping[str, str]
     examples: Mapping[str, str]
     related: Mapping[str, str]
+    usage: Mapping[str, Mapping[str, str]]
 
 
 class Page(NamedTuple):
@@ -45,7 +55,7 @@ class Page(NamedTuple):
 def words(language: str) -> Words:
     """Load a language's catalogue."""
     module = catalogue(language, "rules")
-    return Words(module.RULES, module.NAMES, module.EXAMPLES, module.RELATED)
+    return Words(module.RULES, module.NAMES, module.EXAMPLES, module.RELATED, module.USAGE)
 
 
 def explain(rule: str, language: str) -> Page:
@@ -70,30 +80,50 @@ class _Unfilled(dict[str, str]):
         return "…"
 
 
-def say(rule: str, facts: Mapping[str, str], language: str) -> Said:
+def say(rule: str, facts: Mapping[str, Fact], language: str) -> Said:
     """Put a rule and its facts into words. Raises KeyError for a rule nobody has worded."""
-    catalogue_, typeset = words(language), typesetter(language)
-    record = catalogue_.rules[rule]
-    filled = _filled(facts, catalogue_)
+    known, typeset = words(language), typesetter(language)
+    record = known.rules[rule] if rule in known.rules else known.usage[rule]
+    filled = _filled(facts, known, language)
     told, fix = (typeset(_chosen(record, key, facts)).format_map(filled) for key in Said._fields)
     return Said(told[:1].upper() + told[1:], fix)
 
 
-def _chosen(record: Mapping[str, str], key: str, facts: Mapping[str, str]) -> str:
+def _chosen(record: Mapping[str, str], key: str, facts: Mapping[str, Fact]) -> str:
     """Give the sentence that says more about a fact that is there, or the one that always holds."""
     more = [record[f"{key}+{fact}"] for fact in facts if facts[fact] and f"{key}+{fact}" in record]
     return more[-1] if more else record[key]
 
 
-def _filled(facts: Mapping[str, str], catalogue_: Words) -> dict[str, str]:
-    """Shorten long values, and name the kinds of value in the reader's language."""
-    filled = {key: _short(value) if key != "keys" else value for key, value in facts.items()}
+def _filled(facts: Mapping[str, Fact], known: Words, language: str) -> dict[str, str]:
+    """Write each fact as the language writes it, and name the kinds of value in it."""
+    filled = {key: _written(value, language) for key, value in facts.items()}
     for key in ("expected", "found"):
         if key in facts:
-            filled[key] = catalogue_.names.get(facts[key], facts[key])
+            filled[key] = known.names.get(filled[key], filled[key])
     if "expected" in facts:
-        filled.setdefault("example", catalogue_.examples.get(facts["expected"], "…"))
+        filled.setdefault("example", known.examples.get(str(facts["expected"]), "…"))
     return filled
+
+
+def _written(value: Fact, language: str) -> str:
+    if isinstance(value, str):
+        return _short(value)
+    if isinstance(value, tuple):
+        return _listed(value)
+    if isinstance(value, int) and abs(value) < _PLAIN:
+        return str(value)
+    # Babel, by which figures are written, takes longer to load than a small file to check.
+    from sla_cli.agreement.figures import written
+
+    return written(value, language)
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    """Write words out in full; of the numbers of lines, as many as help to find one's way."""
+    lines = bool(values) and isinstance(values[0], int)
+    shown = values[:_LINES] if lines else values
+    return ", ".join(map(str, shown)) + ("…" if len(shown) < len(values) else "")
 
 
 def _short(text: str) -> str:

@@ -10,16 +10,16 @@ import typer
 from typer import Abort, Exit, TyperException
 
 from sla_cli import __version__
-from sla_cli.cli.choices import EXIT_SURROUNDINGS, EXIT_USAGE
+from sla_cli.cli.choices import EXIT_SURROUNDINGS
 from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
 from sla_cli.cli.schema import schema
 from sla_cli.cli.templates import templates
-from sla_cli.cli.usage import Misuse, from_typer
+from sla_cli.cli.usage import from_typer
 from sla_cli.cli.validate import validate
 from sla_cli.cli.words import tell, user_language
-from sla_cli.source.trouble import FileTrouble
+from sla_cli.source.errors import SlaError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,16 +65,13 @@ def main(arguments: Sequence[str]) -> int:
     try:
         result = app(list(arguments), prog_name="sla", standalone_mode=False)
         sys.stdout.flush()
-    except Misuse as error:
-        show_message(error.message, error.fix, language=language)
-        return EXIT_USAGE
+    except SlaError as error:
+        show_trouble(error, language)
+        return error.exit_code
     except TyperException as error:
         refusal = from_typer(error)
-        show_message(refusal.message, refusal.fix, language=language)
-        return EXIT_USAGE
-    except FileTrouble as trouble:
-        show_trouble(trouble, language)
-        return EXIT_SURROUNDINGS
+        show_trouble(refusal, language)
+        return refusal.exit_code
     except Exit as stop:
         return int(stop.exit_code)
     except (Abort, KeyboardInterrupt):

@@ -7,7 +7,6 @@ from enum import StrEnum
 from sla_cli.words import DOCUMENTS
 
 EXIT_FAULTY = 1
-EXIT_USAGE = 2
 EXIT_SURROUNDINGS = 3
 
 

@@ -28,8 +28,7 @@ class SlaCommand(TyperCommand):
         context.allow_extra_args = True
         rest = super().parse_args(context, args)
         if rest and not context.resilient_parsing:
-            see = tell("usage.see-help", command=context.command_path)
-            raise Misuse(tell("usage.extra", name=rest[0]), see)
+            raise Misuse("extra", name=rest[0], command=context.command_path)
         return rest
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sla_cli.source.trouble import FileTrouble
+from sla_cli.source.errors import FileTrouble
 
 ENDINGS = (".yaml", ".yml")
 _SKIPPED = ("node_modules", "__pycache__", "venv")

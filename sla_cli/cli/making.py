@@ -100,7 +100,7 @@ def _make_all(
 
     from sla_cli.cli.screen import working
     from sla_cli.cli.targets import place
-    from sla_cli.source.trouble import FileTrouble
+    from sla_cli.source.errors import FileTrouble
 
     name, language = examined.source.name, examined.language
     places = [place(wanted, item, name, language) for item in wanted.formats]
@@ -132,14 +132,9 @@ def _make(
         order = order._replace(fillable=wanted.fillable)
     is_short = wanted.form == "short"
     if made is Format.pdf:
-        from sla_cli.documents.engine import PdfUnavailable
         from sla_cli.documents.pdf import render_pdf
-        from sla_cli.source.trouble import FileTrouble
 
-        try:
-            pdf = render_pdf(loaded, agreement, order, _carried(examined))
-        except PdfUnavailable as missing:
-            raise FileTrouble("no-pango", library=missing.library) from None
+        pdf = render_pdf(loaded, agreement, order, _carried(examined))
         left = short_form(agreement, pdf.left).left if is_short else {}
         too_long = is_short and pdf.pages > 1
         return Made(

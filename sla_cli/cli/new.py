@@ -38,7 +38,7 @@ def new(
     from sla_cli.cli.screen import show
     from sla_cli.cli.words import locale_language
     from sla_cli.documents.templates import preset_files, scaffold
-    from sla_cli.source.trouble import FileTrouble
+    from sla_cli.source.errors import FileTrouble
     from sla_cli.source.writing import write
 
     language = lang.value if lang else locale_language() or "fr"

@@ -46,14 +46,14 @@ def render(
     """Make documents."""
     from sla_cli.cli.making import make_round
     from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of
-    from sla_cli.cli.usage import misuse
+    from sla_cli.cli.usage import Misuse
 
     formats = formats_of(to or [], output)
     own = lang.value if lang else None
     wanted = Wanted(formats, form.value, own, output, templates, theme, fillable)
     names = list(dict.fromkeys(paths))
     if fillable and Format.pdf not in formats:
-        raise misuse("fillable-pdf")
+        raise Misuse("fillable-pdf")
     check_templates(templates)
     check_room(wanted, len(names))
     _refuse_binary_terminal(wanted)
@@ -72,15 +72,15 @@ def render(
 
 def _refuse_binary_terminal(wanted: Wanted) -> None:
     from sla_cli.cli.targets import STDOUT
-    from sla_cli.cli.usage import misuse
+    from sla_cli.cli.usage import Misuse
 
     if wanted.output == STDOUT and Format.pdf in wanted.formats and sys.stdout.isatty():
-        raise misuse("binary-terminal")
+        raise Misuse("binary-terminal")
 
 
 def _refuse_watching_streams(names: list[str], wanted: Wanted) -> None:
     from sla_cli.cli.targets import STDOUT
-    from sla_cli.cli.usage import misuse
+    from sla_cli.cli.usage import Misuse
 
     if STDOUT in names or wanted.output == STDOUT:
-        raise misuse("watch-stream")
+        raise Misuse("watch-stream")

@@ -10,11 +10,11 @@ from sla_cli.cli.screen import Piece, show
 from sla_cli.cli.words import tell
 
 if TYPE_CHECKING:
-    from sla_cli.source.trouble import FileTrouble
+    from sla_cli.source.errors import SlaError
 
 
-def show_trouble(trouble: FileTrouble, language: str) -> None:
-    """Say what failed around a file."""
+def show_trouble(trouble: SlaError, language: str) -> None:
+    """Say what could not be done."""
     show_message(*say(trouble.rule, trouble.facts, language), language=language)
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sla_cli.cli.choices import Format
-from sla_cli.cli.usage import misuse
+from sla_cli.cli.usage import Misuse
+from sla_cli.source.errors import FileTrouble
 from sla_cli.source.text import STDIN
-from sla_cli.source.trouble import FileTrouble
 
 STDOUT = "-"
 _ENDINGS = {".pdf": Format.pdf, ".html": Format.html, ".htm": Format.html, ".md": Format.md}
@@ -38,7 +38,7 @@ def formats_of(to: list[Format], output: str | None) -> tuple[Format, ...]:
     if not to:
         return (ending or Format.pdf,)
     if ending and tuple(to) != (ending,) and len(to) == 1:
-        raise misuse("two-formats", output=output)
+        raise Misuse("two-formats", output=output or "")
     return tuple(dict.fromkeys(to))
 
 
@@ -49,7 +49,7 @@ def check_room(wanted: Wanted, files: int) -> None:
         return
     if files * len(wanted.formats) > 1:
         folder = "out" if output == STDOUT else Path(output).stem
-        raise misuse("many-into-one", output=output, folder=folder)
+        raise Misuse("many-into-one", output=output, folder=folder)
 
 
 def check_templates(folder: str | None) -> None:

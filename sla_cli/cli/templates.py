@@ -57,14 +57,14 @@ def copy_templates(
 ) -> None:
     """Copy."""
     from sla_cli.cli.screen import show
-    from sla_cli.cli.usage import misuse
+    from sla_cli.cli.usage import Misuse
     from sla_cli.documents.templates import templates_folder
-    from sla_cli.source.trouble import FileTrouble
+    from sla_cli.source.errors import FileTrouble
     from sla_cli.source.writing import write
 
     names = parts(only)
     if not names:
-        raise misuse("no-template", name=only)
+        raise Misuse("no-template", name=only or "")
     there = [name for name in names if (Path(folder) / name).exists()]
     if there and not force:
         raise FileTrouble("file-exists", path=str(Path(folder) / there[0]))

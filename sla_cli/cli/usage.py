@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from typer import BadParameter
 
 from sla_cli.cli.choices import words_of
-from sla_cli.cli.words import tell
+from sla_cli.source.errors import SlaError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,45 +20,24 @@ if TYPE_CHECKING:
     from typer import Context, TyperException
 
 
-class Misuse(Exception):
-    """A command line that cannot be carried out: what is wrong, and how to mend it."""
+class Misuse(SlaError):
+    """A command line that cannot be carried out; the `usage` of a language words it."""
 
-    def __init__(self, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.fix = fix
-
-
-def misuse(key: str, **facts: object) -> Misuse:
-    """Make the refusal that the catalogue words under `usage.key` and `usage.key.fix`."""
-    return Misuse(tell(f"usage.{key}", **facts), tell(f"usage.{key}.fix", **facts))
+    exit_code = 2
 
 
 def no_command(name: str, known: list[str]) -> Misuse:
     """Refuse an unknown command, with the one that was probably meant."""
-    close = difflib.get_close_matches(name, known, n=1)
-    fix = (
-        tell("usage.did-you-mean", name=f"sla {close[0]}")
-        if close
-        else tell("usage.no-command.fix", choices=", ".join(known))
-    )
-    return Misuse(tell("usage.no-command", name=name), fix)
+    return Misuse("no-command", name=name, choices=tuple(known), suggestion=_nearest(name, known))
 
 
 def no_rule(name: str, known: list[str]) -> Misuse:
     """Refuse to explain a rule that does not exist, with the one that was probably meant."""
-    close = difflib.get_close_matches(name, known, n=1)
-    fix = (
-        tell("usage.did-you-mean", name=close[0])
-        if close
-        else tell("usage.no-rule.fix", choices=", ".join(known))
-    )
-    return Misuse(tell("usage.no-rule", name=name), fix)
+    return Misuse("no-rule", name=name, choices=tuple(known), suggestion=_nearest(name, known))
 
 
-def missing(name: str, command: str) -> Misuse:
-    """Refuse a command line that lacks something it needs."""
-    return Misuse(tell("usage.missing", name=name), tell("usage.see-help", command=command))
+def _nearest(name: str, known: list[str]) -> str:
+    return next(iter(difflib.get_close_matches(name, known, n=1)), "")
 
 
 @runtime_checkable
@@ -90,20 +69,21 @@ class _Missing(Protocol):
 
 
 def from_typer(error: TyperException) -> Misuse:
-    """Word a refusal of Typer's by its kind, never by its text."""
-    see_help = tell("usage.see-help", command=_command(error))
+    """Turn a refusal of Typer's into ours by its kind, never by its text."""
+    command = _command(error)
     if isinstance(error, _NoOption):
-        near = error.possibilities or []
-        fix = tell("usage.did-you-mean", name=near[0]) if near else see_help
-        return Misuse(tell("usage.no-option", name=error.option_name), fix)
+        near = next(iter(error.possibilities or ()), "")
+        return Misuse("no-option", name=error.option_name, command=command, suggestion=near)
     if isinstance(error, _AboutOption):
-        return Misuse(tell("usage.no-value", name=error.option_name), see_help)
+        return Misuse("no-value", name=error.option_name, command=command)
     if not isinstance(error, BadParameter) or error.param is None:
-        return Misuse(tell("usage.unclear"), see_help)
+        return Misuse("unclear", command=command)
     if isinstance(error, _Missing):
-        name = error.param.name or ""
-        return Misuse(tell("usage.missing", name=name.upper().removesuffix("S")), see_help)
-    return _bad_value(error.param.opts, error.param.metavar, see_help)
+        name = (error.param.name or "").upper().removesuffix("S")
+        return Misuse("missing", name=name, command=command)
+    option = next(iter(error.param.opts), "")
+    choices = tuple(words_of(error.param.metavar))
+    return Misuse("bad-value", name=option, value=_typed(option), command=command, choices=choices)
 
 
 def _command(error: TyperException) -> str:
@@ -112,14 +92,6 @@ def _command(error: TyperException) -> str:
         return error.ctx.command_path
     word = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
     return f"sla {word}".rstrip()
-
-
-def _bad_value(names: list[str], shown: str | None, see_help: str) -> Misuse:
-    """Refuse the value of an option of these names, whose help shows what it takes."""
-    option = names[0] if names else ""
-    choices = words_of(shown)
-    fix = tell("usage.bad-value.fix", choices=", ".join(choices)) if choices else see_help
-    return Misuse(tell("usage.bad-value", name=option, value=_typed(option)), fix)
 
 
 def _typed(option: str) -> str:

@@ -40,9 +40,9 @@ def validate(
         show_page(explain, language or user_language())
         return 0
     if not paths:
-        from sla_cli.cli.usage import missing
+        from sla_cli.cli.usage import Misuse
 
-        raise missing("PATH", "sla validate")
+        raise Misuse("missing", name="PATH", command="sla validate")
     from sla_cli.cli.inputs import named_files
 
     files = [_check(name, language, report) for name in named_files(paths)]
@@ -59,7 +59,7 @@ def _check(name: str, language: str | None, report: Report) -> Checked:
     from sla_cli.checks.finding import findings, from_trouble, silenced
     from sla_cli.cli.formats import Checked
     from sla_cli.cli.inputs import refuse_empty_folder
-    from sla_cli.source.trouble import FileTrouble
+    from sla_cli.source.errors import FileTrouble
 
     try:
         refuse_empty_folder(name)

@@ -17,7 +17,7 @@ from sla_cli.cli.opening import open_documents, open_one
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
 from sla_cli.cli.words import tell, user_language
-from sla_cli.source.trouble import FileTrouble
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,6 +12,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source.errors import SlaError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
-class PdfUnavailable(Exception):
-    """A system library that WeasyPrint needs is missing; `library` names it."""
+class PdfUnavailable(SlaError):
+    """A system library that WeasyPrint needs is missing."""
 
     def __init__(self, library: str) -> None:
-        super().__init__(library)
-        self.library = library
+        super().__init__("no-pango", library=library)
 
 
 def weasyprint(*, own_fonts_only: bool) -> ModuleType:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from sla_cli.agreement.commitment import Party
+from sla_cli.agreement.figures import Figures
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
 from sla_cli.agreement.lead_scoring import Decay, SignalKind
@@ -18,7 +19,6 @@ from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
-from sla_cli.documents.figures import Figures
 from sla_cli.documents.wording import Phrase, wording
 from sla_cli.words import typesetter
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from sla_cli.source.trouble import FileTrouble
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,10 +12,10 @@ from sla_cli.agreement.shape import Choice, Part, Reading
 from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import Refused
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source.errors import FileTrouble
 from sla_cli.source.parser import parse
 from sla_cli.source.problem import Problem, Severity
 from sla_cli.source.text import Source, read
-from sla_cli.source.trouble import FileTrouble
 
 if TYPE_CHECKING:
     from sla_cli.source.problem import Span

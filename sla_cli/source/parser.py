@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from sla_cli.source import scalars
+from sla_cli.source.errors import SlaError
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Problem, Related, Span
 from sla_cli.source.syntax import explain
@@ -19,6 +20,7 @@ from sla_cli.source.syntax import explain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sla_cli.source.problem import Fact
     from sla_cli.source.text import Source
 
 DEPTH = 50
@@ -36,11 +38,11 @@ class Parsed(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class _Stop(Exception):
+class _Stop(SlaError):
     """Reading cannot go on; the problem says why."""
 
-    def __init__(self, rule: str, span: Span, **facts: str) -> None:
-        super().__init__(rule)
+    def __init__(self, rule: str, span: Span, **facts: Fact) -> None:
+        super().__init__(rule, **facts)
         self.problem = Problem(rule, span, facts)
 
 
@@ -89,7 +91,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
         if depth > DEPTH:
-            raise _Stop("too-deep", _span(event), limit=str(DEPTH))
+            raise _Stop("too-deep", _span(event), limit=DEPTH)
         self.grow(1, event)
         self.check_tag(event)
         before = self.count
@@ -112,7 +114,7 @@ class _Builder:
     def grow(self, nodes: int, event: yaml.Event) -> None:
         self.count += nodes
         if self.count > NODES:
-            raise _Stop("too-many-nodes", _span(event), limit=str(NODES))
+            raise _Stop("too-many-nodes", _span(event), limit=NODES)
 
     def check_tag(self, event: yaml.Event) -> None:
         tag: str | None = getattr(event, "tag", None)
@@ -192,13 +194,13 @@ class _Builder:
                 raise _Stop("merge-not-mapping", key.span)
             self.count += len(source.entries)
             if self.count > NODES:
-                raise _Stop("too-many-nodes", key.span, limit=str(NODES))
+                raise _Stop("too-many-nodes", key.span, limit=NODES)
             entries += source.entries
         return entries
 
     def repeated(self, key: Scalar, first: Scalar) -> None:
         related = (Related("first-key", first.span),)
-        facts = {"key": key.text, "line": str(first.span.line)}
+        facts: dict[str, Fact] = {"key": key.text, "line": first.span.line}
         self.problems.append(Problem("duplicate-key", key.span, facts, related=related))
 
 

@@ -6,11 +6,26 @@ in the reader's language. Nothing here knows a message.
 
 from __future__ import annotations
 
+import datetime
+from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+class Quantity(Protocol):
+    """A quantity of the agreement, of whatever kind: it remembers the words it was written in."""
+
+    @property
+    def written(self) -> str:
+        """The words of the file."""
+
+
+Fact = str | bool | int | Decimal | datetime.date | Quantity | tuple[str, ...] | tuple[int, ...]
+"""What a message speaks of, as a value: how it is written is for a language to say."""
 
 
 class Severity(Enum):
@@ -48,6 +63,6 @@ class Problem(NamedTuple):
 
     rule: str
     span: Span
-    facts: Mapping[str, str] = {}
+    facts: Mapping[str, Fact] = MappingProxyType({})
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.source.errors import FileTrouble, SlaError
 from sla_cli.source.problem import Span
 from sla_cli.source.text import read_bytes
-from sla_cli.source.trouble import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,8 @@ ROWS = 10_000
 _DELIMITERS = ";,\t|"
 
 
-class TableTrouble(Exception):
-    """A table cannot be used; `rule` names the words that say why, `facts` fill them."""
-
-    def __init__(self, rule: str, **facts: str) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.facts = facts
+class TableTrouble(SlaError):
+    """A table cannot be used."""
 
 
 class Row(NamedTuple):
@@ -128,7 +123,7 @@ class _Written(NamedTuple):
 
 def _row(written: _Written, delimiter: str, values: tuple[str, ...], width: int) -> Row:
     if any(values[width:]):
-        raise TableTrouble("csv-ragged", file=written.file, row=str(written.line))
+        raise TableTrouble("csv-ragged", file=written.file, row=written.line)
     text = "".join(written.lines)
     spans = tuple(written.span(*stretch) for stretch in _cells(text, delimiter))
     whole = written.span(0, len(text.rstrip()))

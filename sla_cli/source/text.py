@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from sla_cli.source.errors import FileTrouble
 from sla_cli.source.problem import Problem, Span
-from sla_cli.source.trouble import FileTrouble
 
 LIMIT = 5_000_000
 """The largest file read, in bytes; an agreement of a hundred pages has about 200,000."""
@@ -75,7 +75,7 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     """Turn bytes into text; what is wrong with them is told in the source's problems."""
     start = Span(1, 1, 1, 1)
     if len(data) > LIMIT:
-        facts = {"limit": str(LIMIT // 1_000_000)}
+        facts = {"limit": LIMIT // 1_000_000}
         return Source(name, folder, "", (Problem("file-too-big", start, facts),))
     encoding = _UTF16.get(data[:2], "utf-8-sig")
     try:

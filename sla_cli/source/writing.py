@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from sla_cli.source.trouble import FileTrouble
+from sla_cli.source.errors import FileTrouble
 
 
 def write(path: Path, data: bytes, *, overwrite: bool = True) -> None:

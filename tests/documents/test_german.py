@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sla_cli.agreement.figures import Figures
 from sla_cli.agreement.quantities import parse_cadence, parse_date, parse_deadline, parse_target
-from sla_cli.documents.figures import Figures
 from tests.examples import ROOT
 
 if TYPE_CHECKING:

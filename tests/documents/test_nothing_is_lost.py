@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 import tinyhtml5
 
+from sla_cli.agreement.figures import deadline, time_of_day
 from sla_cli.agreement.quantities import QuantityError, parse_deadline, parse_time
-from sla_cli.documents.figures import deadline, time_of_day
 from sla_cli.documents.wording import wording
 from tests.agreement.everything import everything
 from tests.documents.leaves import CHOICES, SWITCHES, folded, leaves, months, words_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sla_cli.source import writing
-from sla_cli.source.trouble import FileTrouble
+from sla_cli.source.errors import FileTrouble
 
 
 def test_a_new_file_gets_usual_permissions(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from sla_cli.source.errors import SlaError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -180,17 +182,12 @@ def remembering(kind: type[Q]) -> type[Q]:
     return kind
 
 
-class QuantityError(Exception):
+class QuantityError(SlaError):
     """A text cannot be read as a quantity.
 
-    `rule` names the words that say why; `facts` always holds `text` (as it was read) and `example`
-    (a text of that kind that would be accepted).
+    Its facts always hold `text` (as it was read) and `example` (a text of that kind that would be
+    accepted).
     """
-
-    def __init__(self, rule: str, facts: Mapping[str, str]) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.facts = dict(facts)
 
 
 def refusal(
@@ -198,4 +195,4 @@ def refusal(
 ) -> QuantityError:
     """Make the error of a rule, with the example of a language, or of English for want of one."""
     example = examples.get(language, examples["en"])
-    return QuantityError(rule, {"text": text, "example": example, **facts})
+    return QuantityError(rule, text=text, example=example, **facts)

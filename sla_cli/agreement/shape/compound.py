@@ -94,7 +94,7 @@ class PartReader(Generic[P]):
                 expected="mapping",
                 found=shape_name(node),
                 value=node.text if isinstance(node, Scalar) else "",
-                keys=", ".join(self.part.shape),
+                keys=tuple(self.part.shape),
             )
         return self._read_mapping(mapping, reading)
 
@@ -137,7 +137,7 @@ class PartReader(Generic[P]):
             "unknown-key",
             key.span,
             key=key.text,
-            keys=", ".join(known),
+            keys=known,
             suggestion=nearest(key.text, known),
         )
 

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
-from sla_cli.source.problem import Problem, Span
+from sla_cli.source.problem import Fact, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class Reading:
         self.language = language
         self.problems: list[Problem] = []
 
-    def refuse(self, rule: str, span: Span, **facts: str) -> Refused:
+    def refuse(self, rule: str, span: Span, **facts: Fact) -> Refused:
         """Note a problem and answer `REFUSED`."""
         self.problems.append(Problem(rule, span, facts))
         return REFUSED

@@ -24,6 +24,8 @@ from sla_cli.source.nodes import Kind, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sla_cli.source.problem import Fact
+
 V = TypeVar("V")
 C = TypeVar("C", bound="Choice")
 
@@ -79,7 +81,7 @@ class ChoiceReader(Generic[C]):
             "unknown-choice",
             node.span,
             value=text,
-            choices=", ".join(own),
+            choices=own,
             suggestion=nearest(text, known),
         )
 
@@ -130,7 +132,7 @@ class IntegerReader:
             )
         number = int(text.replace("−", "-"))
         if self.least is not None and number < self.least:
-            return reading.refuse("number-too-small", node.span, value=text, least=str(self.least))
+            return reading.refuse("number-too-small", node.span, value=text, least=self.least)
         return number
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
@@ -175,8 +177,8 @@ class QuantityReader(Generic[V]):
         try:
             return self.parse(text, reading.language)
         except QuantityError as error:
-            facts = {"expected": self.expected, "value": text, **error.facts}
-            return reading.refuse(error.rule, node.span, **facts)
+            told: dict[str, Fact] = {"expected": self.expected, "value": text, **error.facts}
+            return reading.refuse(error.rule, node.span, **told)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept the grammar of the quantity, or a blank."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
+from sla_cli.agreement.figures import deadline, duration, target
 from sla_cli.agreement.quantities import (
     DATE_PATTERN,
     DEADLINE_PATTERN,
@@ -24,7 +25,6 @@ from sla_cli.agreement.quantities import (
     parse_target,
     parse_time,
 )
-from sla_cli.documents.figures import deadline, duration, target
 
 from .values import LANGUAGES, durations, targets, texts
 

@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
+from sla_cli.agreement.figures import (
+    cadence,
+    date,
+    deadline,
+    duration,
+    target,
+    time_of_day,
+    within,
+)
 from sla_cli.agreement.quantities import (
     QuantityError,
     parse_cadence,
@@ -15,15 +24,6 @@ from sla_cli.agreement.quantities import (
     parse_duration,
     parse_target,
     parse_time,
-)
-from sla_cli.documents.figures import (
-    cadence,
-    date,
-    deadline,
-    duration,
-    target,
-    time_of_day,
-    within,
 )
 
 from .values import LANGUAGES, cadences, day_times, days, durations, targets, texts, times

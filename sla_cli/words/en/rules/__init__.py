@@ -4,8 +4,9 @@ A record has a title and the reason, an example to avoid and one to follow, the 
 `message+fact` and `fix+fact` stand in for them where that fact is known.
 """
 
-from sla_cli.words.en.rules import around, form, meaning, yaml
+from sla_cli.words.en.rules import around, form, meaning, usage, yaml
 
+USAGE = usage.USAGE
 RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
     "text": "a text",

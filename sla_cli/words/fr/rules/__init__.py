@@ -4,8 +4,9 @@ Un enregistrement a un titre et la raison, un exemple à éviter et un à suivre
 remède. `message+fait` et `fix+fait` prennent leur place là où ce fait est connu.
 """
 
-from sla_cli.words.fr.rules import around, form, meaning, yaml
+from sla_cli.words.fr.rules import around, form, meaning, usage, yaml
 
+USAGE = usage.USAGE
 RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
     "text": "un texte",

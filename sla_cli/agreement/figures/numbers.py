@@ -10,7 +10,7 @@ from functools import cache
 
 from babel.core import Locale
 
-from sla_cli.documents.figures.words import words
+from sla_cli.agreement.figures.words import words
 
 NBSP = "\u00a0"
 

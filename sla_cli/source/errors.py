@@ -1,12 +1,14 @@
-"""What fails around a file rather than in it: missing, forbidden, a folder, a full disk."""
+"""The one base of the program's own errors, and what fails around a file rather than in it."""
 
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sla_cli.source.problem import Fact
 
 READING = {
     errno.ENOENT: "file-missing",
@@ -30,13 +32,23 @@ WRITING = {
 }
 
 
-class FileTrouble(Exception):
-    """Something around a file failed; `rule` names the words that say what, `facts` fill them."""
+class SlaError(Exception):
+    """What the program cannot do, as a value: `rule` names the words for it, `facts` fill them.
 
-    def __init__(self, rule: str, **facts: str) -> None:
+    Whoever raises one chooses a kind by its exit code: 2 where the command line is wrong, 3 where
+    something around the agreement failed. An agreement at fault raises nothing: it has problems.
+    """
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, rule: str, **facts: Fact) -> None:
         super().__init__(rule)
         self.rule = rule
         self.facts = facts
+
+
+class FileTrouble(SlaError):
+    """Something around a file failed."""
 
     @classmethod
     def reading(cls, path: Path, error: OSError) -> FileTrouble:

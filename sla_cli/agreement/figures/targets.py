@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.figures.numbers import NBSP, money, money_sign_leads, number, percent
+from sla_cli.agreement.figures.times import duration, length
+from sla_cli.agreement.figures.words import words
 from sla_cli.agreement.quantities import Bound, Duration, Measure, Per, Target, TimeUnit
-from sla_cli.documents.figures.lengths import duration, length
-from sla_cli.documents.figures.numbers import NBSP, money, money_sign_leads, number, percent
-from sla_cli.documents.figures.words import words
 
 if TYPE_CHECKING:
     from decimal import Decimal

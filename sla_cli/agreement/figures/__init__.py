@@ -7,22 +7,28 @@ months and plural rules come from Babel.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
-from sla_cli.documents.figures import days, lengths, numbers, rhythms, targets
-from sla_cli.documents.figures.days import date, period
-from sla_cli.documents.figures.lengths import deadline, duration, within
-from sla_cli.documents.figures.numbers import currency, money, number, percent, plural, signed
-from sla_cli.documents.figures.rhythms import cadence
-from sla_cli.documents.figures.targets import target
-from sla_cli.documents.figures.times import time_of_day
-from sla_cli.documents.wording import wording
+from sla_cli.agreement.figures import numbers, targets, times
+from sla_cli.agreement.figures.numbers import currency, money, number, percent, plural, signed
+from sla_cli.agreement.figures.targets import target
+from sla_cli.agreement.figures.times import (
+    cadence,
+    date,
+    deadline,
+    duration,
+    period,
+    time_of_day,
+    within,
+)
+from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target
 
 if TYPE_CHECKING:
-    import datetime
-    from decimal import Decimal
+    from collections.abc import Callable
 
-    from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target
+    from sla_cli.agreement.quantities import Deadline
 
 __all__ = [
     "Figures",
@@ -40,7 +46,28 @@ __all__ = [
     "target",
     "time_of_day",
     "within",
+    "written",
 ]
+
+
+def written(value: object, language: str) -> str:
+    """Write a value by its kind. Raises TypeError for one that is no figure."""
+    # A yes or no is a whole number to Python, and no figure.
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return number(value, language)
+    for kind, write in _WRITERS.items():
+        if isinstance(value, kind):
+            return write(value, language)
+    raise TypeError(f"{type(value).__name__} is no figure")
+
+
+_WRITERS: dict[type | tuple[type, ...], Callable[[Any, str], str]] = {
+    datetime.date: date,
+    datetime.time: time_of_day,
+    Target: target,
+    (Duration, DayTime): deadline,
+    Cadence: cadence,
+}
 
 
 class Figures:
@@ -48,7 +75,6 @@ class Figures:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.words = wording(language)
 
     def target(self, value: Target) -> str:
         """Write a target: `au moins 120 MQL par mois`, `40–60%`."""
@@ -80,21 +106,21 @@ class Figures:
 
     def duration(self, value: Duration) -> str:
         """Write a length of time: `4 heures ouvrées`, `1 business day`."""
-        return lengths.duration(value, self.language)
+        return times.duration(value, self.language)
 
     def deadline(self, value: Deadline) -> str:
         """Write a deadline by itself: `4 heures ouvrées`, `the same day`."""
-        return lengths.deadline(value, self.language)
+        return times.deadline(value, self.language)
 
     def within(self, value: Deadline | str) -> str:
         """Write a deadline inside a sentence: `sous 4 heures ouvrées`, `le jour même`."""
-        return lengths.within(value, self.language)
+        return times.within(value, self.language)
 
     def cadence(self, value: Cadence, written_in: str | None = None) -> str:
         """Write a rhythm; one that was written in this language keeps its author's words."""
         if written_in == self.language:
             return value.written
-        return rhythms.cadence(value, self.language)
+        return times.cadence(value, self.language)
 
     def time(self, value: datetime.time) -> str:
         """Write a time of day: `9 h 30`, `9:30 AM`."""
@@ -102,12 +128,12 @@ class Figures:
 
     def date(self, value: datetime.date) -> str:
         """Write a day: `1er janvier 2026`, `January 1, 2026`."""
-        return days.date(value, self.language)
+        return times.date(value, self.language)
 
     def month(self, value: datetime.date) -> str:
         """Give the letter of a month: `J`."""
-        return days.month(value, self.language)
+        return times.month(value, self.language)
 
     def period(self, start: datetime.date | str, end: datetime.date | str | None) -> str:
         """Write a period, from its days or from texts in their place."""
-        return days.period(start, end, self.language)
+        return times.period(start, end, self.language)
