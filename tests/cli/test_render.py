@@ -115,7 +115,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "sys.dont_write_bytecode = True\n"
         "from sla_cli.source import errors\n"
-        "trouble.WRITING[errno.EFBIG] = trouble.WRITING[errno.ENOSPC]\n"
+        "errors.WRITING[errno.EFBIG] = errors.WRITING[errno.ENOSPC]\n"
         "from sla_cli.cli.app import main\n"
         "sys.exit(main(['render', 'a.yaml', '--to', 'html']))\n"
     )
