@@ -14,6 +14,7 @@ from sla_cli.source.text import Source, read
 
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
+    from sla_cli.source.nodes import Node
 
 
 class Examined(NamedTuple):
@@ -24,6 +25,8 @@ class Examined(NamedTuple):
     problems: tuple[Problem, ...]
     language: str
     silenced: tuple[Silenced, ...] = ()
+    root: Node | None = None
+    """The content of the file as it was written, where YAML could be read."""
 
     @property
     def agreement(self) -> Agreement | None:
@@ -57,15 +60,16 @@ def examined(source: Source, reader_language: str = "fr") -> Examined:
     loaded = load(parsed.root, source.folder)
     problems = (*parsed.problems, *loaded.problems)
     if problems or loaded.agreement is None:
-        return Examined(source, loaded, _in_order(problems), loaded.language)
+        return Examined(source, loaded, _in_order(problems), loaded.language, root=parsed.root)
     heard = _judged(loaded, loaded.agreement)
-    return Examined(source, loaded, _in_order(heard.problems), loaded.language, heard.silenced)
+    told, silenced = _in_order(heard.problems), heard.silenced
+    return Examined(source, loaded, told, loaded.language, silenced, parsed.root)
 
 
 def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
     """Look at the meaning of what is sound in form."""
+    from sla_cli.checks.rule import Case
     from sla_cli.checks.rules import RULES
-    from sla_cli.checks.rules.rule import Case
 
     case = Case(agreement, loaded.rates, loaded.blanks, loaded.language, today())
     found = (problem for rule in RULES for problem in rule.problems(case))

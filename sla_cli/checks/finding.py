@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.checks.words import say, words
+from sla_cli.source.nodes import path_at
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sla_cli.checks.examination import Examined
     from sla_cli.source.errors import SlaError
-    from sla_cli.source.problem import Problem, Severity, Span
+    from sla_cli.source.problem import Fact, Problem, Severity, Span
 
 
 class Elsewhere(NamedTuple):
@@ -30,6 +34,10 @@ class Finding(NamedTuple):
     fix: str
     related: tuple[Elsewhere, ...] = ()
     line: str = ""
+    path: str = ""
+    """The keys that lead to it, `lead_handoff.routing[0].to`; empty where YAML cannot be read."""
+
+    facts: Mapping[str, Fact] = MappingProxyType({})
     reason: str = ""
     """Why the file asks not to hear of it; empty where it does not."""
 
@@ -60,6 +68,8 @@ def _worded(examined: Examined, problem: Problem, language: str) -> Finding:
             Elsewhere(one.span, words(language).related[one.rule]) for one in problem.related
         ),
         line=source.line(problem.span.line),
+        path=path_at(examined.root, problem.span) if examined.root else "",
+        facts=problem.facts,
     )
 
 
@@ -68,4 +78,12 @@ def from_trouble(name: str, trouble: SlaError, language: str) -> Finding:
     from sla_cli.source.problem import Severity, Span
 
     said = say(trouble.rule, trouble.facts, language)
-    return Finding(name, Span(1, 1, 1, 1), trouble.rule, Severity.ERROR, said.message, said.fix)
+    return Finding(
+        name,
+        Span(1, 1, 1, 1),
+        trouble.rule,
+        Severity.ERROR,
+        said.message,
+        said.fix,
+        facts=trouble.facts,
+    )

@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.walk import find
-from sla_cli.source.problem import Problem, Severity
+from sla_cli.source.problem import Fact, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,9 +60,9 @@ def _about(
 ) -> Iterator[Problem]:
     if silence.rule not in known:
         close = difflib.get_close_matches(silence.rule, known, n=1)
-        facts = {
+        facts: dict[str, Fact] = {
             "name": silence.rule,
-            "choices": ", ".join(known),
+            "choices": known,
             "suggestion": close[0] if close else "",
         }
         yield Problem("silence-unknown-rule", silence.at("rule"), facts, Severity.WARNING)

@@ -109,7 +109,8 @@ def _filled(facts: Mapping[str, Fact], known: Words, language: str) -> dict[str,
 def _written(value: Fact, language: str) -> str:
     if isinstance(value, str):
         return _short(value)
-    if isinstance(value, tuple):
+    # A quantity is a tuple too, of what it is made of.
+    if isinstance(value, tuple) and not hasattr(value, "written"):
         return _listed(value)
     if isinstance(value, int) and abs(value) < _PLAIN:
         return str(value)

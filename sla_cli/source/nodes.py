@@ -53,3 +53,27 @@ class Mapping(NamedTuple):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def path_at(root: Node, place: Span) -> str:
+    """Give the path of the innermost value that a place lies in: `period.start`, `goals[2].what`.
+
+    A key lies in its value; the path of the whole is empty.
+    """
+    path, inner = "", root
+    while step := _step(inner, place):
+        name, inner = step
+        path += name
+    return path.removeprefix(".")
+
+
+def _step(node: Node, place: Span) -> tuple[str, Node] | None:
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.span.holds(place) or value.span.holds(place):
+                return f".{key.text}", value
+    if isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            if item.span.holds(place):
+                return f"[{number}]", item
+    return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape import Part, is_blank
 from sla_cli.agreement.walk import parts, said, texts
-from sla_cli.checks.rules.rule import Case, Found, error, warning
+from sla_cli.checks.rule import Case, Found, error, warning
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:

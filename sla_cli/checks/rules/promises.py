@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape import is_blank
-from sla_cli.checks.rules.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Found, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
     from sla_cli.cli.formats import Checked
+    from sla_cli.source.problem import Fact
 
 VERSION = 1
 
@@ -19,9 +22,11 @@ def as_json(files: list[Checked]) -> str:
     """Give one JSON object for all files, ending in a line feed."""
     told = {
         "version": VERSION,
-        "findings": [_finding(one) for file in files for one in file.findings],
+        "findings": [_finding(one, file.language) for file in files for one in file.findings],
         "silenced": [
-            {**_finding(one), "reason": one.reason} for file in files for one in file.silenced
+            {**_finding(one, file.language), "reason": one.reason}
+            for file in files
+            for one in file.silenced
         ],
         "summary": {
             "files": len(files),
@@ -32,7 +37,7 @@ def as_json(files: list[Checked]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def _finding(finding: Finding, language: str) -> dict[str, object]:
     span = finding.span
     return {
         "file": finding.file,
@@ -44,8 +49,25 @@ def _finding(finding: Finding) -> dict[str, object]:
         "severity": finding.severity.value,
         "message": finding.message,
         "fix": finding.fix,
+        "path": finding.path,
+        "facts": {name: _fact(value, language) for name, value in finding.facts.items()},
         "related": [
             {"line": other.span.line, "column": other.span.column, "message": other.message}
             for other in finding.related
         ],
     }
+
+
+def _fact(value: Fact, language: str) -> object:
+    """Give a fact as JSON has it: numbers as numbers, days as ISO 8601, quantities in words."""
+    if isinstance(value, (str, int)):
+        return value
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, tuple) and not hasattr(value, "written"):
+        return list(value)
+    from sla_cli.agreement.figures import written
+
+    return written(value, language)

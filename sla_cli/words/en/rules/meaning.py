@@ -117,9 +117,9 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "within: 2 days",
         "right": "within: 2 business days",
         "message": "This deadline does not say whether it runs at night and at the weekend.",
-        "fix": "Write {number} business hours, or {number} calendar hours.",
+        "fix": "Say whether it runs by business or by calendar time.",
+        "fix+business": "Write {business}, or {calendar}.",
         "message+day": "This deadline does not say whether it runs at the weekend.",
-        "fix+day": "Write {number} business days, or {number} calendar days.",
     },
     "unknown-person": {
         "title": "Someone is named who belongs to neither team.",

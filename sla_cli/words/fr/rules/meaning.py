@@ -117,9 +117,9 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "within: 2 jours",
         "right": "within: 2 jours ouvrés",
         "message": "Ce délai ne dit pas s'il court la nuit et le week-end.",
-        "fix": "Écrivez {number} heures ouvrées, ou {number} heures calendaires.",
+        "fix": "Dites s'il est ouvré ou calendaire.",
+        "fix+business": "Écrivez {business}, ou {calendar}.",
         "message+day": "Ce délai ne dit pas s'il court le week-end.",
-        "fix+day": "Écrivez {number} jours ouvrés, ou {number} jours calendaires.",
     },
     "unknown-person": {
         "title": "Quelqu'un est nommé qui n'est d'aucune équipe.",

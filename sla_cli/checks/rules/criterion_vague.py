@@ -1,4 +1,4 @@
-"""MQL criteria: there are some, and two people would judge the same lead the same way by them."""
+"""A criterion such as «has shown interest» says nothing that one could check."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.walk import parts
-from sla_cli.checks.rules.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Found, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,21 +29,8 @@ _VAGUE = re.compile(
 )
 
 
-@warning("mql-without-criteria")
-def mql_without_criteria(case: Case) -> Iterator[Found]:
-    """Find a handoff that does not say what an MQL is."""
-    handoff = case.agreement.lead_handoff
-    if handoff is None:
-        return
-    part = handoff.mql_criteria
-    if part is None and handoff.lead_scoring is None:
-        yield Found(case.agreement.at("lead_handoff:"))
-    elif part is not None and not part.says("criteria", "personas", "definition"):
-        yield Found(handoff.at("mql_criteria:"))
-
-
 @warning("criterion-vague")
-def criterion_vague(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Iterator[Found]:
     """Find a criterion such as «has shown interest», that says nothing one could check."""
     handoff = case.agreement.lead_handoff
     if handoff is None or handoff.mql_criteria is None:

@@ -1,21 +1,23 @@
-"""Deadlines: by which clock they run."""
+"""A deadline such as `2 days` ends on Sunday for one side and on Tuesday for the other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.quantities import Duration, TimeUnit
+from sla_cli.agreement.quantities import Clock, Duration, TimeUnit
 from sla_cli.agreement.walk import walk
-from sla_cli.checks.rules.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Found, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sla_cli.source.problem import Fact
 
 KEYS = ("within", "judge_within", "contact_within", "reply_within")
 
 
 @warning("deadline-without-clock")
-def deadline_without_clock(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Iterator[Found]:
     """Find `2 days`, which ends on Sunday for one side and on Tuesday for the other.
 
     Minutes are too short, and weeks too long, for the clock to matter; `24 hours` and more of
@@ -26,9 +28,11 @@ def deadline_without_clock(case: Case) -> Iterator[Found]:
         if leaf.key not in KEYS or not isinstance(value, Duration):
             continue
         if value.clock is None and _matters(value):
-            facts = {"number": f"{value.value.normalize():f}"}
-            if value.unit is TimeUnit.DAY:
-                facts["day"] = "yes"
+            facts: dict[str, Fact] = {
+                "business": value._replace(clock=Clock.BUSINESS),
+                "calendar": value._replace(clock=Clock.CALENDAR),
+                "day": value.unit is TimeUnit.DAY,
+            }
             yield Found(leaf.place, facts)
 
 

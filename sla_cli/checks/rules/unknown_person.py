@@ -1,4 +1,4 @@
-"""People: whoever owns, leads or attends something is known to the agreement."""
+"""Whoever owns, leads or attends something is known to the agreement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape import is_blank
 from sla_cli.agreement.walk import texts
-from sla_cli.checks.rules.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Found, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,17 +22,8 @@ _PERSON = re.compile(
 )
 
 
-def people(agreement: Agreement) -> tuple[str, ...]:
-    """Give the names of the persons the agreement names as belonging to it."""
-    parties = agreement.parties
-    named = [signature.name for signature in agreement.signatures]
-    for team in (parties.marketing, parties.sales):
-        named += [team.lead or "", *(member.name for member in team.members)]
-    return tuple(dict.fromkeys(name for name in named if name and not is_blank(name)))
-
-
 @warning("unknown-person")
-def unknown_person(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Iterator[Found]:
     """Find a person's name that no party bears: a typing mistake, or someone who has left.
 
     Roles and teams (`Area rep`, `Executive committee`) are left alone: not every one of them has
@@ -50,6 +41,15 @@ def unknown_person(case: Case) -> Iterator[Found]:
             if close or _is_name(name, known):
                 facts = {"name": name, "suggestion": close[0] if close else ""}
                 yield Found(text.place, facts)
+
+
+def people(agreement: Agreement) -> tuple[str, ...]:
+    """Give the names of the persons the agreement names as belonging to it."""
+    parties = agreement.parties
+    named = [signature.name for signature in agreement.signatures]
+    for team in (parties.marketing, parties.sales):
+        named += [team.lead or "", *(member.name for member in team.members)]
+    return tuple(dict.fromkeys(name for name in named if name and not is_blank(name)))
 
 
 def _titles(agreement: Agreement) -> set[str]:

@@ -1,0 +1,33 @@
+"""A class of leads that begins before the one below it ends: a score falls in both."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.agreement.lead_scoring import LeadClass
+    from sla_cli.source.problem import Fact
+
+
+@warning("classes-overlap")
+def look(case: Case) -> Iterator[Found]:
+    """Find a class of leads that begins before the one below it ends."""
+    scoring = case.scoring
+    known = [one for one in scoring.classes if isinstance(one.from_, int)] if scoring else []
+    known.sort(key=_start)
+    for below, above in itertools.pairwise(known):
+        if isinstance(below.to, int) and below.to >= _start(above):
+            facts: dict[str, Fact] = {"below": below.name, "above": above.name}
+            facts["points"] = _start(above)
+            related = (Related("class-below", below.at("to")),)
+            yield Found(above.at("from"), facts, related)
+
+
+def _start(one: LeadClass) -> int:
+    return one.from_ if isinstance(one.from_, int) else 0

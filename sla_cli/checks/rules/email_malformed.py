@@ -1,0 +1,30 @@
+"""An e-mail address nobody can write to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.walk import texts
+from sla_cli.checks.rule import Case, Found, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What mail servers accept in practice: RFC 5321's dot-atom before the sign, a domain after it.
+_EMAIL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
+)
+
+
+@warning("email-malformed")
+def look(case: Case) -> Iterator[Found]:
+    """Find an e-mail address nobody can write to."""
+    for text in texts(case.agreement, "email"):
+        if not _EMAIL.fullmatch(text.value):
+            yield Found(text.place, {"email": text.value})
+    for text in texts(case.agreement, "address"):
+        is_email = "@" in text.value.strip("@") and not text.value.startswith(("@", "http"))
+        if is_email and not _EMAIL.fullmatch(text.value):
+            yield Found(text.place, {"email": text.value})

@@ -1,0 +1,22 @@
+"""A side for which nobody is named to sign is a side that is not bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.shape import is_blank
+from sla_cli.checks.rule import Case, Found, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@warning("nobody-signs")
+def look(case: Case) -> Iterator[Found]:
+    """Find a side for which nobody is named to sign."""
+    if case.agreement.signatures:
+        return
+    for key in ("marketing", "sales"):
+        team = getattr(case.agreement.parties, key)
+        if team.lead is None and not is_blank(team.team):
+            yield Found(team.place, {"team": team.team, "side": key})

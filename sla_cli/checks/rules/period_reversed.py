@@ -1,0 +1,24 @@
+"""A period that ends before it starts binds nobody."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rule import Case, Found, error
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@error("period-reversed")
+def look(case: Case) -> Iterator[Found]:
+    """Find a period that ends before it starts."""
+    period = case.agreement.period
+    if period is None or not isinstance(period.start, datetime.date):
+        return
+    if isinstance(period.end, datetime.date) and period.end < period.start:
+        facts = {"start": period.start, "end": period.end}
+        related = (Related("period-start", period.at("start")),)
+        yield Found(period.at("end"), facts, related)

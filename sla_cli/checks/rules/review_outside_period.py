@@ -1,0 +1,26 @@
+"""A next review before the agreement starts or after it ends has nothing to review."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@warning("review-outside-period")
+def look(case: Case) -> Iterator[Found]:
+    """Find a next review before the agreement starts or after it ends."""
+    period, reporting = case.agreement.period, case.agreement.reporting
+    review = reporting.review if reporting else None
+    if period is None or review is None or not isinstance(review.next, datetime.date):
+        return
+    for key, outside in (("start", -1), ("end", 1)):
+        bound = getattr(period, key)
+        if isinstance(bound, datetime.date) and (review.next - bound).days * outside > 0:
+            facts = {"date": review.next, "bound": bound}
+            yield Found(review.at("next"), facts, (Related(f"period-{key}", period.at(key)),))

@@ -1,0 +1,19 @@
+"""A next review that is over: an agreement that nobody reviews is one that nobody follows."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rule import Case, Found, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@warning("review-past")
+def look(case: Case) -> Iterator[Found]:
+    """Find a next review that is over."""
+    review = case.agreement.reporting.review if case.agreement.reporting else None
+    if review and isinstance(review.next, datetime.date) and review.next < case.today:
+        yield Found(review.at("next"), {"date": review.next})

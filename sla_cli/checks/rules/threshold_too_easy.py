@@ -1,0 +1,41 @@
+"""A weak signal that makes an MQL all alone: an idle click is no reason to call."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.problem import Fact
+
+# What a buyer does only on purpose: one such signal may well be enough.
+_STRONG = re.compile(
+    r"demo|démo|quote|devis|pric|tarif|trial|essai|contact|call|appel|rappel|meeting|rendez|rdv"
+    r"|order|command|budget|tender|offre|proposal|audit|referr|recommand|consult|brief|project"
+    r"|projet",
+    re.IGNORECASE,
+)
+
+
+@warning("threshold-too-easy")
+def look(case: Case) -> Iterator[Found]:
+    """Find a weak signal that makes an MQL all alone."""
+    scoring = case.scoring
+    if scoring is None or not isinstance(scoring.threshold, int) or len(scoring.rules) < 2:
+        return
+    for rule in scoring.rules:
+        if not isinstance(rule.points, int) or rule.points < scoring.threshold:
+            continue
+        if not _STRONG.search(rule.signal):
+            facts: dict[str, Fact] = {
+                "signal": rule.signal,
+                "points": rule.points,
+                "threshold": scoring.threshold,
+            }
+            related = (Related("threshold", scoring.at("threshold")),)
+            yield Found(rule.at("points"), facts, related)

@@ -1,0 +1,40 @@
+"""A threshold that no combination of signals reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.checks.rule import Case, Found, error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.agreement.lead_scoring import LeadScoring
+
+
+@error("threshold-unreachable")
+def look(case: Case) -> Iterator[Found]:
+    """Find a threshold that no combination of signals reaches."""
+    scoring = case.scoring
+    if scoring is None or not scoring.rules or not isinstance(scoring.threshold, int):
+        return
+    most = reachable(scoring)
+    if most is not None and most < scoring.threshold:
+        facts = {"threshold": scoring.threshold, "most": most}
+        yield Found(scoring.at("threshold"), facts)
+
+
+def reachable(scoring: LeadScoring) -> int | None:
+    """Give the most points a lead can have; None while some are still to be filled in.
+
+    A signal counts once, or as often as `at_most` allows; `maximum` caps the sum.
+    """
+    total = 0
+    for rule in scoring.rules:
+        times = 1 if rule.at_most is None else rule.at_most
+        if not isinstance(rule.points, int) or not isinstance(times, int):
+            return None
+        total += max(rule.points, 0) * times
+    if scoring.maximum is None:
+        return total
+    return min(total, scoring.maximum) if isinstance(scoring.maximum, int) else None
