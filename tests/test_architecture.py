@@ -71,7 +71,7 @@ def test_a_module_says_in_a_paragraph_what_belongs_in_it(path: Path) -> None:
 def test_no_circles() -> None:
     names = {".".join(("sla_cli", *p.relative_to(CODE).with_suffix("").parts)): p for p in MODULES}
     names = {name.removesuffix(".__init__"): path for name, path in names.items()}
-    graph = {name: {n for n in top_level(path) if n in names} for name, path in names.items()}
+    graph = {name: {n for n in everywhere(path) if n in names} for name, path in names.items()}
     done: set[str] = set()
 
     def visit(name: str, trail: tuple[str, ...]) -> None:
@@ -85,10 +85,10 @@ def test_no_circles() -> None:
         visit(name, ())
 
 
-def top_level(path: Path) -> set[str]:
-    """Give what a module imports when it is loaded, apart from what only the types need."""
+def everywhere(path: Path) -> set[str]:
+    """Give whatever a module imports: when it is loaded, for its types, or inside a function."""
     names: set[str] = set()
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             names |= {_meant(node.module, item.name) for item in node.names}
     return names

@@ -48,6 +48,36 @@ def test_json_says_everything(sla: Sla) -> None:
         assert {"file", "line", "column", "rule", "severity", "message", "fix"} <= set(finding)
 
 
+def test_json_gives_paths_and_facts_as_values(sla: Sla, minimal: Path) -> None:
+    added = """\
+period: {start: 2027-01-01, end: 2026-12-31}
+lead_handoff:
+  routing:
+    - {leads: All, to: Export, within: 1 day}
+sales_goals:
+  close_rates: [{of: Leads, closed: "112,5 %"}]
+"""
+    minimal.write_text(minimal.read_text(encoding="utf-8") + added, encoding="utf-8")
+    told = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"]
+    by_rule = {finding["rule"]: finding for finding in told}
+    reversed_, clock = by_rule["period-reversed"], by_rule["deadline-without-clock"]
+    assert reversed_["path"] == "period.end"
+    assert reversed_["facts"] == {"start": "2027-01-01", "end": "2026-12-31"}
+    assert "December\u00a031, 2026" in reversed_["message"]
+    assert clock["path"] == "lead_handoff.routing[0].within"
+    assert clock["fix"] == "Write 1 business day, or 1 calendar day."
+    assert by_rule["rate-over-100"]["facts"] == {"rate": 112.5}
+    french = sla("validate", "a.yaml", "--lang", "fr").out
+    assert "le 31\u00a0décembre 2026" in french
+    assert "112,5\u00a0%" in french
+    text = minimal.read_text(encoding="utf-8").replace(
+        "sales_goals", "    - {leads: S}\nsales_goals"
+    )
+    minimal.write_text(text, encoding="utf-8")
+    (missing,) = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"]
+    assert (missing["rule"], missing["path"]) == ("missing-key", "lead_handoff.routing[1]")
+
+
 def test_json_of_a_file_that_is_not_there(sla: Sla) -> None:
     told = sla("validate", "none.yaml", "--format", "json")
     assert told.code == 3
