@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sla_cli.documents.formats import FORMATS
+
 EXIT_FAULTY = 1
 EXIT_USAGE = 2
 EXIT_SURROUNDINGS = 3
@@ -34,9 +36,8 @@ class Form(StrEnum):
 class Format(StrEnum):
     """A format of the document."""
 
-    pdf = "pdf"
-    html = "html"
-    md = "md"
+    # The members are the registry's: what is assigned in a class body by name, Enum makes one of.
+    vars().update({name: name for name in FORMATS})
 
 
 class Report(StrEnum):

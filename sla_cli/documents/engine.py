@@ -12,18 +12,18 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source.trouble import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
 
-class PdfUnavailable(Exception):
+class PdfUnavailable(FileTrouble):
     """A system library that WeasyPrint needs is missing; `library` names it."""
 
     def __init__(self, library: str) -> None:
-        super().__init__(library)
-        self.library = library
+        super().__init__("no-pango", library=library)
 
 
 def weasyprint(*, own_fonts_only: bool) -> ModuleType:
