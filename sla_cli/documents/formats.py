@@ -1,7 +1,8 @@
 """The formats of a document: one line each, from which the command line and the tests take them.
 
-A new format is one line here and a module with a `render` of its own. Nothing is imported until a
-document is asked for: this module is read whenever the program starts.
+A new format is one line here and a module with a `render` of its own. That module hands to
+`filling.fill` either the name of its folder of macros or an object with the same names. Nothing is
+imported until a document is asked for: this module is read whenever the program starts.
 """
 
 from __future__ import annotations

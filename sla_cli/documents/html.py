@@ -15,12 +15,11 @@ from sla_cli.documents.anchors import Anchors
 from sla_cli.documents.context import AFTER, PARTS, Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
-from sla_cli.documents.environment import environment
+from sla_cli.documents.filling import fill
 from sla_cli.documents.fitting import guess, sized
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
-from sla_cli.documents.template_trouble import told
 from sla_cli.documents.templates import templates_folder
 from sla_cli.documents.theme import style
 from sla_cli.source.text import read_bytes
@@ -60,7 +59,6 @@ def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
 
 def _page(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) -> str:
     printer = Printer("html", order.language, agreement.language.key)
-    jinja = environment(order.templates, printer)
     names = context(loaded, agreement, order)
     names.update(
         stylesheet=Markup(stylesheet(order, paper=paper)),  # noqa: S704
@@ -71,9 +69,7 @@ def _page(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) ->
         colours=_colours(order),
         fillable=paper and order.fillable,
     )
-    with told(order.templates):
-        template = jinja.get_template(f"{order.form}/html/document.html.j2")
-        text = template.render(names)
+    text = fill("html", order, printer, names)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
     return _with_fields(text, printer) if paper and order.fillable else text
 
