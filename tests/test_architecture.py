@@ -102,10 +102,9 @@ def _meant(module: str, name: str) -> str:
 
 @pytest.mark.parametrize("section", SECTIONS)
 @pytest.mark.parametrize("form", ["long", "short"])
-@pytest.mark.parametrize("format_", ["html", "md"])
-def test_a_section_has_a_room_of_its_name_everywhere(section: str, form: str, format_: str) -> None:
+def test_a_section_has_a_room_of_its_name_everywhere(section: str, form: str) -> None:
     assert (CODE / "agreement" / f"{section}.py").exists()
-    assert (ROOT / "templates" / form / format_ / f"{section}.{format_}.j2").exists()
+    assert (ROOT / "templates" / form / f"{section}.j2").exists()
     assert (ROOT / "tests" / "agreement" / f"test_{section}.py").exists()
 
 

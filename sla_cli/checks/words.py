@@ -117,7 +117,9 @@ def _written(value: Fact, language: str) -> str:
     # Babel, by which figures are written, takes longer to load than a small file to check.
     from sla_cli.agreement.figures import written
 
-    return written(value, language)
+    said = written(value, language)
+    # A quantity is what a fix proposes to write: whoever copies it wants the spaces of a keyboard.
+    return " ".join(said.split()) if isinstance(value, tuple) else said
 
 
 def _listed(values: tuple[object, ...]) -> str:

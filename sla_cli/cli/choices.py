@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sla_cli.documents.formats import FORMATS
 from sla_cli.words import DOCUMENTS
 
 EXIT_FAULTY = 1
@@ -31,9 +32,8 @@ class Form(StrEnum):
 class Format(StrEnum):
     """A format of the document."""
 
-    pdf = "pdf"
-    html = "html"
-    md = "md"
+    # The members are the registry's: what is assigned in a class body by name, Enum makes one of.
+    vars().update({name: name for name in FORMATS})
 
 
 class Report(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Format
+from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
 from sla_cli.cli.words import locale_language, tell
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sla_cli.checks.examination import Examined
     from sla_cli.cli.targets import Wanted
     from sla_cli.documents.archive import Carried
+    from sla_cli.documents.formats import Format
     from sla_cli.documents.theme import Dressed
 
 _LINES_NAMED = 12
@@ -116,7 +117,7 @@ def _make_all(
 
 
 def _make(
-    examined: Examined, wanted: Wanted, theme: Dressed | None, made: Format, path: Path | None
+    examined: Examined, wanted: Wanted, theme: Dressed | None, format_: Format, path: Path | None
 ) -> Made:
     from pathlib import Path
 
@@ -128,34 +129,18 @@ def _make(
         raise ValueError("nothing to render")
     own = Path(wanted.templates) if wanted.templates else None
     order = Order(wanted.form, wanted.lang or examined.language, templates=own, theme=theme)
-    if made is Format.pdf:
-        order = order._replace(fillable=wanted.fillable)
+    order = order._replace(fillable=wanted.fillable and format_.fillable)
+    done = format_.render(loaded, agreement, order, _carried(examined))
     is_short = wanted.form == "short"
-    if made is Format.pdf:
-        from sla_cli.documents.pdf import render_pdf
-
-        pdf = render_pdf(loaded, agreement, order, _carried(examined))
-        left = short_form(agreement, pdf.left).left if is_short else {}
-        too_long = is_short and pdf.pages > 1
-        return Made(
-            path,
-            pdf.data,
-            pdf.pages,
-            left,
-            squeezed=pdf.left > 0,
-            too_long=too_long,
-            unlettered=pdf.unlettered,
-        )
-    if made is Format.html:
-        from sla_cli.documents.html import render_html
-
-        text = render_html(loaded, agreement, order)
-    else:
-        from sla_cli.documents.markdown import render_markdown
-
-        text = render_markdown(loaded, agreement, order)
-    left = short_form(agreement).left if is_short else {}
-    return Made(path, text.encode("utf-8"), 0, left, squeezed=False)
+    return Made(
+        path,
+        done.data,
+        done.pages,
+        short_form(agreement, done.left).left if is_short else {},
+        squeezed=done.left > 0,
+        too_long=is_short and done.pages > 1,
+        unlettered=done.unlettered,
+    )
 
 
 def _dress(examined: Examined, wanted: Wanted) -> Dressed | None:
@@ -169,7 +154,7 @@ def _dress(examined: Examined, wanted: Wanted) -> Dressed | None:
 
     own = examined.agreement.theme if examined.agreement else None
     name = wanted.theme or own
-    if name is None or set(wanted.formats) == {Format.md}:
+    if name is None or not any(one.themed for one in wanted.formats):
         return None
     dressed = dress(name, Path() if wanted.theme else examined.source.folder)
     looked = Looked(dressed.source, None, dressed.problems, examined.language)

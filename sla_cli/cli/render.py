@@ -48,11 +48,11 @@ def render(
     from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of
     from sla_cli.cli.usage import Misuse
 
-    formats = formats_of(to or [], output)
+    formats = formats_of([one.value for one in to or ()], output)
     own = lang.value if lang else None
     wanted = Wanted(formats, form.value, own, output, templates, theme, fillable)
     names = list(dict.fromkeys(paths))
-    if fillable and Format.pdf not in formats:
+    if fillable and not any(one.fillable for one in formats):
         raise Misuse("fillable-pdf")
     check_templates(templates)
     check_room(wanted, len(names))
@@ -74,7 +74,8 @@ def _refuse_binary_terminal(wanted: Wanted) -> None:
     from sla_cli.cli.targets import STDOUT
     from sla_cli.cli.usage import Misuse
 
-    if wanted.output == STDOUT and Format.pdf in wanted.formats and sys.stdout.isatty():
+    binary = not all(one.text for one in wanted.formats)
+    if wanted.output == STDOUT and binary and sys.stdout.isatty():
         raise Misuse("binary-terminal")
 
 

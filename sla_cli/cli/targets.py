@@ -6,13 +6,12 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from sla_cli.cli.choices import Format
 from sla_cli.cli.usage import Misuse
+from sla_cli.documents.formats import FORMATS, Format
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.text import STDIN
 
 STDOUT = "-"
-_ENDINGS = {".pdf": Format.pdf, ".html": Format.html, ".htm": Format.html, ".md": Format.md}
 
 
 class Wanted(NamedTuple):
@@ -27,19 +26,24 @@ class Wanted(NamedTuple):
     fillable: bool = False
 
 
-def formats_of(to: list[Format], output: str | None) -> tuple[Format, ...]:
+def formats_of(to: list[str], output: str | None) -> tuple[Format, ...]:
     """Give the formats asked for: by `--to`, or else by the ending of the file to write.
 
     Raises Misuse where the two disagree.
     """
     ending = None
     if output and output != STDOUT and not _is_folder(output):
-        ending = _ENDINGS.get(Path(output).suffix.lower())
+        ending = _by_ending(Path(output).suffix.lower())
     if not to:
-        return (ending or Format.pdf,)
-    if ending and tuple(to) != (ending,) and len(to) == 1:
+        return (ending or next(iter(FORMATS.values())),)
+    asked = tuple(FORMATS[name] for name in dict.fromkeys(to))
+    if ending and asked != (ending,) and len(to) == 1:
         raise Misuse("two-formats", output=output or "")
-    return tuple(dict.fromkeys(to))
+    return asked
+
+
+def _by_ending(ending: str) -> Format | None:
+    return next((one for one in FORMATS.values() if ending in one.endings), None)
 
 
 def check_room(wanted: Wanted, files: int) -> None:
@@ -77,7 +81,7 @@ def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None
     folder = Path(wanted.output) if wanted.output else source.parent
     if not folder.is_dir():
         raise FileTrouble("folder-missing", path=str(folder))
-    return folder / ".".join((*parts, made.value))
+    return folder / ".".join((*parts, made.name))
 
 
 def _is_folder(output: str) -> bool:

@@ -11,12 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sla_cli.cli.choices import Format
 from sla_cli.cli.making import Round, make_round
 from sla_cli.cli.opening import open_documents, open_one
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
 from sla_cli.cli.words import tell, user_language
+from sla_cli.documents.formats import FORMATS
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
@@ -34,11 +34,12 @@ def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
 
     HTML is also served on this machine alone, to a page that shows each new version by itself.
     """
-    _check_installed(preview=Format.html in wanted.formats)
+    shown = FORMATS["html"] in wanted.formats
+    _check_installed(preview=shown)
     own = Path(wanted.templates).resolve() if wanted.templates else None
     seen = _Seen({Path(name) for name in names}, own)
     done = _round(names, wanted)
-    preview = _preview(done) if Format.html in wanted.formats else None
+    preview = _preview(done) if shown else None
     if opening and preview:
         open_one(preview.address)
     elif opening:
@@ -152,6 +153,6 @@ def _refresh(preview: Preview, done: Round) -> None:
     pages = {
         made.path.name: made.data
         for made in done.made
-        if made.path is not None and made.path.suffix in (".html", ".htm")
+        if made.path is not None and made.path.suffix in FORMATS["html"].endings
     }
     preview.show(pages, sound=done.code == 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.frame import Signature, Status
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 FORMS = ("long", "short")
 PARTS = ("mql_criteria", "lead_scoring", "marketing_responsibility", "sales_responsibility")
+NUMBERED = {"lead_handoff": PARTS, "communication": ("channels", "meetings", "feedback")}
+"""What has a number inside a section that has one."""
+
 AFTER = ("clauses", "signatures", "history", "silenced")
 
 
@@ -53,10 +57,12 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
     """Give the names a template may use."""
     return {
         "agreement": agreement,
+        "form": order.form,
         "language": order.language,
         "title": document_title(agreement, order.language),
         "sections": tuple(key for key in SECTIONS if getattr(agreement, key) is not None),
-        "numbers": {key: str(number) for number, key in enumerate(SECTIONS, 1)},
+        "parts": parts(agreement),
+        "numbers": numbers(),
         "after": tuple(key for key in AFTER if key == "signatures" or getattr(agreement, key)),
         "extras": extras(agreement),
         "rates": loaded.rates,
@@ -67,6 +73,21 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "draft": is_draft(loaded, agreement),
         "logo": order.theme.picture if order.theme else "",
     }
+
+
+def parts(agreement: Agreement) -> tuple[str, ...]:
+    """Give the keys of the parts of lead handoff that are there."""
+    handoff = agreement.lead_handoff
+    return tuple(key for key in PARTS if handoff and getattr(handoff, key) is not None)
+
+
+def numbers() -> defaultdict[str, str]:
+    """Give the number of each heading by its key; an empty text where it has none."""
+    found: defaultdict[str, str] = defaultdict(str)
+    for number, key in enumerate(SECTIONS, 1):
+        found[key] = str(number)
+        found |= {part: f"{number}.{n}" for n, part in enumerate(NUMBERED.get(key, ()), 1)}
+    return found
 
 
 def extras(agreement: Agreement) -> dict[str, tuple[Extra, ...]]:

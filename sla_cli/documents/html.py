@@ -15,11 +15,11 @@ from sla_cli.documents.anchors import Anchors
 from sla_cli.documents.context import AFTER, PARTS, Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
-from sla_cli.documents.environment import environment
+from sla_cli.documents.filling import fill
 from sla_cli.documents.fitting import guess, sized
+from sla_cli.documents.formats import Rendered
 from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
-from sla_cli.documents.template_trouble import told
 from sla_cli.documents.templates import templates_folder
 from sla_cli.documents.theme import style
 from sla_cli.source.text import read_bytes
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
+    from sla_cli.documents.archive import Carried
 
 ADDRESSES = (*SECTIONS, *PARTS, *AFTER, "frame", "contents", "brief")
 """The addresses of what every document has: no clause's own id takes one of them."""
@@ -37,26 +38,27 @@ _WARY = 0.96
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 
-def render_html(loaded: Loaded, agreement: Agreement, order: Order) -> str:
+def render(
+    loaded: Loaded, agreement: Agreement, order: Order, _: tuple[Carried, ...] = ()
+) -> Rendered:
     """Give the document as one HTML file."""
-    text = _render(loaded, agreement, order, paper=False)
+    text = _page(loaded, agreement, order, paper=False)
     if order.form == "short":
         # A browser prints it at one size: a little smaller than the guess, to be one page.
-        return sized(text, guess(text) * _WARY, media="print")
-    return text
+        text = sized(text, guess(text) * _WARY, media="print")
+    return Rendered(text.encode("utf-8"))
 
 
 def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    html = _render(loaded, agreement, order, paper=True)
+    html = _page(loaded, agreement, order, paper=True)
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
 
 
-def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) -> str:
+def _page(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) -> str:
     printer = Printer("html", order.language, agreement.language.key)
-    jinja = environment(order.templates, printer)
     names = context(loaded, agreement, order)
     names.update(
         stylesheet=Markup(stylesheet(order, paper=paper)),  # noqa: S704
@@ -67,9 +69,7 @@ def _render(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) 
         colours=_colours(order),
         fillable=paper and order.fillable,
     )
-    with told(order.templates):
-        template = jinja.get_template(f"{order.form}/html/document.html.j2")
-        text = template.render(names)
+    text = fill("html", order, printer, names)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
     return _with_fields(text, printer) if paper and order.fillable else text
 

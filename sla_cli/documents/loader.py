@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 OURS = "builtin"
-"""The prefix by which a template of one's own extends ours: `builtin/long/md/document.md.j2`."""
+"""The prefix by which a template of one's own extends ours: `builtin/long/document.j2`."""
 
 LARGEST = 1_000_000
 

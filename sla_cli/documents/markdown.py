@@ -6,23 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.context import Order, context
-from sla_cli.documents.environment import environment
+from sla_cli.documents.filling import fill
+from sla_cli.documents.formats import Rendered
 from sla_cli.documents.printing import PASSAGE, Printer
-from sla_cli.documents.template_trouble import told
 
 if TYPE_CHECKING:
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
+    from sla_cli.documents.archive import Carried
 
 
-def render_markdown(loaded: Loaded, agreement: Agreement, order: Order) -> str:
+def render(
+    loaded: Loaded, agreement: Agreement, order: Order, _: tuple[Carried, ...] = ()
+) -> Rendered:
     """Give the document as Markdown, ending in one line feed."""
     printer = Printer("md", order.language, agreement.language.key)
-    jinja = environment(order.templates, printer)
-    with told(order.templates):
-        template = jinja.get_template(f"{order.form}/md/document.md.j2")
-        page = tidy(template.render(context(loaded, agreement, order)))
-    return _with_passages(page, printer.passages)
+    page = tidy(fill("md", order, printer, context(loaded, agreement, order)))
+    return Rendered(_with_passages(page, printer.passages).encode("utf-8"))
 
 
 def _with_passages(page: str, passages: list[str]) -> str:

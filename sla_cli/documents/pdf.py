@@ -7,12 +7,13 @@ from.
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
 from sla_cli.documents.engine import stopped_clock, weasyprint
 from sla_cli.documents.fitting import SMALLEST, fitted, sized
 from sla_cli.documents.form_fields import make_signable
+from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
 from sla_cli.documents.templates import templates_folder
@@ -28,20 +29,7 @@ if TYPE_CHECKING:
 LEAST = 3
 
 
-class Rendered(NamedTuple):
-    """A PDF, and how it came out: its pages, and what was given up.
-
-    `left` is how many steps of items a short form had to leave out to be one page; `unlettered`
-    holds the characters that no bundled font has.
-    """
-
-    data: bytes
-    pages: int
-    left: int
-    unlettered: str
-
-
-def render_pdf(
+def render(
     loaded: Loaded, agreement: Agreement, order: Order, carried: tuple[Carried, ...] = ()
 ) -> Rendered:
     """Give the document as a PDF. Raises PdfUnavailable where Pango is missing.

@@ -9,6 +9,7 @@ import re
 import signal
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -18,7 +19,6 @@ from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from types import FrameType
 
 SECONDS = 20
@@ -71,14 +71,19 @@ def told(own: Path | None) -> Iterator[None]:
 
 
 def _place(error: BaseException, own: Path) -> tuple[str, str]:
-    """Give the template and line where an error arose: Jinja puts them in the traceback."""
-    file, line = "", "1"
+    """Give the template and line where an error arose: Jinja puts them in the traceback.
+
+    What fails inside a macro of ours was most likely given to it by a template of the user's.
+    """
+    places = []
     trace = error.__traceback__
     while trace:
         name = trace.tb_frame.f_code.co_filename
         if name.endswith(".j2"):
-            file, line = name, str(trace.tb_lineno)
+            places.append((name, str(trace.tb_lineno)))
         trace = trace.tb_next
+    theirs = [place for place in places if Path(place[0]).is_relative_to(own)]
+    file, line = (theirs or places or [("", "1")])[-1]
     return _shown(file, own), line
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Outcome, Sla
 
+SIGNATURES = "long/md/signatures.j2"
 README = (ROOT / "templates" / "README.md").read_text(encoding="utf-8")
 
 
@@ -31,14 +32,14 @@ def render(sla: Sla, folder: Path, name: str, text: str, *more: str) -> Outcome:
     path = folder / "ours" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    format_ = "html" if ".html" in name or name.endswith(".css") else "md"
+    format_ = "md" if "/md/" in name else "html"
     arguments = ("--templates", "ours", "--to", format_, "-o", "-", *more)
     return sla("render", "a.yaml", *arguments)
 
 
 @pytest.mark.usefixtures("minimal")
 def test_one_partial_alone(sla: Sla, tmp_path: Path) -> None:
-    told = render(sla, tmp_path, "long/md/signatures.md.j2", "Signed by {{ agreement.company }}\n")
+    told = render(sla, tmp_path, SIGNATURES, "Signed by {{ agreement.company }}\n")
     assert told.code == 0
     assert "Signed by Acme" in told.out
     assert told.out.startswith("# ")
@@ -46,16 +47,61 @@ def test_one_partial_alone(sla: Sla, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("minimal")
+def test_a_part_for_one_format_comes_before_the_part_for_all(sla: Sla, tmp_path: Path) -> None:
+    told = render(sla, tmp_path, "long/signatures.j2", '{{ m.text("All sign.") }}')
+    assert "<p>All sign.</p>" in told.out
+    told = render(sla, tmp_path, SIGNATURES, '{{ m.text("Both sign.") }}')
+    assert "Both sign." in told.out
+    assert "All sign." not in told.out
+    again = sla("render", "a.yaml", "--templates", "ours", "--to", "html", "-o", "-")
+    assert "<p>All sign.</p>" in again.out
+
+
+@pytest.mark.usefixtures("minimal")
+def test_one_part_may_enclose_ours(sla: Sla, tmp_path: Path) -> None:
+    text = '{{ m.note("Signed on paper.") }}{% include "builtin/long/signatures.j2" %}'
+    told = render(sla, tmp_path, SIGNATURES, text)
+    assert "> Signed on paper." in told.out
+    assert "| Name |" in told.out
+
+
+@pytest.mark.usefixtures("minimal")
+def test_one_macro_alone(sla: Sla, tmp_path: Path) -> None:
+    """Those of the file that are not taken over stay ours, as do those that will be added to it."""
+    text = (
+        '{% import "builtin/macros/md/page.j2" as ours with context %}'
+        "{% macro signatures(items) %}{{ ours.signatures(items) }}\n\nIn ink.\n{% endmacro %}"
+    )
+    told = render(sla, tmp_path, "macros/md/page.j2", text)
+    assert told.code == 0, told.err
+    assert told.out.startswith("# ")
+    assert "| Name |" in told.out
+    assert "In ink." in told.out
+
+
+@pytest.mark.usefixtures("minimal")
 @pytest.mark.parametrize("format_", ["html", "md"])
 def test_a_block_adds_a_section(sla: Sla, tmp_path: Path, format_: str) -> None:
-    name = f"long/{format_}/document.{format_}.j2"
     text = (
-        f'{{% extends "builtin/{name}" %}}\n{{% block after_sections %}}\n'
+        '{% extends "builtin/long/document.j2" %}\n{% block after_sections %}\n'
         "Insurance of {{ agreement.company }}\n{% endblock %}\n"
     )
-    told = render(sla, tmp_path, name, text)
+    told = render(sla, tmp_path, f"long/{format_}/document.j2", text)
     assert told.code == 0
     assert "Insurance of Acme" in told.out
+    assert told.out.count("Signatures") == (1 if format_ == "md" else 2)
+
+
+@pytest.mark.usefixtures("minimal")
+def test_the_example_of_a_block_adds_a_section_to_every_format(sla: Sla, tmp_path: Path) -> None:
+    text = README[README.index("```jinja\n") :].partition("\n")[2].partition("```")[0]
+    told = render(sla, tmp_path, "long/document.j2", text)
+    assert re.search(
+        r'<section class="section" id="insurance">\s*<h2>Insurance</h2>\s*<p>Acme is insured.</p>',
+        told.out,
+    )
+    again = sla("render", "a.yaml", "--templates", "ours", "--to", "md", "-o", "-")
+    assert "\n## Insurance\n\nAcme is insured.\n\n## Signatures" in again.out
 
 
 @pytest.mark.usefixtures("minimal")
@@ -85,7 +131,10 @@ def test_a_style_of_ones_own(sla: Sla, tmp_path: Path) -> None:
         ("{{ range(10**9)|list }}", "", 1),
         ("{{ 1 / 0 }}", "zero", 1),
         ("{{ cell(1, 2) }}", "", 1),
-        ("{% include 'long/md/signatures.md.j2' %}", "", 1),
+        ("\n{{ m.table('x') }}", "", 2),
+        ("{{ m.heading(3) }}", "", 1),
+        ("{{ m.haeding(3, 'meetings') }}", "haeding", 1),
+        ("{% include 'long/md/signatures.j2' %}", "", 1),
     ],
 )
 def test_what_goes_wrong_is_told_with_its_file_and_line(
@@ -94,11 +143,11 @@ def test_what_goes_wrong_is_told_with_its_file_and_line(
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     (tmp_path / "ours").mkdir()
     (tmp_path / "ours" / "link.j2").symlink_to("/etc/passwd")
-    told = render(sla, tmp_path, "long/md/signatures.md.j2", text)
+    told = render(sla, tmp_path, SIGNATURES, text)
     assert told.code == 3, told.out
     assert told.out == ""
     assert "unforeseen" not in told.err
-    assert re.search(rf"signatures\.md\.j2, line {line}: ", told.err), told.err
+    assert re.search(rf"signatures\.j2, line {line}: ", told.err), told.err
     assert rule in told.err
 
 
@@ -109,7 +158,7 @@ def test_a_template_without_end_is_stopped(
     monkeypatch.setattr(template_trouble, "SECONDS", 0.3)
     loop = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
     start = time.monotonic()
-    told = render(sla, tmp_path, "long/md/signatures.md.j2", loop)
+    told = render(sla, tmp_path, SIGNATURES, loop)
     assert told.code == 3
     assert "does not come to an end" in told.err
     assert time.monotonic() - start < 20
@@ -124,7 +173,7 @@ def test_a_folder_that_is_not_there(sla: Sla) -> None:
 
 def test_every_name_a_template_may_use_is_documented() -> None:
     done = loaded("")
-    names = set(context(done, agreement(""), Order("long", "en"))) | {"stylesheet"}
+    names = set(context(done, agreement(""), Order("long", "en"))) | {"stylesheet", "m", "template"}
     ours = environment(None, Printer("md", "en", "en"))
     plain = set(environment(None, Printer("md", "en", "en")).globals)
     helpers = {name for name in ours.globals if name in plain} - {
@@ -135,15 +184,16 @@ def test_every_name_a_template_may_use_is_documented() -> None:
 
 
 def test_every_block_is_documented() -> None:
-    for format_ in ("html", "md"):
-        path = ROOT / "templates" / "long" / format_ / f"document.{format_}.j2"
-        for block in re.findall(r"{% block (\w+) %}", path.read_text(encoding="utf-8")):
-            assert f"`{block}`" in README
+    text = (ROOT / "templates" / "long" / "document.j2").read_text(encoding="utf-8")
+    blocks = re.findall(r"{% block (\w+) %}", text)
+    assert len(blocks) > 8
+    for block in blocks:
+        assert f"`{block}`" in README
 
 
 def test_list_and_copy(sla: Sla, tmp_path: Path) -> None:
     listed = sla("templates", "list").out.splitlines()
-    assert "long/html/reporting.html.j2" in listed
+    assert "long/reporting.j2" in listed
     assert sla("templates", "copy", "all").code == 0
     copied = {p.relative_to(tmp_path / "all").as_posix() for p in (tmp_path / "all").rglob("*.*")}
     assert copied == set(listed)
@@ -163,13 +213,10 @@ def test_a_copy_of_everything_changes_nothing(sla: Sla, minimal: Path) -> None:
 @pytest.mark.parametrize(
     ("only", "expected"),
     [
-        ("signatures", {"long/html/signatures.html.j2", "long/md/signatures.md.j2",
-                        "short/html/signatures.html.j2"}),
+        ("signatures", {"long/signatures.j2", "short/signatures.j2"}),
         ("theme/long.css", {"theme/long.css"}),
-        ("long/md/rep*", {"long/md/reporting.md.j2"}),
-        ("macros", {"macros/brief.html.j2", "macros/brief.md.j2",
-                        "macros/drawings.html.j2", "macros/parts.html.j2",
-                    "macros/parts.md.j2"}),
+        ("long/rep*", {"long/reporting.j2"}),
+        ("macros/md", {"macros/md/blocks.j2", "macros/md/brief.j2", "macros/md/page.j2"}),
     ],
 )  # fmt: skip
 def test_copying_a_part(sla: Sla, tmp_path: Path, only: str, expected: set[str]) -> None:
@@ -192,7 +239,7 @@ def test_a_copy_never_overwrites(sla: Sla, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["long", "short"])
 def test_a_page_of_ones_own_without_our_style(minimal: Path, tmp_path: Path, form: str) -> None:
     """In a process of its own: where Pango has no font at all, it takes the process down."""
-    page = tmp_path / "ours" / form / "html" / "document.html.j2"
+    page = tmp_path / "ours" / form / "html" / "document.j2"
     page.parent.mkdir(parents=True)
     page.write_text("<title>Ours</title><p>{{ agreement.company }}</p>", encoding="utf-8")
     command = [sys.executable, "-m", "sla_cli", "render", str(minimal), "--form", form]

@@ -90,7 +90,7 @@ sla render acme.yaml --templates ours/""",
     "copy": "Copy templates into a folder, to change them.",
     "copy.examples": """\
 sla templates copy ours/
-sla templates copy ours/ --only long/html
+sla templates copy ours/ --only macros/html
 sla templates copy ours/ --only signatures""",
     "copy.folder": "The folder to copy into; it is made if need be.",
     "copy.only": "Only these templates: a path, a pattern, or the name of a part.",

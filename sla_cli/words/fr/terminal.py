@@ -93,7 +93,7 @@ sla render acme.yaml --templates chez-nous/""",
     "copy": "Copier des gabarits dans un dossier, pour les changer.",
     "copy.examples": """\
 sla templates copy chez-nous/
-sla templates copy chez-nous/ --only long/html
+sla templates copy chez-nous/ --only macros/html
 sla templates copy chez-nous/ --only signatures""",
     "copy.folder": "Le dossier où copier ; il est créé s'il le faut.",
     "copy.only": "Seulement ces gabarits : un chemin, un motif, ou le nom d'une partie.",

@@ -1,0 +1,76 @@
+"""Templates filled in: what `m` is to them, and how the words of a form come out in a format.
+
+A form has one template a part, without a word or a mark of any format. They write with `m`: an
+object that has the same names in every format, as `templates/README.md` lists them. Most of these
+are macros in the format's folder; a format that is no text brings an object of its own instead.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from sla_cli.documents.environment import environment
+from sla_cli.documents.loader import OURS
+from sla_cli.documents.template_trouble import told
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from sla_cli.documents.context import Order
+    from sla_cli.documents.printing import Printer
+
+COMMON = ("common", "promises")
+"""The macros that are made of the others, in every format."""
+
+OWN = ("page", "blocks", "brief")
+"""The macros that a format brings."""
+
+
+def fill(
+    format_: str,
+    order: Order,
+    printer: Printer,
+    names: dict[str, object],
+    writer: object | None = None,
+) -> str:
+    """Fill in the templates of a form with these names.
+
+    They are written with the macros of the format's folder, or with a `writer` that has the same
+    names; all that is public in it, a stranger's template may call. Raises FileTrouble for what
+    fails in templates of the user's own.
+    """
+
+    def template(key: str) -> list[str]:
+        return [f"{order.form}/{format_}/{key}.j2", f"{order.form}/{key}.j2"]
+
+    jinja = environment(order.templates, printer)
+    with told(order.templates):
+        own = order.templates is not None
+        names = names | {"template": template}
+        names["m"] = _written_with(jinja, format_, names, writer, own=own)
+        return jinja.select_template(template("document")).render(names)
+
+
+def _written_with(
+    jinja: Environment, format_: str, names: dict[str, object], writer: object | None, *, own: bool
+) -> SimpleNamespace:
+    """Gather the names of `m`: what all formats share, then the format's own.
+
+    A file of the user's own may hold some of the macros of ours only: the others stay ours.
+    """
+    m = SimpleNamespace()
+    files = [f"macros/{file}.j2" for file in COMMON]
+    if writer is None:
+        files += [f"macros/{format_}/{file}.j2" for file in OWN]
+    for file in files:
+        for name in (f"{OURS}/{file}", file) if own else (file,):
+            # Macros see the names of the document, and one another through `m`.
+            vars(m).update(_public(jinja.get_template(name).make_module(names | {"m": m})))
+    if writer is not None:
+        vars(m).update(_public(writer))
+    return m
+
+
+def _public(holder: object) -> dict[str, object]:
+    return {name: getattr(holder, name) for name in dir(holder) if not name.startswith("_")}

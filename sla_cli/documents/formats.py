@@ -1,0 +1,76 @@
+"""The formats of a document: one line each, from which the command line and the tests take them.
+
+A new format is one line here and a module with a `render` of its own. That module hands to
+`filling.fill` either the name of its folder of macros or an object with the same names. Nothing is
+imported until a document is asked for: this module is read whenever the program starts.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.loading import Loaded
+    from sla_cli.agreement.model import Agreement
+    from sla_cli.documents.archive import Carried
+    from sla_cli.documents.context import Order
+
+
+class Rendered(NamedTuple):
+    """A document, and how it came out: its pages where it has any, and what was given up.
+
+    `left` is how many steps of items a short form had to leave out to be one page; `unlettered`
+    holds the characters that no bundled font has.
+    """
+
+    data: bytes
+    pages: int = 0
+    left: int = 0
+    unlettered: str = ""
+
+
+class Renderer(Protocol):
+    """What makes a document of an agreement; `carried` are the files it may take along."""
+
+    def __call__(
+        self,
+        loaded: Loaded,
+        agreement: Agreement,
+        order: Order,
+        carried: tuple[Carried, ...] = ...,
+        /,
+    ) -> Rendered:
+        """Make the document."""
+
+
+class Format(NamedTuple):
+    """A format: its name, the endings of its files, and the module that renders it.
+
+    `text` is what a terminal can show, `themed` what a theme changes, `fillable` what can have
+    fields to fill in.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    module: str
+    text: bool = True
+    themed: bool = False
+    fillable: bool = False
+
+    @property
+    def render(self) -> Renderer:
+        """The function that makes a document in this format."""
+        renderer: Renderer = import_module(self.module).render
+        return renderer
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format("pdf", (".pdf",), "sla_cli.documents.pdf", text=False, themed=True, fillable=True),
+        Format("html", (".html", ".htm"), "sla_cli.documents.html", themed=True),
+        Format("md", (".md",), "sla_cli.documents.markdown"),
+    )
+}
+"""The formats by their names; the first is the one that is made where none is asked for."""
