@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.communication import Channel
+from sla_cli.agreement.conversion_rates import ConversionRate
+from sla_cli.agreement.lead_handoff import Consequence, EscalationLevel
 from sla_cli.agreement.shape import Part, is_blank
 from sla_cli.agreement.walk import parts, said, texts
 from sla_cli.checks.rules.rule import Case, Found, error, warning
@@ -14,11 +17,8 @@ if TYPE_CHECKING:
 
     from sla_cli.source.problem import Span
 
-TITLES = (
-    "what", "criterion", "persona", "stage", "signal", "name", "leads", "reason", "meeting",
-    "tool", "indicator", "report", "term", "title", "of", "version",
-)  # fmt: skip
-"""The keys by which one item of a list is told from another."""
+MAY_RECUR = (Channel, EscalationLevel, Consequence, ConversionRate)
+"""A tool for two purposes, two consequences of one breach, two ways out of one stage."""
 
 
 @error("duplicate-id")
@@ -38,13 +38,14 @@ def duplicate_name(case: Case) -> Iterator[Found]:
     for _, part in parts(case.agreement):
         for _, value in said(part):
             if isinstance(value, tuple):
-                yield from _twice([item for item in value if isinstance(item, Part)])
+                items = [item for item in value if isinstance(item, Part)]
+                yield from _twice([item for item in items if not isinstance(item, MAY_RECUR)])
 
 
 def _twice(items: list[Part]) -> Iterator[Found]:
     seen: dict[str, Span] = {}
     for item in items:
-        key = next((key for key in TITLES if key in item.shape), None)
+        key = item.known_by
         name = item.values()[key] if key else None
         if key is None or not isinstance(name, str) or is_blank(name):
             continue

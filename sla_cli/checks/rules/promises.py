@@ -4,45 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.promises import Promise, promise_of
 from sla_cli.agreement.shape import is_blank
+from sla_cli.agreement.walk import parts
 from sla_cli.checks.rules.rule import Case, Found, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sla_cli.agreement.commitment import Commitment
-    from sla_cli.agreement.model import Agreement
+GOALS = ("marketing_goals.goals", "sales_goals.goals")
+GIVEN = "lead_handoff.marketing_responsibility.commitments"
+TAKEN = "lead_handoff.sales_responsibility.commitments"
+ANSWERS = "lead_handoff.sales_responsibility.response"
 
 
-def _goals(agreement: Agreement) -> Iterator[Commitment]:
-    for section in (agreement.marketing_goals, agreement.sales_goals):
-        yield from section.goals if section else ()
-
-
-def _responsibilities(agreement: Agreement) -> Iterator[Commitment]:
-    handoff = agreement.lead_handoff
-    if handoff and handoff.marketing_responsibility:
-        yield from handoff.marketing_responsibility.commitments
-    if handoff and handoff.sales_responsibility:
-        yield from handoff.sales_responsibility.commitments
+def _promised(case: Case, *places: str) -> Iterator[Promise]:
+    """Give what is promised in some lists."""
+    for path, part in parts(case.agreement):
+        if path.partition("[")[0] in places and (promise := promise_of(part, path)):
+            yield promise
 
 
 @warning("goal-without-target")
 def goal_without_target(case: Case) -> Iterator[Found]:
     """Find a goal of marketing's or sales' that has no figure, deadline or day."""
-    for goal in _goals(case.agreement):
-        if not goal.says("target", "within", "by") and not is_blank(goal.what):
-            yield Found(goal.at("what"), {"what": goal.what})
+    for goal in _promised(case, *GOALS):
+        if not goal.quantities and not is_blank(goal.what):
+            yield Found(goal.part.at("what"), {"what": goal.what})
 
 
 @warning("promise-without-measure")
 def promise_without_measure(case: Case) -> Iterator[Found]:
     """Find a figure that is promised without saying where it is read."""
-    for promise in (*_goals(case.agreement), *_responsibilities(case.agreement)):
-        if promise.target is None or promise.says("measured_in", "where"):
+    for promise in _promised(case, *GOALS, GIVEN, TAKEN):
+        target = promise.quantity("target")
+        if target is None or promise.measure is not None:
             continue
-        if not is_blank(promise.what) and not is_blank(promise.target):
-            yield Found(promise.at("target"), {"what": promise.what})
+        if not is_blank(promise.what) and not is_blank(target.value):
+            yield Found(promise.part.at("target"), {"what": promise.what})
 
 
 @warning("one-sided")
@@ -51,18 +50,16 @@ def one_sided(case: Case) -> Iterator[Found]:
     handoff = case.agreement.lead_handoff
     if handoff is None:
         return
-    marketing, sales = handoff.marketing_responsibility, handoff.sales_responsibility
-    gives = bool(marketing and marketing.commitments)
-    takes = bool(sales and (sales.commitments or sales.response))
-    if gives and marketing and not takes:
+    gives = any(_promised(case, GIVEN))
+    takes = any(_promised(case, TAKEN, ANSWERS))
+    if gives and not takes:
         yield Found(handoff.at("marketing_responsibility:"))
-    if takes and sales and not gives:
+    if takes and not gives:
         yield Found(handoff.at("sales_responsibility:"), {"marketing_owes": "yes"})
 
 
 @warning("sales-goals-without-close-rate")
 def sales_goals_without_close_rate(case: Case) -> Iterator[Found]:
     """Find sales goals that do not say how many leads are matched and closed."""
-    section = case.agreement.sales_goals
-    if section and not section.close_rates:
+    if case.agreement.sales_goals and not any(_promised(case, "sales_goals.close_rates")):
         yield Found(case.agreement.at("sales_goals:"))
