@@ -3,7 +3,7 @@
 import datetime
 
 from sla_cli.agreement.quantities import Deadline, Target
-from sla_cli.agreement.shape import Blank, Choice, Part
+from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 
 
 class Party(Choice):
@@ -22,6 +22,8 @@ class Commitment(Part):
     """
 
     shorthand = "what"
+    known_by = "what"
+    promise = Promising(headline=("target", "within"), measure=("measured_in", "where"))
 
     what: str
     id: str | None = None

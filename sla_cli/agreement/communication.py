@@ -1,13 +1,15 @@
 """Section 5, communication and feedback: where the teams talk, when they meet, what they report."""
 
 from sla_cli.agreement.quantities import Cadence, Deadline, Duration
-from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape import Blank, Part, Promising
 
 
 class Channel(Part):
     """A place where the teams talk."""
 
     shorthand = "channel"
+    known_by = "channel"
+    promise = Promising(headline=("reply_within",), if_says=("reply_within",))
 
     channel: str
     address: str | None = None
@@ -20,6 +22,9 @@ class Channel(Part):
 
 class Meeting(Part):
     """A recurring meeting."""
+
+    known_by = "meeting"
+    promise = Promising(headline=("every",), if_says=("every",), owner="led_by")
 
     meeting: str
     every: Cadence | Blank | None = None
@@ -38,6 +43,8 @@ class FeedbackItem(Part):
     """Something one team tells the other."""
 
     shorthand = "what"
+    known_by = "what"
+    promise = Promising(headline=("every", "within"))
 
     what: str
     how: str | None = None

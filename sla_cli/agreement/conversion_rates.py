@@ -1,11 +1,16 @@
 """Section 6, conversion and close rates: stage by stage, in the file or in a CSV beside it."""
 
 from sla_cli.agreement.quantities import Target
-from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape import Blank, Part, Promising
 
 
 class ConversionRate(Part):
     """How much of one stage reaches the next."""
+
+    known_by = "from"
+    promise = Promising(
+        headline=("target",), if_says=("target",), what=("from", "to"), aside=("rate", "volume")
+    )
 
     from_: str
     to: str

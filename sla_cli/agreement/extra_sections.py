@@ -18,6 +18,8 @@ class Place(Choice):
 class ExtraSection(Part):
     """A section under its own title; its text is Markdown with lists, tables and headings."""
 
+    known_by = "title"
+
     title: str
     after: Place = Place.REPORTING
     text: str

@@ -33,6 +33,7 @@ class Member(Part):
     """Someone named in a team, besides its lead."""
 
     shorthand = "name"
+    known_by = "name"
 
     name: str
     role: str | None = None
@@ -62,6 +63,8 @@ class Parties(Part):
 class Definition(Part):
     """A term, and what both parties mean by it."""
 
+    known_by = "term"
+
     term: str
     meaning: str
 
@@ -82,12 +85,16 @@ class BusinessHours(Part):
 class Clause(Part):
     """A clause of the company's own, in its words."""
 
+    known_by = "title"
+
     title: str
     text: str
 
 
 class Silence(Part):
     """A check that does not hold for this agreement, and why; `where` keeps it to one block."""
+
+    known_by = "reason"
 
     rule: str
     reason: str
@@ -98,6 +105,7 @@ class Signature(Part):
     """Someone who signs."""
 
     shorthand = "name"
+    known_by = "name"
 
     name: str
     role: str | None = None
@@ -107,6 +115,8 @@ class Signature(Part):
 
 class Revision(Part):
     """One version of the agreement, and what it changed."""
+
+    known_by = "version"
 
     version: str
     date: datetime.date | Blank | None = None

@@ -5,7 +5,7 @@ from sla_cli.agreement.marketing_responsibility import MarketingResponsibility
 from sla_cli.agreement.mql_criteria import MqlCriteria
 from sla_cli.agreement.quantities import Deadline, Duration
 from sla_cli.agreement.sales_responsibility import SalesResponsibility
-from sla_cli.agreement.shape import Blank, Choice, Part
+from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 
 
 class NextStep(Choice):
@@ -21,6 +21,9 @@ class NextStep(Choice):
 class Route(Part):
     """Which leads go to whom."""
 
+    known_by = "leads"
+    promise = Promising(headline=("within",), owner="to")
+
     leads: str
     to: str
     within: Deadline | Blank | None = None
@@ -32,6 +35,10 @@ class RejectionReason(Part):
     """Why sales may hand a lead back, and what happens to it next."""
 
     shorthand = "reason"
+    known_by = "reason"
+    promise = Promising(
+        headline=("after",), if_says=("next", "after", "then"), what=("reason", "then")
+    )
 
     reason: str
     next: NextStep | None = None
@@ -44,6 +51,9 @@ class RejectionReason(Part):
 class EscalationLevel(Part):
     """Who steps in, when, and how fast; the levels stand in order."""
 
+    known_by = "when"
+    promise = Promising(headline=("within",), what=("to", "then"), owner="to")
+
     when: str
     to: str
     within: Deadline | Blank | None = None
@@ -52,6 +62,9 @@ class EscalationLevel(Part):
 
 class Consequence(Part):
     """What follows when a promise is broken."""
+
+    known_by = "when"
+    promise = Promising(headline=("within",), what=("then",))
 
     when: str
     then: str

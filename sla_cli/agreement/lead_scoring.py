@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from sla_cli.agreement.quantities import Cadence, Deadline, Duration
-from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part
+from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part, Promising
 
 
 class SignalKind(Choice):
@@ -25,6 +25,8 @@ class Decay(Part):
 class ScoringRule(Part):
     """A signal and what it is worth; negative points count against the lead."""
 
+    known_by = "signal"
+
     signal: str
     points: int | Blank
     kind: SignalKind | None = None
@@ -36,6 +38,11 @@ class ScoringRule(Part):
 
 class LeadClass(Part):
     """A class of lead by score (hot, warm, cold; A, B, C) and what is done with it."""
+
+    known_by = "name"
+    promise = Promising(
+        headline=("within",), if_says=("within",), what=("name", "then"), aside=("from", "to")
+    )
 
     name: str
     from_: int | Blank | None = None
@@ -49,6 +56,7 @@ class LeadScoring(Part):
     """The scoring model: its rules, and the threshold from which a lead is an MQL."""
 
     list_shorthand = "rules"
+    promise = Promising(headline=("review",), if_says=("review",), aside=("threshold", "maximum"))
 
     threshold: int | Blank | None = None
     maximum: Annotated[int | Blank | None, AtLeast(1)] = None

@@ -2,11 +2,13 @@
 
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.quantities import Deadline, Target
-from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape import Blank, Part, Promising
 
 
 class Quality(Part):
     """The quality promised of what is handed over."""
+
+    promise = Promising(headline=("acceptance_rate", "data_completeness"))
 
     acceptance_rate: Target | Blank | None = None
     data_completeness: Target | Blank | None = None
@@ -21,6 +23,7 @@ class Notification(Part):
     """How, how fast and with what content sales is told of a new MQL."""
 
     shorthand = "how"
+    promise = Promising(headline=("within",), what=("how",))
 
     how: str
     within: Deadline | Blank | None = None

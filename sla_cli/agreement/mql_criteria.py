@@ -3,13 +3,14 @@
 from typing import Annotated
 
 from sla_cli.agreement.quantities import Deadline, Target
-from sla_cli.agreement.shape import AtLeast, Blank, Part
+from sla_cli.agreement.shape import AtLeast, Blank, Part, Promising
 
 
 class Criterion(Part):
     """One criterion: in words, and where the CRM holds it."""
 
     shorthand = "criterion"
+    known_by = "criterion"
 
     criterion: str
     required: bool | None = None
@@ -24,6 +25,8 @@ class Persona(Part):
     """A kind of buyer, with what is asked of it on top of the common criteria."""
 
     shorthand = "persona"
+    known_by = "persona"
+    promise = Promising(headline=("volume",), if_says=("volume",))
 
     persona: str
     description: str | None = None
@@ -37,6 +40,8 @@ class Stage(Part):
     """A stage of the lead's life: lead, MQL, SAL, SQL, opportunity, customer."""
 
     shorthand = "stage"
+    known_by = "stage"
+    promise = Promising(headline=("within",), if_says=("within",), owner_owes=True)
 
     stage: str
     definition: str | None = None

@@ -4,13 +4,14 @@ import datetime
 
 from sla_cli.agreement.conversion_rates import ConversionRates
 from sla_cli.agreement.quantities import Cadence, Target
-from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape import Blank, Part, Promising
 
 
 class Tool(Part):
     """Where the numbers live, and who has access."""
 
     shorthand = "tool"
+    known_by = "tool"
 
     tool: str
     for_: str | None = None
@@ -23,6 +24,9 @@ class Tool(Part):
 
 class Indicator(Part):
     """A figure both teams watch."""
+
+    known_by = "indicator"
+    promise = Promising(headline=("target", "every"), if_says=("target", "every"))
 
     indicator: str
     id: str | None = None
@@ -40,6 +44,8 @@ class Report(Part):
     """A report one team sends the other."""
 
     shorthand = "report"
+    known_by = "report"
+    promise = Promising(headline=("every",))
 
     report: str
     every: Cadence | Blank | None = None
@@ -51,6 +57,8 @@ class Report(Part):
 
 class Review(Part):
     """When the agreement itself is looked at again, and how it may be changed."""
+
+    promise = Promising(headline=("every", "next"), if_says=("every", "next"))
 
     every: Cadence | Blank | None = None
     next: datetime.date | Blank | None = None

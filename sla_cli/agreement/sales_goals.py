@@ -2,11 +2,14 @@
 
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.quantities import Target
-from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape import Blank, Part, Promising
 
 
 class CloseRate(Part):
     """The rates at which one kind of contact is matched (taken up) and closed (won)."""
+
+    known_by = "of"
+    promise = Promising(headline=("matched", "closed"))
 
     of: str
     id: str | None = None

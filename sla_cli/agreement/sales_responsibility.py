@@ -2,11 +2,14 @@
 
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.quantities import Deadline, Target
-from sla_cli.agreement.shape import Blank, Part
+from sla_cli.agreement.shape import Blank, Part, Promising
 
 
 class Response(Part):
     """How fast and how often sales works one class of lead."""
+
+    known_by = "leads"
+    promise = Promising(headline=("contact_within", "attempts", "judge_within"))
 
     leads: str
     id: str | None = None
@@ -25,6 +28,8 @@ class Record(Part):
     """What sales writes down, where, and by when."""
 
     shorthand = "what"
+    known_by = "what"
+    promise = Promising(headline=("within",), measure=("where",))
 
     what: str
     within: Deadline | Blank | None = None

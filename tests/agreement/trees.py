@@ -35,7 +35,9 @@ SOUND = {
     "target": ["at least 120 MQLs per month", "40–60 %", "24 M€", "5"],
     "date": ["2027-01-31", "2027-02-28"],
 }
-texts = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12)
+texts = st.sampled_from(["MQL", "Leads"]) | st.text(
+    st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12
+)
 
 
 def scalar(reader: Reader[object], known: dict[str, list[str]]) -> st.SearchStrategy[Plain]:

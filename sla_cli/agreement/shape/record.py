@@ -46,6 +46,27 @@ class AtLeast(NamedTuple):
     number: int
 
 
+class Promising(NamedTuple):
+    """Which fields of a part say what of the promise it makes; every quantity in it is promised.
+
+    `headline` are the quantities of which the first one given is shown first. Where `if_says` names
+    fields, a part that says nothing in them only describes. `aside` are figures that tell of today
+    or of something else, such as a baseline. `what` are the fields that say what is promised, where
+    it is not the one by which the part is known.
+    """
+
+    headline: tuple[str, ...] = ()
+    if_says: tuple[str, ...] = ()
+    what: tuple[str, ...] = ()
+    condition: str = "when"
+    owner: str = "owner"
+    measure: tuple[str, ...] = ("measured_in",)
+    consequence: str = "if_missed"
+    aside: tuple[str, ...] = ("baseline",)
+    owner_owes: bool = False
+    """Whether it is owed by the party that its owner belongs to."""
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Part:
     """A record whose fields are its annotations; a field without a default is required.
@@ -58,12 +79,15 @@ class Part:
 
     It is written by hand rather than as a dataclass because forty generated `__init__` cost more
     at start-up than reading the whole agreement. A class may set `shorthand` to the field that a
-    lone text stands for, and `list_shorthand` to the field that a lone list stands for.
+    lone text stands for, and `list_shorthand` to the field that a lone list stands for; `known_by`
+    to the field by which one item of a list is told from another; `promise` to what it promises.
     """
 
     shape: ClassVar[dict[str, Field]] = {}
     shorthand: ClassVar[str | None] = None
     list_shorthand: ClassVar[str | None] = None
+    known_by: ClassVar[str | None] = None
+    promise: ClassVar[Promising | None] = None
 
     place: ClassVar[Span] = NOWHERE
     places: ClassVar[Mapping[str, Span]] = {}

@@ -11,7 +11,7 @@ import pytest
 
 from sla_cli.agreement import quantities
 from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Per, QuantityError, Target
-from sla_cli.documents import figures
+from sla_cli.agreement import figures
 
 from .table import ACCEPTED, REFUSED
 from .values import LANGUAGES

@@ -1,0 +1,25 @@
+"""An id borne by two promises: what refers to it could mean either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.walk import texts
+from sla_cli.checks.rule import Case, Found, error
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.problem import Span
+
+
+@error("duplicate-id")
+def look(case: Case) -> Iterator[Found]:
+    """Find an id borne by two promises."""
+    seen: dict[str, Span] = {}
+    for text in texts(case.agreement, "id"):
+        name, place = text.value, text.place
+        if name in seen:
+            yield Found(place, {"name": name}, (Related("first-id", seen[name]),))
+        seen.setdefault(name, place)

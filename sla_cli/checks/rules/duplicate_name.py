@@ -1,0 +1,44 @@
+"""Two items of one list with the same name: readers cannot tell one from the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.communication import Channel
+from sla_cli.agreement.conversion_rates import ConversionRate
+from sla_cli.agreement.lead_handoff import Consequence, EscalationLevel
+from sla_cli.agreement.shape import Part, is_blank
+from sla_cli.agreement.walk import parts, said
+from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.problem import Span
+
+MAY_RECUR = (Channel, EscalationLevel, Consequence, ConversionRate)
+"""A tool for two purposes, two consequences of one breach, two ways out of one stage."""
+
+
+@warning("duplicate-name")
+def look(case: Case) -> Iterator[Found]:
+    """Find two items of one list with the same name."""
+    for _, part in parts(case.agreement):
+        for _, value in said(part):
+            if isinstance(value, tuple):
+                items = [item for item in value if isinstance(item, Part)]
+                yield from _twice([item for item in items if not isinstance(item, MAY_RECUR)])
+
+
+def _twice(items: list[Part]) -> Iterator[Found]:
+    seen: dict[str, Span] = {}
+    for item in items:
+        key = item.known_by
+        name = item.values()[key] if key else None
+        if key is None or not isinstance(name, str) or is_blank(name):
+            continue
+        folded = name.casefold()
+        if folded in seen:
+            yield Found(item.at(key), {"name": name}, (Related("first-name", seen[folded]),))
+        seen.setdefault(folded, item.at(key))

@@ -1,0 +1,23 @@
+"""A figure that is promised without saying where it is read: two teams will read two figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.shape import is_blank
+from sla_cli.checks.promised import GIVEN, GOALS, TAKEN, promised
+from sla_cli.checks.rule import Case, Found, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@warning("promise-without-measure")
+def look(case: Case) -> Iterator[Found]:
+    """Find a figure that is promised without saying where it is read."""
+    for promise in promised(case.agreement, *GOALS, GIVEN, TAKEN):
+        target = promise.quantity("target")
+        if target is None or promise.measure is not None:
+            continue
+        if not is_blank(promise.what) and not is_blank(target.value):
+            yield Found(promise.part.at("target"), {"what": promise.what})
