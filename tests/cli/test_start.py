@@ -53,6 +53,7 @@ def test_a_command_imports_only_what_it_uses(
 ) -> None:
     done = run(*arguments)
     assert done.returncode == 0
+    assert "sla_cli" in imported(done)
     assert not imported(done) & set(unused)
 
 
@@ -72,6 +73,7 @@ def test_completion_imports_only_what_it_uses() -> None:
         env=env,
     )
     assert "render" in done.stdout
+    assert "sla_cli" in imported(done)
     assert not imported(done) & {"weasyprint", "jinja2", "babel", "yaml", "pydantic"}
 
 
