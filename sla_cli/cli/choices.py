@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sla_cli.documents.templates import presets
+
 EXIT_FAULTY = 1
 EXIT_USAGE = 2
 EXIT_SURROUNDINGS = 3
@@ -48,9 +50,6 @@ class Report(StrEnum):
     sarif = "sarif"
 
 
-class Preset(StrEnum):
-    """A filled-in example."""
-
-    industrial = "industrial"
-    b2b_saas = "b2b-saas"
-    agency = "agency"
+# mypy knows the members of an enum only where they are written out.
+Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
+"""A filled-in example."""
