@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from sla_cli.cli.app import main
+from tests.examples import Rendered
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +64,14 @@ def sla(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return Outcome(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
+    """The documents of the examples, by `Rendering`: each made once a session, when asked for."""
+    base = tmp_path_factory.getbasetemp()
+    # Under xdist each worker has a folder of its own, in one that they share.
+    return Rendered((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "examples")
 
 
 @pytest.fixture

@@ -1,21 +1,26 @@
-"""The examples and what they render to; `python -m tests.examples` makes them anew."""
+"""The examples and what they render to; `python -m tests.examples` renders them all beside them.
+
+Git keeps of that only what the README shows. Tests take a document from the fixture `rendered`.
+"""
 
 from __future__ import annotations
 
-import shutil
+import os
+import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.documents.templates import examples_folder, presets
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLES = ROOT / "examples"
-PRESETS = ROOT / "templates" / "scaffold" / "presets"
-NAMES = tuple(
-    f"{preset}.{language}"
-    for preset in ("industrial", "b2b-saas", "agency")
-    for language in ("fr", "en")
-)
+EXAMPLES = examples_folder()
+NAMES = tuple(f"{preset}.{language}" for preset in presets() for language in ("fr", "en"))
 FORMS = ("long", "short")
-PICTURE = EXAMPLES / "industrial.fr.png"
+PATIENCE = 120
+"""Seconds to wait for a document that another process renders: the longest takes three."""
 
 
 class Rendering(NamedTuple):
@@ -31,10 +36,22 @@ class Rendering(NamedTuple):
         return EXAMPLES / f"{self.name}.yaml"
 
     @property
-    def file(self) -> Path:
-        """The file it is kept in."""
+    def language(self) -> str:
+        """The language it is written and worded in."""
+        return self.name.partition(".")[2]
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
         short = ".short" if self.form == "short" else ""
-        return EXAMPLES / f"{self.name}{short}.{self.format}"
+        return f"{self.name}{short}.{self.format}"
+
+    def render(self, path: Path) -> None:
+        """Write it there. Raises RuntimeError where `sla render` fails."""
+        from sla_cli.cli.app import main
+
+        if main(["render", str(self.yaml), "--form", self.form, "-o", str(path)]):
+            raise RuntimeError(f"{self.file} cannot be rendered")
 
 
 RENDERINGS = tuple(
@@ -43,23 +60,53 @@ RENDERINGS = tuple(
     for form in FORMS
     for format_ in ("md", "html", "pdf")
 )
+PICTURED = Rendering("industrial.fr", "short", "pdf")
+PICTURE = EXAMPLES / "industrial.fr.png"
+
+
+class Rendered:
+    """The documents in a folder that test processes share: the first that asks renders one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(exist_ok=True)
+
+    def __call__(self, one: Rendering) -> Path:
+        """Give the file of a document, once it is there."""
+        made, lock = self.folder / one.file, self.folder / f"{one.file}.lock"
+        until = time.monotonic() + PATIENCE
+        while not made.exists():
+            try:
+                os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
+            except FileExistsError:
+                if time.monotonic() > until:
+                    raise TimeoutError(f"nobody finishes {one.file}: {lock}") from None
+                time.sleep(0.02)
+                continue
+            try:
+                # Between looking and locking, the document may have come.
+                if not made.exists():
+                    unfinished = self.folder / f"unfinished.{one.file}"
+                    one.render(unfinished)
+                    unfinished.replace(made)
+            finally:
+                lock.unlink()
+        return made
+
+
+def photograph(pdf: Path) -> Image:
+    """Take the picture that the README shows of a document: its first page."""
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(pdf)[0]
+    return page.render(scale=1.4).to_pil().convert("P", palette=1, colors=32)
 
 
 def update() -> None:
-    """Copy the presets, render them, and take the picture of the README."""
-    import pypdfium2
-
-    from sla_cli.cli.app import main
-
-    EXAMPLES.mkdir(exist_ok=True)
-    for file in PRESETS.iterdir():
-        shutil.copyfile(file, EXAMPLES / file.name)
+    """Render every example beside it, and take the picture of the README."""
     for one in RENDERINGS:
-        arguments = ["--form", one.form, "-o", str(one.file)]
-        if main(["render", str(one.yaml), *arguments]):
-            raise SystemExit(1)
-    page = pypdfium2.PdfDocument(Rendering("industrial.fr", "short", "pdf").file)[0]
-    page.render(scale=1.4).to_pil().convert("P", palette=1, colors=32).save(PICTURE, optimize=True)
+        one.render(EXAMPLES / one.file)
+    photograph(EXAMPLES / PICTURED.file).save(PICTURE, optimize=True)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.examples import ROOT
+from tests.examples import EXAMPLES, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,12 +26,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
-def test_it_carries_every_template_and_no_test(wheel: Path) -> None:
+def test_it_carries_every_template_and_example_and_no_test(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for path in (ROOT / "templates").rglob("*"):
         if path.is_file():
             assert f"sla_cli/templates/{path.relative_to(ROOT / 'templates').as_posix()}" in names
-    assert not [name for name in names if name.startswith(("tests", "examples"))]
+    agreements = [path.name for end in ("yaml", "csv") for path in EXAMPLES.glob(f"*.{end}")]
+    carried = [name for name in names if name.startswith("sla_cli/examples/")]
+    assert len(agreements) >= 8
+    assert sorted(carried) == sorted(f"sla_cli/examples/{name}" for name in agreements)
+    assert not [name for name in names if name.startswith(("tests", "examples", "templates"))]
     assert any(name.endswith("LICENSE") for name in names)
 
 
@@ -63,14 +67,16 @@ def test_it_works_where_it_is_installed(wheel: Path, tmp_path: Path) -> None:
             sys.executable,
             "-c",
             f"import sys; sys.path.insert(0, {str(target)!r}); "
-            "from sla_cli.documents.templates import templates_folder; print(templates_folder())",
+            "from sla_cli.documents.templates import examples_folder, templates_folder; "
+            "print(templates_folder(), examples_folder(), sep='\\n')",
         ],
         capture_output=True,
         text=True,
         check=True,
         cwd=tmp_path,
     )
-    assert where.stdout.strip() == str(target / "sla_cli" / "templates")
+    folders = [str(target / "sla_cli" / name) for name in ("templates", "examples")]
+    assert where.stdout.splitlines() == folders
     made = {path.name for path in tmp_path.iterdir() if path.is_file()}
     assert made == {
         "a.yaml",

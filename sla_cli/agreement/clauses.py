@@ -204,7 +204,7 @@ class FieldOf(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The key of its words in the catalogues, or what follows its point where they have none."""
+        """The key of its words in the catalogues, else what follows the point in it."""
         return f"{self.part.__name__}.{self.key}"
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sla_cli.documents.formats import FORMATS
+from sla_cli.documents.templates import presets
 from sla_cli.words import DOCUMENTS
 
 EXIT_FAULTY = 1
@@ -45,12 +46,9 @@ class Report(StrEnum):
     sarif = "sarif"
 
 
-class Preset(StrEnum):
-    """A filled-in example."""
-
-    industrial = "industrial"
-    b2b_saas = "b2b-saas"
-    agency = "agency"
+# mypy knows the members of an enum only where they are written out.
+Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
+"""A filled-in example."""
 
 
 def one_of(words: type[StrEnum]) -> str:

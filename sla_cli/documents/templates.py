@@ -1,4 +1,7 @@
-"""Where the templates are: in an installed wheel beside the code, in a checkout at the top."""
+"""Where the templates and the examples are: in a wheel beside the code, in a checkout at the top.
+
+An example is a preset of `sla new`; nothing else lists them.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,19 @@ from pathlib import Path
 @cache
 def templates_folder() -> Path:
     """Give the folder of the built-in templates."""
+    return _folder("templates")
+
+
+@cache
+def examples_folder() -> Path:
+    """Give the folder of the examples."""
+    return _folder("examples")
+
+
+def _folder(name: str) -> Path:
     package = Path(__file__).resolve().parent.parent
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"
+    installed = package / name
+    return installed if installed.is_dir() else package.parent / name
 
 
 def scaffold(form: str, language: str) -> bytes:
@@ -19,8 +32,14 @@ def scaffold(form: str, language: str) -> bytes:
     return (templates_folder() / "scaffold" / f"{form}.{language}.yaml").read_bytes()
 
 
+def presets() -> tuple[str, ...]:
+    """Name the examples, from the names of their files alone: every start of a command asks."""
+    named = {path.name.partition(".")[0] for path in examples_folder().glob("*.??.yaml")}
+    # From Z to A: the manufacturer, whom the README shows, comes first.
+    return tuple(sorted(named, reverse=True))
+
+
 def preset_files(name: str, language: str) -> tuple[Path, ...]:
-    """Give the files of a filled-in example: the agreement first, then the tables beside it."""
-    folder = templates_folder() / "scaffold" / "presets"
-    stem = f"{name}.{language}"
+    """Give the files of an example: the agreement first, then the tables beside it."""
+    folder, stem = examples_folder(), f"{name}.{language}"
     return (folder / f"{stem}.yaml", *sorted(folder.glob(f"{stem}*.csv")))

@@ -91,7 +91,9 @@ def test_what_is_silenced_is_kept_with_its_reason(sla: Sla) -> None:
     assert told["findings"] == []
     assert [one["reason"] for one in told["silenced"]] == ["Signed elsewhere"] * 2
     log = json.loads(sla("validate", "a.yaml", "--format", "sarif").out)
-    for result in log["runs"][0]["results"]:
+    results = log["runs"][0]["results"]
+    assert len(results) == 2
+    for result in results:
         assert result["suppressions"] == [{"kind": "inSource", "justification": "Signed elsewhere"}]
 
 
@@ -108,6 +110,7 @@ def test_sarif_is_what_its_schema_says(sla: Sla, language: str) -> None:
     jsonschema.Draft7Validator(SARIF).validate(log)
     run = log["runs"][0]
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert len(run["results"]) > 75
     assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
 
 
@@ -176,7 +179,7 @@ def test_every_rule_has_a_page(sla: Sla, rule: str, language: str) -> None:
     assert told.code == 0
     assert told.out.startswith(f"{rule}\n")
     assert ("Remède →" if language == "fr" else "Fix →") in told.out
-    assert "{" not in re.sub(r"\{[^}]*\}", "", told.out)
+    assert not re.search(r"\{\w*\}", re.sub(r"(?m)^    .*$|`[^`]*`", "", told.out))
     if language == "fr":
         prose = re.sub(r"(?m)^    .*$|`[^`]*`|« sla: »", "", told.out)
         assert not re.search(r"\w [;!?»]|« |\w :(?!\w)", prose)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sla_cli.cli.choices import Preset
 from tests.examples import EXAMPLES, NAMES
 
 if TYPE_CHECKING:
@@ -19,12 +20,13 @@ SCAFFOLDS = [(form, language) for form in ("long", "short") for language in ("fr
 @pytest.mark.parametrize(("form", "language"), SCAFFOLDS)
 def test_a_scaffold_validates_untouched(sla: Sla, tmp_path: Path, form: str, language: str) -> None:
     assert sla("new", "a.yaml", "--lang", language, "--form", form).code == 0
-    checked = sla("validate", "a.yaml")
+    checked = sla("validate", "a.yaml", "--lang", "en")
     assert checked.code == 0
     text = (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert f"language: {language}" in text
     blanks = sum(line.split(" #")[0].count("[…]") for line in text.splitlines() if line[:1] != "#")
-    assert str(blanks) in checked.out
+    assert blanks > 20
+    assert f"Places […] still to fill in: {blanks} (" in checked.out
 
 
 @pytest.mark.parametrize(("form", "language"), SCAFFOLDS)
@@ -68,11 +70,21 @@ def test_an_existing_file_is_left_as_it_is(sla: Sla, tmp_path: Path) -> None:
     assert kept.read_text(encoding="utf-8") != "mine"
 
 
+def test_a_preset_is_found_by_its_name_in_the_folder_of_the_examples(sla: Sla) -> None:
+    found = {path.name.split(".")[0] for path in EXAMPLES.glob("*.yaml")}
+    assert found == {preset.value for preset in Preset} == {name.split(".")[0] for name in NAMES}
+    refused = sla("new", "--preset", "none")
+    assert refused.code == 2
+    assert f"Choose: {', '.join(Preset)}." in refused.err
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_preset_is_the_example_of_its_name(sla: Sla, tmp_path: Path, name: str) -> None:
     preset, language = name.split(".")
     assert sla("new", "mine.yaml", "--preset", preset, "--lang", language, "--no-schema").code == 0
     assert (tmp_path / "mine.yaml").read_bytes() == (EXAMPLES / f"{name}.yaml").read_bytes()
+    beside = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.suffix == ".csv"}
+    assert beside == {path.name: path.read_bytes() for path in EXAMPLES.glob(f"{name}.csv")}
     assert sla("validate", "mine.yaml").code == 0
 
 

@@ -74,6 +74,7 @@ def test_a_command_imports_only_what_it_uses(
 ) -> None:
     done = run(*arguments)
     assert done.returncode == 0
+    assert "sla_cli" in imported(done)
     assert not imported(done) & (set(unused) - of_typer)
 
 

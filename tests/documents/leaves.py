@@ -1,32 +1,74 @@
-"""What an agreement's file says, value by value, and what readers find of it in a document."""
+"""What an agreement's file says, value by value, and what readers find of it in a document.
+
+Words are looked for as they were typed. A figure is looked for as the document's language writes
+it, whole, and beside what it counts: in the sentence about it, or near the name of its item, or
+behind its label. The same digits elsewhere say something else.
+"""
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+import pypdfium2
+import tinyhtml5
 import yaml
 
+from sla_cli.agreement.model import Agreement
+from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.reader import has_blank
+from sla_cli.agreement.shape.values import (
+    YES,
+    BooleanReader,
+    ChoiceReader,
+    IntegerReader,
+    QuantityReader,
+    TextReader,
+)
+from sla_cli.documents.printing import Printer
+
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator
     from pathlib import Path
 
-Leaf = tuple[str, str]
+    from sla_cli.agreement.shape import Part
+    from sla_cli.agreement.shape.reader import Reader
 
 # Keys whose value is a switch for the layout, told nowhere as a word.
 SWITCHES = ("short", "theme")
 # Where a section stands, readers see.
 PLACES = re.compile(r"extra_sections\[\d+\]\.after")
-CHOICES = ("language", "status", "who", "kind", "next")
+NEAR = 150
+"""Letters between the name of an item and the furthest of its figures."""
+BESIDE = 25
+"""Letters from the start of a label to its figure."""
+
+
+class Leaf(NamedTuple):
+    """A value as it was typed, and the keys that lead to it."""
+
+    path: str
+    value: str
+
+    @property
+    def item(self) -> str:
+        """The keys that lead to the item it belongs to."""
+        return self.path.rpartition(".")[0]
+
+    @property
+    def key(self) -> str:
+        """Its own key, whichever value of a list it is."""
+        return re.sub(r"\[\d+\]$", "", self.path).rpartition(".")[2]
 
 
 def leaves(path: Path) -> list[Leaf]:
     """Give each value of a file with the path of its keys; scalars as they were typed."""
     root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     assert root is not None
-    return [leaf for leaf in _walk(root, "") if not PLACES.fullmatch(leaf[0])]
+    return [leaf for leaf in _walk(root, "") if not PLACES.fullmatch(leaf.path)]
 
 
 def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:
@@ -37,13 +79,132 @@ def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:
         for number, value in enumerate(node.value):
             yield from _walk(value, f"{above}[{number}]")
     elif isinstance(node, yaml.ScalarNode) and node.value:
-        yield above, node.value
+        yield Leaf(above, node.value)
+
+
+@cache
+def text_of(path: Path) -> str:
+    """Read a document as its reader does, folded."""
+    if path.suffix == ".pdf":
+        document = pypdfium2.PdfDocument(path)
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+        return folded("\n".join(pages))
+    if path.suffix == ".html":
+        root = tinyhtml5.parse(path.read_text(encoding="utf-8"))
+        for style in root.iter("{http://www.w3.org/1999/xhtml}style"):
+            style.text = ""
+        return folded(" ".join(root.itertext()))
+    return folded(path.read_text(encoding="utf-8"))
+
+
+def lost(source: Path, document: Path, language: str) -> list[Leaf]:
+    """Name the values of a file that a document, in the language of the file, does not tell."""
+    said, text = leaves(source), text_of(document)
+    return [one for one in said if one.key not in SWITCHES and not told(one, said, text, language)]
+
+
+def told(leaf: Leaf, said: list[Leaf], text: str, language: str) -> bool:
+    """Tell whether a document says a value of a file of which all is `said`."""
+    part, reader = declared(leaf.path)
+    printer = Printer("md", language, language)
+    if sentence := _sentence(leaf, part, printer):
+        return bool(found(sentence, text))
+    places = found(_written(leaf, reader, printer), text)
+    if _is_day(leaf.value) or not _is_figure(leaf, reader):
+        return bool(places)
+    names = (one.value for one in said if one.item == leaf.item and _names(one))
+    # The title names the whole agreement, whose figures stand behind their labels.
+    if part is not Agreement and (name := next(names, None)):
+        return any(abs(a - b) <= NEAR for a in places for b in found(words_of(name), text))
+    label = printer.label(part, leaf.key)
+    return any(0 < a - b <= BESIDE for a in places for b in found(label, text))
+
+
+def declared(path: str) -> tuple[type[Part], Reader[object] | None]:
+    """Find the part of the model a value stands in, and what reads it there."""
+    part: type[Part] = Agreement
+    reader: Reader[object] | None = None
+    for key in re.sub(r"\[\d+\]", "", path).split("."):
+        if isinstance(reader, PartReader):
+            part = reader.part
+        if key not in part.shape:
+            # A list stands for the whole part: the key is one of its items'.
+            short = part.shape[part.list_shorthand or ""].reader
+            part = short.item.part
+        reader = part.shape[key].reader
+        while isinstance(reader, ListReader):
+            reader = reader.item
+    return part, None if isinstance(reader, PartReader) else reader
+
+
+def _is_figure(leaf: Leaf, reader: Reader[object] | None) -> bool:
+    number = re.fullmatch(r"[\d.]+", leaf.value)
+    return number is not None or isinstance(reader, (QuantityReader, IntegerReader))
+
+
+def _names(leaf: Leaf) -> bool:
+    """Tell whether a value is words that an item can be known by."""
+    reader = declared(leaf.path)[1]
+    return isinstance(reader, TextReader) and leaf.key != "id" and not _is_figure(leaf, reader)
+
+
+def _is_day(value: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
+
+
+def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
+    """Write the sentence about a figure that is told in one."""
+    match part.__name__, leaf.key:
+        case ("LeadScoring", "threshold" | "maximum" as key):
+            return printer.say(key, points=printer.points(int(leaf.value)))
+        case ("MqlCriteria", "at_least"):
+            return printer.counted("at_least_criteria", int(leaf.value))
+        case ("Decay", "points"):
+            points = int(leaf.value)
+            form = printer.words.text("sentences", "decay_points", printer.figures.plural(points))
+            return form.format(n=printer.figures.signed(points))
+        case ("Decay", "down_to"):
+            return printer.say("decay_down_to", down_to=int(leaf.value))
+        case ("Agreement", "sla"):
+            return printer.words.text("sentences", "format").partition(",")[0].format(format=1)
+    return ""
+
+
+def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str:
+    """Write a value as the document's language does."""
+    language = printer.figures.language
+    if _is_day(leaf.value):
+        return months(datetime.date.fromisoformat(leaf.value), language)
+    if isinstance(reader, BooleanReader):
+        return printer.words.text("required" if leaf.value.lower() in YES else "optional")
+    if isinstance(reader, ChoiceReader):
+        return printer.text(reader.spellings[leaf.value])
+    if isinstance(reader, IntegerReader):
+        write = printer.figures.signed if leaf.key == "points" else printer.figures.number
+        return write(int(leaf.value))
+    if isinstance(reader, QuantityReader) and not has_blank(leaf.value):
+        return printer.text(reader.parse(leaf.value, language))
+    return words_of(leaf.value)
+
+
+def found(written: str, text: str) -> list[int]:
+    """Find where a folded text says this; a number at its edge is not a part of another."""
+    sought = folded(written)
+    assert sought, written
+    before = r"(?<!\d)(?<!\d[.,])" if sought[:1].isdigit() else ""
+    after = r"(?!\d|[.,]\d)" if sought[-1:].isdigit() else ""
+    return [match.start() for match in re.finditer(before + re.escape(sought) + after, text)]
 
 
 def folded(text: str) -> str:
-    """Bring a text to what counts: no marks, no spaces, no hyphen of a broken line, one case."""
+    """Bring a text to what counts: no marks, no spaces, no hyphen of a broken line, one case.
+
+    A space stays where two numbers would else become one; what parts thousands goes.
+    """
+    text = re.sub(r"(?<=\d)\u202f(?=\d)", "", text)
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("\u00ad", "")
-    return re.sub(r"[\s\ufffe\x02*_`\\|<>\u2010-]|</?br>", "", text).casefold()
+    text = re.sub(r"<br ?/?>|[\ufffe\x02*_`\\|<>\u2010-]", "", text)
+    return re.sub(r"(?<=\d)\s+(?=\d)|(\s)", lambda gap: "" if gap[1] else " ", text).casefold()
 
 
 def words_of(text: str) -> str:

@@ -6,15 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+import tinyhtml5
 
 from sla_cli.agreement.figures import Figures
 from sla_cli.agreement.quantities import parse_cadence, parse_date, parse_deadline, parse_target
-from tests.examples import ROOT
+from sla_cli.documents.wording import wording
+from sla_cli.words import catalogue
+from tests.agreement.everything import everything
+from tests.examples import EXAMPLES
+from tests.words.test_words import flat
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Sla
 
 GERMAN = Figures("de")
+READ_ALOUD = ("aria-label", "title", "alt", "data-label", "data-running")
 
 
 @pytest.mark.parametrize(
@@ -72,17 +80,126 @@ def test_days() -> None:
     assert GERMAN.date(day).replace("\u00a0", " ") == "5. Januar 2027"
 
 
+# Patterns of figures, that are no words.
+PATTERNS = ("time", "full_hour", "date", "day_and_month")
+# Words that German shares with English or French.
+SHARED = {"Adresse", "Definition", "Feedback", "Format", "Leads", "Link", "Marketing", "Name",
+          "Persona", "Ref.", "Reporting", "Signal", "Status", "Team", "Version"}  # fmt: skip
+NUMBER = r"\S*\d\S*"
+
+
+def phrases(language: str) -> dict[str, str]:
+    """Give everything the documents say of themselves in a language, by its place."""
+    figures = catalogue(language, "figures").FIGURES
+    said = {key: value for key, value in figures.items() if key not in PATTERNS}
+    fields = catalogue(language, "fields").FIELDS
+    labels = {
+        f"/labels/{key}": str(wording(language).text("labels", key))
+        for key in catalogue("de", "fields").FIELDS
+        if key in fields
+    }
+    return flat(catalogue(language, "documents").WORDING) | flat(said, "/figures") | labels
+
+
+def foreign(language: str) -> dict[str, str]:
+    """Give the phrases of another language that German never uses, by their place."""
+    ours = set(phrases("de").values())
+    theirs = phrases(language).items()
+    return {key: one for key, one in theirs if one not in ours and letters(one) > 1}
+
+
+def letters(phrase: str) -> int:
+    """Count the letters of a phrase, apart from the names of what is put into it."""
+    return len(re.findall(r"[^\W\d_]", re.sub(r"\{\w+\}", "", phrase)))
+
+
+def texts(page: str, format_: str) -> list[str]:
+    """Give each text of a page by itself: a heading, a label, a cell, a name read aloud."""
+    if format_ == "md":
+        return [tidy(one) for one in re.split(r"[|\n>]|#+ [\d. ]*|: | — | - ", page)]
+    told: list[str] = []
+    for element in tinyhtml5.parse(page).iter():
+        told += [value for key, value in element.items() if key in READ_ALOUD]
+        told += [text for text in (element.text, element.tail) if text]
+        if str(element.tag).endswith("}style"):
+            told.remove(element.text or "")
+    return [tidy(one) for one in told]
+
+
+def tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("'", "’")).strip(" :;·.-")
+
+
+def said(catalogue: dict[str, str], told: list[str]) -> set[str]:
+    """Name the phrases that texts say: a word where it stands alone, more words anywhere."""
+    alone, joined = set(told), "\n".join(told)
+    return {
+        key
+        for key, one in catalogue.items()
+        if (re.search(pattern(one), joined) if " " in tidy(one) else tidy(one) in alone)
+    }
+
+
+def pattern(phrase: str) -> str:
+    pieces = re.split(r"(\{\w+\})", tidy(phrase))
+    kinds = {"{n}": NUMBER, "{count}": NUMBER}
+    written = (
+        kinds.get(one, ".{1,80}?") if one.startswith("{") else re.escape(one) for one in pieces
+    )
+    return rf"(?<![\w-]){''.join(written)}(?![\w-])"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_phrase_is_left_as_it_was(language: str) -> None:
+    theirs, ours = phrases(language), phrases("de")
+    same = {one for key, one in theirs.items() if one == ours.get(key)}
+    assert {one for one in same if letters(one) > 1} <= SHARED
+
+
+@pytest.mark.parametrize("format_", ["html", "md"])
 @pytest.mark.parametrize("form", ["long", "short"])
-def test_no_word_of_another_language_is_left_of_ours(sla: Sla, form: str) -> None:
-    path = str(ROOT / "examples" / "industrial.en.yaml")
+@pytest.mark.parametrize("written_in", ["fr", "en"])
+def test_no_phrase_of_another_language_is_left(
+    sla: Sla, tmp_path: Path, written_in: str, form: str, format_: str
+) -> None:
+    """In an agreement that uses every field, and whose own words are of no language."""
+    (tmp_path / "a.yaml").write_text(everything(written_in), encoding="utf-8")
+
+    def rendered(language: str) -> list[str]:
+        options = ("--lang", language, "--to", format_, "--form", form, "-o", "-")
+        return texts(sla("render", "a.yaml", *options).out, format_)
+
+    told = {language: rendered(language) for language in ("fr", "en", "de")}
+    for other in ("fr", "en"):
+        assert said(foreign(other), told["de"]) == set()
+        # The same reading does find them where they belong.
+        assert len(said(foreign(other), told[other])) > (170 if form == "long" else 30)
+
+
+@pytest.mark.parametrize("format_", ["html", "md"])
+def test_what_is_said_in_english_is_said_in_german(sla: Sla, tmp_path: Path, format_: str) -> None:
+    (tmp_path / "a.yaml").write_text(everything("en"), encoding="utf-8")
+    options = ("--to", format_, "-o", "-")
+    english, german = (
+        texts(sla("render", "a.yaml", "--lang", language, *options).out, format_)
+        for language in ("en", "de")
+    )
+    keys = {key for key in said(foreign("en"), english) if not key.startswith("/figures")}
+    assert len(keys) > 150
+    assert keys - said(phrases("de"), german) == set()
+
+
+@pytest.mark.parametrize("form", ["long", "short"])
+def test_an_english_agreement_in_german(sla: Sla, form: str) -> None:
+    path = str(EXAMPLES / "industrial.en.yaml")
     page = sla("render", path, "--lang", "de", "--to", "html", "--form", form, "-o", "-").out
     assert '<html lang="de"' in page
     body = page[page.index("</style>") :]
     labels = re.findall(
         r"<(?:h[1-4]|dt|th scope=\"col\")[^>]*>(?:<span[^>]*>[^<]*</span> )?([^<]+)", body
     )
-    labels = [label.strip() for label in labels]
+    labels = [tidy(label) for label in labels]
     assert len(labels) > 8
-    english = {"Owner", "Deadline", "Company goals", "Contents", "Marketing promises", "Signatures"}
-    assert english.isdisjoint(labels)
+    ours = {tidy(one) for one in foreign("en").values()}
+    assert ours.isdisjoint(labels)
     assert {"Unternehmensziele", "Unterschriften"} <= set(labels)

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 
 from sla_cli.documents import inline
 from tests.conftest import MINIMAL
-from tests.examples import RENDERINGS, Rendering
+from tests.examples import RENDERINGS, Rendered, Rendering
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,17 +31,19 @@ def tokens(text: str) -> list[Token]:
     return GFM.parse(text)
 
 
-@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file.name)
-def test_one_title_and_headings_that_never_skip_a_level(one: Rendering) -> None:
-    heads = [int(t.tag[1]) for t in tokens(one.file.read_text("utf-8")) if t.type == "heading_open"]
+@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file)
+def test_one_title_and_headings_that_never_skip_a_level(rendered: Rendered, one: Rendering) -> None:
+    heads = [
+        int(t.tag[1]) for t in tokens(rendered(one).read_text("utf-8")) if t.type == "heading_open"
+    ]
     assert heads.count(1) == 1
     assert heads[0] == 1
     assert all(after - before <= 1 for before, after in itertools.pairwise(heads))
 
 
-@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file.name)
-def test_tables_are_tables_with_full_rows(one: Rendering) -> None:
-    text = one.file.read_text("utf-8")
+@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file)
+def test_tables_are_tables_with_full_rows(rendered: Rendered, one: Rendering) -> None:
+    text = rendered(one).read_text("utf-8")
     read = tokens(text)
     rows = sum(token.type == "tr_open" for token in read)
     piped = [line for line in text.splitlines() if line.startswith("|")]
@@ -52,9 +54,9 @@ def test_tables_are_tables_with_full_rows(one: Rendering) -> None:
         assert len(rules) > 4
 
 
-@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file.name)
-def test_no_trailing_space_no_html_block_one_blank_line(one: Rendering) -> None:
-    text = one.file.read_text("utf-8")
+@pytest.mark.parametrize("one", PAGES, ids=lambda one: one.file)
+def test_no_trailing_space_no_html_block_one_blank_line(rendered: Rendered, one: Rendering) -> None:
+    text = rendered(one).read_text("utf-8")
     assert not re.search(r"[ \t]$", text, re.MULTILINE)
     assert "\n\n\n" not in text
     assert text.endswith("\n")

@@ -11,7 +11,7 @@ import pytest
 from sla_cli.documents.theme import built_in
 from tests.conftest import MINIMAL
 from tests.documents.sizes import PARTS, alone, great
-from tests.examples import EXAMPLES, NAMES
+from tests.examples import EXAMPLES, NAMES, Rendered, Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,8 +158,8 @@ def test_the_short_form_is_one_page(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_page_of_the_examples(name: str) -> None:
-    assert sound(EXAMPLES / f"{name}.pdf") > 5
+def test_every_page_of_the_examples(rendered: Rendered, name: str) -> None:
+    assert sound(rendered(Rendering(name, "long", "pdf"))) > 5
 
 
 def test_these_readings_find_what_is_wrong() -> None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sla_cli.agreement import quantities
+from sla_cli.agreement import figures, quantities
 from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Per, QuantityError, Target
-from sla_cli.agreement import figures
 
 from .table import ACCEPTED, REFUSED
 from .values import LANGUAGES

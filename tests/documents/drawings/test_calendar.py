@@ -80,7 +80,9 @@ def test_marks_stay_on_the_strip() -> None:
     for rhythm in ("every 5 weeks", "every 7 months", "every 13 months", "three times a quarter"):
         drawn = strip(rhythm, start=DAY(2027, 1, 1), end=DAY(2027, 8, 31))
         assert drawn is not None
-        for mark in str(drawn.rows[0].marks).split("<rect")[1:]:
+        marks = str(drawn.rows[0].marks).split("<rect")[1:]
+        assert marks
+        for mark in marks:
             x, width = (float(mark.split(f'{key}="')[1].split('"')[0]) for key in ("x", "width"))
             assert x >= 0
             assert x + width <= 360
