@@ -52,12 +52,16 @@ class Found(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
+Findings = Iterator[Found]
+Look = Callable[[Case], Findings]
+
+
 class Rule(NamedTuple):
     """A rule: its name, how much it matters, and the function that looks."""
 
     name: str
     severity: Severity
-    look: Callable[[Case], Iterator[Found]]
+    look: Look
 
     @property
     def can_be_silenced(self) -> bool:
@@ -70,7 +74,6 @@ class Rule(NamedTuple):
             yield Problem(self.name, found.span, found.facts, self.severity, found.related)
 
 
-Look = Callable[[Case], Iterator[Found]]
 KNOWN: dict[str, Rule] = {}
 """The rules that have made themselves known, by name; `checks.rules` gives all of them."""
 

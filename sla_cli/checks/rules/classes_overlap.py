@@ -5,18 +5,16 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.agreement.lead_scoring import LeadClass
     from sla_cli.source.problem import Fact
 
 
 @warning("classes-overlap")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a class of leads that begins before the one below it ends."""
     scoring = case.scoring
     known = [one for one in scoring.classes if isinstance(one.from_, int)] if scoring else []

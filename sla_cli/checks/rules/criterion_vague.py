@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.walk import parts
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # Words that every lead could be said to match, in either language: the text is one of them, with
 # at most a few words of no weight around it.
@@ -30,7 +26,7 @@ _VAGUE = re.compile(
 
 
 @warning("criterion-vague")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a criterion such as «has shown interest», that says nothing one could check."""
     handoff = case.agreement.lead_handoff
     if handoff is None or handoff.mql_criteria is None:

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import Clock, Duration, TimeUnit
 from sla_cli.agreement.walk import walk
-from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.source.problem import Fact
 
 KEYS = ("within", "judge_within", "contact_within", "reply_within")
 
 
 @warning("deadline-without-clock")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find `2 days`, which ends on Sunday for one side and on Tuesday for the other.
 
     Minutes are too short, and weeks too long, for the clock to matter; `24 hours` and more of

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.walk import texts
-from sla_cli.checks.rule import Case, Found, error
+from sla_cli.checks.rule import Case, Findings, Found, error
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.source.problem import Span
 
 
 @error("duplicate-id")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find an id borne by two promises."""
     seen: dict[str, Span] = {}
     for text in texts(case.agreement, "id"):

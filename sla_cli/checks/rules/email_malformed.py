@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sla_cli.agreement.walk import texts
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # What mail servers accept in practice: RFC 5321's dot-atom before the sign, a domain after it.
 _EMAIL = re.compile(
@@ -19,7 +15,7 @@ _EMAIL = re.compile(
 
 
 @warning("email-malformed")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find an e-mail address nobody can write to."""
     for text in texts(case.agreement, "email"):
         if not _EMAIL.fullmatch(text.value):

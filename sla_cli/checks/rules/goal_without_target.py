@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.promised import GOALS, promised
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("goal-without-target")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a goal of marketing's or sales' that has no figure, deadline or day."""
     for goal in promised(case.agreement, *GOALS):
         if not goal.quantities and not is_blank(goal.what):

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sla_cli.agreement.walk import texts
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # What mail servers accept in practice: RFC 5321's dot-atom before the sign, a domain after it.
 _EMAIL = re.compile(
@@ -35,7 +31,7 @@ _SCHEME = re.compile(r"https?://[^\s/]+\.?\S*|mailto:\S+@\S+|tel:[+\d][\d .-]+",
 
 
 @warning("link-malformed")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a link that leads nowhere: in a `link`, or in the Markdown of any text."""
     for text in texts(case.agreement):
         if text.key == "link" and not _LINK.fullmatch(text.value) and "](" not in text.value:

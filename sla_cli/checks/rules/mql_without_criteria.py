@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("mql-without-criteria")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a handoff that does not say what an MQL is."""
     handoff = case.agreement.lead_handoff
     if handoff is None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sla_cli.agreement.shape import is_blank
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("nobody-signs")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a side for which nobody is named to sign."""
     if case.agreement.signatures:
         return

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sla_cli.checks.promised import ANSWERS, GIVEN, TAKEN, promised
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("one-sided")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find one side that promises something while the other promises nothing in return."""
     handoff = case.agreement.lead_handoff
     if handoff is None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sla_cli.checks.passages import tokens
-from sla_cli.checks.rule import Case, Found, error
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, error
 
 
 @error("passage-markup")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find raw HTML and pictures: no format but one would show them."""
     for section in case.agreement.extra_sections:
         if found := _foreign(section.text):

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sla_cli.checks.passages import tokens
-from sla_cli.checks.rule import Case, Found, error
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, error
 
 _DEEPEST = 14
 """Levels that come through in every format: a list within six others."""
 
 
 @error("passage-too-deep")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find lists within lists so deep that the reader of Markdown drops what is beyond."""
     for section in case.agreement.extra_sections:
         if any(token.level > _DEEPEST for token in tokens(section.text)):

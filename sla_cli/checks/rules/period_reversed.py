@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
 
-from sla_cli.checks.rule import Case, Found, error
+from sla_cli.checks.rule import Case, Findings, Found, error
 from sla_cli.source.problem import Related
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @error("period-reversed")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a period that ends before it starts."""
     period = case.agreement.period
     if period is None or not isinstance(period.start, datetime.date):

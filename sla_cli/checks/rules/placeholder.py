@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("placeholder")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find the first `[…]`, and count them: a hundred findings would say no more than one."""
     if case.blanks:
         lines = tuple(sorted({blank.line for blank in case.blanks}))

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.promised import GIVEN, GOALS, TAKEN, promised
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("promise-without-measure")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a figure that is promised without saying where it is read."""
     for promise in promised(case.agreement, *GOALS, GIVEN, TAKEN):
         target = promise.quantity("target")

@@ -9,11 +9,9 @@ from sla_cli.agreement.marketing_responsibility import Quality
 from sla_cli.agreement.quantities import Measure, Target
 from sla_cli.agreement.sales_goals import CloseRate
 from sla_cli.agreement.walk import walk
-from sla_cli.checks.rule import Case, Found, error
+from sla_cli.checks.rule import Case, Findings, Found, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.agreement.shape import Part
 
 SHARES: dict[type[Part], tuple[str, ...]] = {
@@ -25,7 +23,7 @@ SHARES: dict[type[Part], tuple[str, ...]] = {
 
 
 @error("rate-over-100")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a share of more than the whole."""
     for leaf in walk(case.agreement, case.rates):
         value = leaf.value

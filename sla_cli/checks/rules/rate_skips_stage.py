@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("rate-skips-stage")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a rate that starts from a stage to which none before it leads."""
     reached: set[str] = set()
     for number, rate in enumerate(case.rates):

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
 
-from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @warning("review-outside-period")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a next review before the agreement starts or after it ends."""
     period, reporting = case.agreement.period, case.agreement.reporting
     review = reporting.review if reporting else None

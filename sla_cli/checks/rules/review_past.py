@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
 
-from sla_cli.checks.rule import Case, Found, warning
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("review-past")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a next review that is over."""
     review = case.agreement.reporting.review if case.agreement.reporting else None
     if review and isinstance(review.next, datetime.date) and review.next < case.today:

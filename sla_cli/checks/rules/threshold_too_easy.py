@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.source.problem import Fact
 
 # What a buyer does only on purpose: one such signal may well be enough.
@@ -23,7 +21,7 @@ _STRONG = re.compile(
 
 
 @warning("threshold-too-easy")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a weak signal that makes an MQL all alone."""
     scoring = case.scoring
     if scoring is None or not isinstance(scoring.threshold, int) or len(scoring.rules) < 2:

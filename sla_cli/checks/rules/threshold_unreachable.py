@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.checks.rule import Case, Found, error
+from sla_cli.checks.rule import Case, Findings, Found, error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.agreement.lead_scoring import LeadScoring
 
 
 @error("threshold-unreachable")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a threshold that no combination of signals reaches."""
     scoring = case.scoring
     if scoring is None or not scoring.rules or not isinstance(scoring.threshold, int):

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape import is_blank
 from sla_cli.agreement.walk import texts
-from sla_cli.checks.rule import Case, Found, warning
+from sla_cli.checks.rule import Case, Findings, Found, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.agreement.model import Agreement
 
 KEYS = ("owner", "led_by", "attendees", "backup")
@@ -23,7 +21,7 @@ _PERSON = re.compile(
 
 
 @warning("unknown-person")
-def look(case: Case) -> Iterator[Found]:
+def look(case: Case) -> Findings:
     """Find a person's name that no party bears: a typing mistake, or someone who has left.
 
     Roles and teams (`Area rep`, `Executive committee`) are left alone: not every one of them has
