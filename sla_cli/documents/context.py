@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement import clauses
+from sla_cli.agreement.clauses import numbers
 from sla_cli.agreement.frame import Signature, Status
 from sla_cli.agreement.model import SECTIONS
 from sla_cli.agreement.short_form import short_form
@@ -20,13 +22,6 @@ if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.shape import Blank
     from sla_cli.documents.theme import Dressed
-
-FORMS = ("long", "short")
-PARTS = ("mql_criteria", "lead_scoring", "marketing_responsibility", "sales_responsibility")
-NUMBERED = {"lead_handoff": PARTS, "communication": ("channels", "meetings", "feedback")}
-"""What has a number inside a section that has one."""
-
-AFTER = ("clauses", "signatures", "history", "silenced")
 
 
 class Extra(NamedTuple):
@@ -55,15 +50,16 @@ class Order(NamedTuple):
 
 def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, object]:
     """Give the names a template may use."""
+    there = {heading.key: heading for heading in clauses.there(agreement) if heading.in_contents}
     return {
         "agreement": agreement,
         "form": order.form,
         "language": order.language,
         "title": document_title(agreement, order.language),
-        "sections": tuple(key for key in SECTIONS if getattr(agreement, key) is not None),
-        "parts": parts(agreement),
-        "numbers": numbers(),
-        "after": tuple(key for key in AFTER if key == "signatures" or getattr(agreement, key)),
+        "sections": tuple(key for key in there if key in SECTIONS),
+        "parts": tuple(key for key, one in there.items() if one.path == f"lead_handoff.{key}"),
+        "numbers": defaultdict(str, numbers(agreement)),
+        "after": tuple(key for key, one in there.items() if one.in_contents and not one.numbered),
         "extras": extras(agreement),
         "rates": loaded.rates,
         "short": short_form(agreement, order.less)._asdict(),
@@ -73,21 +69,6 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "draft": is_draft(loaded, agreement),
         "logo": order.theme.picture if order.theme else "",
     }
-
-
-def parts(agreement: Agreement) -> tuple[str, ...]:
-    """Give the keys of the parts of lead handoff that are there."""
-    handoff = agreement.lead_handoff
-    return tuple(key for key in PARTS if handoff and getattr(handoff, key) is not None)
-
-
-def numbers() -> defaultdict[str, str]:
-    """Give the number of each heading by its key; an empty text where it has none."""
-    found: defaultdict[str, str] = defaultdict(str)
-    for number, key in enumerate(SECTIONS, 1):
-        found[key] = str(number)
-        found |= {part: f"{number}.{n}" for n, part in enumerate(NUMBERED.get(key, ()), 1)}
-    return found
 
 
 def extras(agreement: Agreement) -> dict[str, tuple[Extra, ...]]:

@@ -67,7 +67,7 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
     made.filters["passage"] = printer.passage
     made.globals.update(
         facts=printer.facts,
-        figure=printer.figure,
+        pledge=printer.pledge,
         columns=printer.columns,
         cell=printer.cell,
         points=printer.points,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from sla_cli.agreement.model import SECTIONS
+from sla_cli.agreement.clauses import HEADINGS
 from sla_cli.documents.anchors import Anchors
-from sla_cli.documents.context import AFTER, PARTS, Order, context, extras
+from sla_cli.documents.context import Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.filling import fill
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
     from sla_cli.documents.archive import Carried
 
-ADDRESSES = (*SECTIONS, *PARTS, *AFTER, "frame", "contents", "brief")
+ADDRESSES = (*(one.key for one in HEADINGS if one.in_contents), "frame", "contents", "brief")
 """The addresses of what every document has: no clause's own id takes one of them."""
 
 _WARY = 0.96

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from sla_cli.agreement.commitment import Commitment, Party
+from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.figures import Figures
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
@@ -19,6 +19,7 @@ from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
+from sla_cli.documents.pledges import Pledge, pledge
 from sla_cli.documents.wording import Phrase, wording
 from sla_cli.words import typesetter
 
@@ -229,11 +230,9 @@ class Printer:
         """Write a deadline inside a sentence."""
         return self.figures.within(value.text if isinstance(value, Blank) else value)
 
-    def figure(self, promise: Commitment) -> object:
-        """Give what a promise stands or falls by: its target, or else its deadline in words."""
-        if promise.target is not None:
-            return promise.target
-        return None if promise.within is None else self.within(promise.within)
+    def pledge(self, part: Part) -> Pledge:
+        """Put into words what a part promises."""
+        return pledge(part, self)
 
     def month(self, day: datetime.date) -> str:
         """Give the letter a month begins with."""

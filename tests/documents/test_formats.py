@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import Environment
 
-from sla_cli.agreement.model import SECTIONS
 from sla_cli.cli.choices import Format
-from sla_cli.documents.context import NUMBERED, numbers
 from sla_cli.documents.formats import FORMATS
 from sla_cli.documents.templates import templates_folder
 from tests.documents.leaves import SWITCHES, leaves
@@ -94,11 +92,3 @@ def test_a_promise_is_picked_from_in_one_template(form: str) -> None:
     fields = r"\.(what|target|within|judge_within|contact_within|attempts|over|acceptance_rate)\b"
     for path in (FOLDER / form).glob("*.j2"):
         assert not re.search(fields, path.read_text(encoding="utf-8")), path
-
-
-def test_sections_and_what_is_in_them_are_numbered() -> None:
-    given = numbers()
-    assert [given[key] for key in SECTIONS] == ["1", "2", "3", "4", "5", "6"]
-    assert [given[key] for key in NUMBERED["lead_handoff"]] == ["4.1", "4.2", "4.3", "4.4"]
-    assert given["meetings"] == "5.2"
-    assert given["tools"] == ""

@@ -20,7 +20,7 @@ WORDING = {
     "more": "… und {count} weitere in der Langfassung",
     "semicolon": "; ",
     "colon": ": ",
-    "more_below": "… und {count} weitere in Abschnitt 4",
+    "more_below": "… und {count} weitere in Abschnitt {number}",
     "to_fill_in": "Auszufüllen",
     "link_to": "Link zu",
     "headings": {

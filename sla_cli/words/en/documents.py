@@ -20,7 +20,7 @@ WORDING = {
     "more": "… and {count} more in the long form",
     "semicolon": "; ",
     "colon": ": ",
-    "more_below": "… and {count} more in section 4",
+    "more_below": "… and {count} more in section {number}",
     "to_fill_in": "To fill in",
     "link_to": "Link to",
     "headings": {

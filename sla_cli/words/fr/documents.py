@@ -20,7 +20,7 @@ WORDING = {
     "more": "… et {count} de plus dans la version longue",
     "semicolon": " ; ",
     "colon": " : ",
-    "more_below": "… et {count} de plus dans la section 4",
+    "more_below": "… et {count} de plus dans la section {number}",
     "to_fill_in": "À remplir",
     "link_to": "Lien vers",
     "headings": {
