@@ -8,23 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from sla_cli.agreement.clauses import ROOM
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.communication import Channel, Meeting
 from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.reporting import Tool
+from sla_cli.agreement.walk import find
 
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
 
 Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool, str)
-
-GOALS = 3
-CRITERIA = 6
-PROMISES = 4
-MEETINGS = 4
-CHANNELS = 2
-TOOLS = 3
-INITIATIVES = 3
 
 
 class Selection(NamedTuple, Generic[Item]):
@@ -57,38 +51,31 @@ class ShortForm(NamedTuple):
 
 def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
     """Choose what the short form shows; `less` takes that many unmarked items off each kind."""
-    handoff = agreement.lead_handoff
-    mql = handoff.mql_criteria if handoff else None
-    marketing = handoff.marketing_responsibility if handoff else None
-    sales = handoff.sales_responsibility if handoff else None
-    communication, reporting = agreement.communication, agreement.reporting
 
-    def goals(section: str) -> Selection[Commitment]:
-        part = getattr(agreement, section)
-        return _select(part.goals if part else (), GOALS - less)
-
-    def initiatives(section: str) -> Selection[str]:
-        part = getattr(agreement, section)
-        return _select(part.initiatives if part else (), INITIATIVES - less)
+    def first(path: str, kind: type[Item]) -> Selection[Item]:
+        found = find(agreement, path)
+        listed = found.value if found and isinstance(found.value, tuple) else ()
+        items = tuple(item for item in listed if isinstance(item, kind))
+        return _select(items, ROOM[path].after(less))
 
     return ShortForm(
-        company_goals=goals("company_goals"),
-        marketing_goals=goals("marketing_goals"),
-        sales_goals=goals("sales_goals"),
-        marketing_initiatives=initiatives("marketing_goals"),
-        sales_initiatives=initiatives("sales_goals"),
-        criteria=_select(mql.criteria if mql else (), CRITERIA - 2 * less),
-        marketing=_select(marketing.commitments if marketing else (), PROMISES - less),
-        sales=_select(sales.commitments if sales else (), PROMISES - less),
-        meetings=_select(communication.meetings if communication else (), MEETINGS - less),
-        channels=_select(communication.channels if communication else (), CHANNELS - less),
-        tools=_select(reporting.tools if reporting else (), TOOLS - less),
+        company_goals=first("company_goals.goals", Commitment),
+        marketing_goals=first("marketing_goals.goals", Commitment),
+        sales_goals=first("sales_goals.goals", Commitment),
+        marketing_initiatives=first("marketing_goals.initiatives", str),
+        sales_initiatives=first("sales_goals.initiatives", str),
+        criteria=first("lead_handoff.mql_criteria.criteria", Criterion),
+        marketing=first("lead_handoff.marketing_responsibility.commitments", Commitment),
+        sales=first("lead_handoff.sales_responsibility.commitments", Commitment),
+        meetings=first("communication.meetings", Meeting),
+        channels=first("communication.channels", Channel),
+        tools=first("reporting.tools", Tool),
     )
 
 
-def _select(items: tuple[Item, ...], limit: int) -> Selection[Item]:
+def _select(items: tuple[Item, ...], room: int) -> Selection[Item]:
     marks: list[bool | None] = [None if isinstance(item, str) else item.short for item in items]
-    room = max(limit, 0) - marks.count(True)
+    room -= marks.count(True)
     shown: list[Item] = []
     for item, mark in zip(items, marks, strict=True):
         if mark is None and room > 0:

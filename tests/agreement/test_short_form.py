@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sla_cli.agreement.short_form import GOALS, short_form
+from sla_cli.agreement.clauses import ROOM
+from sla_cli.agreement.short_form import short_form
 
 from .reading import agreement
 
@@ -22,7 +23,9 @@ def shown(*marks: str, less: int = 0) -> list[str]:
 
 
 def test_the_first_few_belong_there() -> None:
-    assert shown(*[""] * 5) == [f"Goal {n}" for n in range(1, GOALS + 1)]
+    assert shown(*[""] * 5) == [
+        f"Goal {n}" for n in range(1, ROOM["marketing_goals.goals"].most + 1)
+    ]
 
 
 def test_a_mark_pulls_in_or_leaves_out() -> None:

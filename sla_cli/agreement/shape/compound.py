@@ -55,6 +55,8 @@ class Shaped(Protocol):
 class ListReader(Generic[V]):
     """A list of values of one kind. A lone text stands for a list of one."""
 
+    expected = "list"
+
     def __init__(self, item: Reader[V]) -> None:
         self.item = item
 
@@ -78,6 +80,8 @@ class ListReader(Generic[V]):
 
 class PartReader(Generic[P]):
     """A mapping with known keys; or the short way of writing it, where the part has one."""
+
+    expected = "mapping"
 
     def __init__(self, part: type[P]) -> None:
         self.part = part

@@ -75,7 +75,9 @@ class Schemas(Protocol):
 
 
 class Reader(Protocol[T_co]):
-    """Reads one kind of value."""
+    """Reads one kind of value; `expected` names the kind, as messages do."""
+
+    expected: str
 
     def read(self, node: Node, reading: Reading) -> T_co | Refused:
         """Give the value of a node, or note the problem and give `REFUSED`."""

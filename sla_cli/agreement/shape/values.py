@@ -48,9 +48,11 @@ class Choice(Enum):
 class TextReader:
     """The user's own words, as inline Markdown."""
 
+    expected = "text"
+
     def read(self, node: Node, reading: Reading) -> str | Refused:
         """Give the text; a number is taken as it was typed."""
-        return scalar_text(node, reading, "text")
+        return scalar_text(node, reading, self.expected)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept what is not empty."""
@@ -60,12 +62,14 @@ class TextReader:
 class ChoiceReader(Generic[C]):
     """One word of a closed list."""
 
+    expected = "choice"
+
     def __init__(self, choices: type[C]) -> None:
         self.spellings: dict[str, C] = {word: item for item in choices for word in item.value}
 
     def read(self, node: Node, reading: Reading) -> C | Refused:
         """Give the choice, in either language's spelling."""
-        text = scalar_text(node, reading, "choice")
+        text = scalar_text(node, reading, self.expected)
         if text is REFUSED or isinstance(text, Refused):
             return REFUSED
         if text in self.spellings:
@@ -95,10 +99,12 @@ class ChoiceReader(Generic[C]):
 class BooleanReader:
     """Yes or no."""
 
+    expected = "boolean"
+
     def read(self, node: Node, reading: Reading) -> bool | Refused:
         """Accept `true`, `yes`, `oui` and their contraries."""
         kinds = (Kind.BOOLEAN, Kind.TEXT)
-        text = scalar_text(node, reading, "boolean", kinds)
+        text = scalar_text(node, reading, self.expected, kinds)
         if isinstance(text, Refused):
             return REFUSED
         if text.lower() in YES + NO:
@@ -113,12 +119,14 @@ class BooleanReader:
 class IntegerReader:
     """A whole number, such as points or a number of attempts."""
 
+    expected = "integer"
+
     def __init__(self, least: int | None = None) -> None:
         self.least = least
 
     def read(self, node: Node, reading: Reading) -> int | Blank | Refused:
         """Give the number; a blank is kept as one."""
-        text = scalar_text(node, reading, "integer")
+        text = scalar_text(node, reading, self.expected)
         if isinstance(text, Refused):
             return REFUSED
         if has_blank(text):
@@ -193,9 +201,11 @@ class QuantityReader(Generic[V]):
 class VersionReader:
     """The version of the file format: this program knows format 1."""
 
+    expected = "integer"
+
     def read(self, node: Node, reading: Reading) -> int | Refused:
         """Accept `1` and nothing else."""
-        text = scalar_text(node, reading, "integer")
+        text = scalar_text(node, reading, self.expected)
         if isinstance(text, Refused):
             return REFUSED
         if not isinstance(node, Scalar) or node.kind is not Kind.NUMBER or Decimal(text) != 1:
