@@ -67,7 +67,7 @@ def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
     from sla_cli.checks.rules import RULES
     from sla_cli.checks.rules.rule import Case
 
-    case = Case(agreement, loaded.rates, loaded.blanks, loaded.language, today())
+    case = Case.of(loaded, agreement, today())
     found = (problem for rule in RULES for problem in rule.problems(case))
     known = tuple(rule.name for rule in RULES if rule.can_be_silenced)
     return hear(agreement, found, known)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.walk import texts
 from sla_cli.checks.rules.rule import Case, Found, warning
 
 if TYPE_CHECKING:
@@ -24,10 +23,10 @@ _SCHEME = re.compile(r"https?://[^\s/]+\.?\S*|mailto:\S+@\S+|tel:[+\d][\d .-]+",
 @warning("email-malformed")
 def email_malformed(case: Case) -> Iterator[Found]:
     """Find an e-mail address nobody can write to."""
-    for text in texts(case.agreement, "email"):
+    for text in case.texts("email"):
         if not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})
-    for text in texts(case.agreement, "address"):
+    for text in case.texts("address"):
         is_email = "@" in text.value.strip("@") and not text.value.startswith(("@", "http"))
         if is_email and not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})
@@ -36,7 +35,7 @@ def email_malformed(case: Case) -> Iterator[Found]:
 @warning("link-malformed")
 def link_malformed(case: Case) -> Iterator[Found]:
     """Find a link that leads nowhere: in a `link`, or in the Markdown of any text."""
-    for text in texts(case.agreement):
+    for text in case.texts():
         if text.key == "link" and not _LINK.fullmatch(text.value) and "](" not in text.value:
             yield Found(text.place, {"link": text.value})
         for address in _MARKDOWN.findall(text.value):

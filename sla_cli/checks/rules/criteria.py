@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.mql_criteria import Criterion
-from sla_cli.agreement.walk import parts
 from sla_cli.checks.rules.rule import Case, Found, warning
 
 if TYPE_CHECKING:
@@ -45,10 +44,7 @@ def mql_without_criteria(case: Case) -> Iterator[Found]:
 @warning("criterion-vague")
 def criterion_vague(case: Case) -> Iterator[Found]:
     """Find a criterion such as «has shown interest», that says nothing one could check."""
-    handoff = case.agreement.lead_handoff
-    if handoff is None or handoff.mql_criteria is None:
-        return
-    for _, part in parts(handoff.mql_criteria):
+    for _, part in case.parts:
         if not isinstance(part, Criterion) or part.says("expected", "field"):
             continue
         if _VAGUE.fullmatch(part.criterion.strip()):

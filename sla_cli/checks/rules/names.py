@@ -8,7 +8,7 @@ from sla_cli.agreement.communication import Channel
 from sla_cli.agreement.conversion_rates import ConversionRate
 from sla_cli.agreement.lead_handoff import Consequence, EscalationLevel
 from sla_cli.agreement.shape import Part, is_blank
-from sla_cli.agreement.walk import parts, said, texts
+from sla_cli.agreement.walk import said
 from sla_cli.checks.rules.rule import Case, Found, error, warning
 from sla_cli.source.problem import Related
 
@@ -25,7 +25,7 @@ MAY_RECUR = (Channel, EscalationLevel, Consequence, ConversionRate)
 def duplicate_id(case: Case) -> Iterator[Found]:
     """Find an id borne by two promises: what refers to it could mean either."""
     seen: dict[str, Span] = {}
-    for text in texts(case.agreement, "id"):
+    for text in case.texts("id"):
         name, place = text.value, text.place
         if name in seen:
             yield Found(place, {"name": name}, (Related("first-id", seen[name]),))
@@ -35,7 +35,7 @@ def duplicate_id(case: Case) -> Iterator[Found]:
 @warning("duplicate-name")
 def duplicate_name(case: Case) -> Iterator[Found]:
     """Find two items of one list with the same name."""
-    for _, part in parts(case.agreement):
+    for _, part in case.parts:
         for _, value in said(part):
             if isinstance(value, tuple):
                 items = [item for item in value if isinstance(item, Part)]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.promises import Promise, promise_of
 from sla_cli.agreement.shape import is_blank
-from sla_cli.agreement.walk import parts
 from sla_cli.checks.rules.rule import Case, Found, warning
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ ANSWERS = "lead_handoff.sales_responsibility.response"
 
 def _promised(case: Case, *places: str) -> Iterator[Promise]:
     """Give what is promised in some lists."""
-    for path, part in parts(case.agreement):
+    for path, part in case.parts:
         if path.partition("[")[0] in places and (promise := promise_of(part, path)):
             yield promise
 
