@@ -47,6 +47,7 @@ OWED_BY = {
 LONGEST_ID = 60
 """Characters in the longest id that is made of words; it is cut between two of them."""
 
+# Patterns are texts, compiled when they are first used: most commands use none of them.
 _INDEX = r"\[\d+\]"
 _BETWEEN = r",| et | and | & |/|;"
 _ARTICLE = r"(?:les?|the) "
