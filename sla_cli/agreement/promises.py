@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
-import zlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,10 +47,11 @@ OWED_BY = {
 LONGEST_ID = 60
 """Characters in the longest id that is made of words; it is cut between two of them."""
 
-_INDEX = re.compile(r"\[\d+\]")
-_BETWEEN = re.compile(r",| et | and | & |/|;")
-_ARTICLE = re.compile(r"(?:les?|the) ")
-_LINK = re.compile(r"\]\([^)]*\)")
+# Patterns are texts, compiled when they are first used: most commands use none of them.
+_INDEX = r"\[\d+\]"
+_BETWEEN = r",| et | and | & |/|;"
+_ARTICLE = r"(?:les?|the) "
+_LINK = r"\]\([^)]*\)"
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 
@@ -117,12 +116,12 @@ def promise_of(part: Part, path: str, parties: Parties | None = None) -> Promise
     values = dict(said(part))
     if roles is None or (roles.if_says and values.keys().isdisjoint(roles.if_says)):
         return None
-    kind = _INDEX.sub("", path).rpartition(".")[2]
+    kind = re.sub(_INDEX, "", path).rpartition(".")[2]
     what = " → ".join(_texts(values, *(roles.what or (part.known_by or "",))))
     owner = next(_texts(values, roles.owner), None)
     party = values.get("who")
     if not isinstance(party, Party):
-        party = _belonging(owner, parties) if roles.owner_owes else _owing(_INDEX.sub("", path))
+        party = _belonging(owner, parties) if roles.owner_owes else _owing(re.sub(_INDEX, "", path))
     quantities = tuple(_quantities(values, roles.aside))
     given = next((text for text in _texts(values, "id") if not is_blank(text)), None)
     return Promise(
@@ -159,7 +158,9 @@ def _owing(place: str) -> Party:
 
 def _belonging(owner: str | None, parties: Parties | None) -> Party:
     """Tell to which party those belong who are named; to both, where that cannot be told."""
-    named = {_ARTICLE.sub("", name.strip().casefold()) for name in _BETWEEN.split(owner or "")}
+    named = {
+        re.sub(_ARTICLE, "", name.strip().casefold()) for name in re.split(_BETWEEN, owner or "")
+    }
     marketing = named & set(_names(Party.MARKETING, parties.marketing if parties else None))
     sales = named & set(_names(Party.SALES, parties.sales if parties else None))
     if bool(marketing) == bool(sales):
@@ -207,7 +208,7 @@ def _repeated(ids: Iterable[str]) -> set[str]:
 
 
 def _place_of(promise: Promise) -> str:
-    return _INDEX.sub("", promise.path)
+    return re.sub(_INDEX, "", promise.path)
 
 
 def _content_of(promise: Promise) -> str:
@@ -216,7 +217,9 @@ def _content_of(promise: Promise) -> str:
 
 def _slug(text: str) -> str:
     """Give the words of a text in plain small letters and digits, joined by hyphens."""
-    folded = unicodedata.normalize("NFKD", _LINK.sub("]", text).casefold().translate(_LETTERS))
+    import unicodedata
+
+    folded = unicodedata.normalize("NFKD", re.sub(_LINK, "]", text).casefold().translate(_LETTERS))
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     words = re.findall("[a-z0-9]+", bare)
     while len("-".join(words)) > LONGEST_ID and len(words) > 1:
@@ -225,4 +228,6 @@ def _slug(text: str) -> str:
 
 
 def _digest(text: str) -> str:
+    import zlib
+
     return f"{zlib.crc32(text.encode()):08x}"[:6]

@@ -18,7 +18,7 @@ from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Moment, Tar
 from sla_cli.agreement.shape import Blank, Choice, Part, is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sla_cli.source.problem import Span
 
@@ -41,7 +41,7 @@ Single = (
 V_co = TypeVar("V_co", covariant=True)
 Rates = tuple[ConversionRate, ...]
 
-_STEP = re.compile(r"(\w+)(?:\[([0-9]{1,9})\])?")
+_STEP = r"(\w+)(?:\[([0-9]{1,9})\])?"
 
 
 class Spot(NamedTuple, Generic[V_co]):
@@ -58,29 +58,22 @@ class Spot(NamedTuple, Generic[V_co]):
 Leaf = Spot[Single]
 
 
-class Placed(NamedTuple):
-    """A part, and the path under which it stands; the path of the whole is empty."""
-
-    path: str
-    part: Part
-
-
 def walk(part: Part, rates: Rates = ()) -> Iterator[Leaf]:
     """Visit every single value of an agreement, or of a part of one."""
     return filter(_is_leaf, _spots(part, "", rates))
 
 
-def parts(part: Part, rates: Rates = ()) -> Iterator[Placed]:
-    """Visit an agreement, or a part of one, and every part inside it."""
-    yield Placed("", part)
+def parts(part: Part, rates: Rates = ()) -> Iterator[tuple[str, Part]]:
+    """Visit an agreement, or a part of one, and every part inside it, each with its path."""
+    yield "", part
     for spot in _spots(part, "", rates):
         if isinstance(spot.value, Part):
-            yield Placed(spot.path, spot.value)
+            yield spot.path, spot.value
 
 
-def texts(part: Part, *keys: str) -> Iterator[Spot[str]]:
-    """Visit the texts under these keys, or under all; those still to be filled in are left out."""
-    return (spot for spot in filter(_is_text, walk(part)) if not keys or spot.key in keys)
+def texts(leaves: Iterable[Leaf], *keys: str) -> Iterator[Spot[str]]:
+    """Choose the texts under these keys, or under all; those still to be filled in are left out."""
+    return (spot for spot in filter(_is_text, leaves) if not keys or spot.key in keys)
 
 
 def said(part: Part) -> tuple[tuple[str, object], ...]:
@@ -96,7 +89,7 @@ def find(part: Part, path: str, rates: Rates = ()) -> Spot[object] | None:
     spot: Spot[object] | None = None
     inner: object = part
     for step in path.split("."):
-        named = _STEP.fullmatch(step)
+        named = re.fullmatch(_STEP, step)
         if named is None or not isinstance(inner, Part) or named[1] not in inner.shape:
             return None
         spot = _under(inner, named[1], named[2], rates)
@@ -173,5 +166,5 @@ def _is_leaf(spot: Spot[object]) -> TypeGuard[Leaf]:
     return not isinstance(spot.value, Part)
 
 
-def _is_text(spot: Spot[object]) -> TypeGuard[Spot[str]]:
+def _is_text(spot: Leaf) -> TypeGuard[Spot[str]]:
     return isinstance(spot.value, str) and not is_blank(spot.value)

@@ -71,7 +71,7 @@ def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
     from sla_cli.checks.rule import Case
     from sla_cli.checks.rules import RULES
 
-    case = Case(agreement, loaded.rates, loaded.blanks, loaded.language, today())
+    case = Case.of(loaded, agreement, today())
     found = (problem for rule in RULES for problem in rule.problems(case))
     known = tuple(rule.name for rule in RULES if rule.can_be_silenced)
     return hear(agreement, found, known)

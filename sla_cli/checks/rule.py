@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.promises import Promise, promise_of
+from sla_cli.agreement.walk import parts, texts, walk
 from sla_cli.source.problem import Fact, Problem, Related, Severity, Span
 
 if TYPE_CHECKING:
@@ -18,17 +20,41 @@ if TYPE_CHECKING:
 
     from sla_cli.agreement.conversion_rates import ConversionRate
     from sla_cli.agreement.lead_scoring import LeadScoring
+    from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
+    from sla_cli.agreement.shape import Part
+    from sla_cli.agreement.walk import Leaf, Spot
 
 
 class Case(NamedTuple):
-    """A sound agreement, the places still to fill in, and the day it is looked at."""
+    """A sound agreement, the places still to fill in, and the day it is looked at.
+
+    It is walked once for all rules: `leaves` are what it says, the table beside it included;
+    `parts` are its parts by their paths.
+    """
 
     agreement: Agreement
     rates: tuple[ConversionRate, ...]
     blanks: tuple[Span, ...]
-    language: str
     today: datetime.date
+    leaves: tuple[Leaf, ...]
+    parts: tuple[tuple[str, Part], ...]
+
+    @classmethod
+    def of(cls, loaded: Loaded, agreement: Agreement, today: datetime.date) -> Case:
+        """Make the case of a file that was read."""
+        leaves, inside = tuple(walk(agreement, loaded.rates)), tuple(parts(agreement))
+        return cls(agreement, loaded.rates, loaded.blanks, today, leaves, inside)
+
+    def texts(self, *keys: str) -> Iterator[Spot[str]]:
+        """Visit the texts of the file under these keys, or under all, but not its blanks."""
+        return (text for text in texts(self.leaves, *keys) if not text.place.file)
+
+    def promised(self, *places: str) -> Iterator[Promise]:
+        """Give what is promised in some lists, in the order of the document."""
+        for path, part in self.parts:
+            if path.partition("[")[0] in places and (promise := promise_of(part, path)):
+                yield promise
 
     @property
     def scoring(self) -> LeadScoring | None:
@@ -42,6 +68,14 @@ class Case(NamedTuple):
         if not place.file or reporting is None or reporting.conversion_rates is None:
             return place
         return reporting.conversion_rates.at("file")
+
+
+GOALS = ("marketing_goals.goals", "sales_goals.goals")
+GIVEN = "lead_handoff.marketing_responsibility.commitments"
+TAKEN = "lead_handoff.sales_responsibility.commitments"
+ANSWERS = "lead_handoff.sales_responsibility.response"
+RATES = "sales_goals.close_rates"
+"""The lists of promises that rules speak of."""
 
 
 class Found(NamedTuple):

@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sla_cli import __version__
 from sla_cli.documents.loader import loader
+from sla_cli.documents.pledges import pledge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
     made.filters["passage"] = printer.passage
     made.globals.update(
         facts=printer.facts,
-        pledge=printer.pledge,
+        pledge=lambda part: pledge(part, printer),
         columns=printer.columns,
         cell=printer.cell,
         points=printer.points,

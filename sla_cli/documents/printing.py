@@ -19,7 +19,6 @@ from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
-from sla_cli.documents.pledges import Pledge, pledge
 from sla_cli.documents.wording import Phrase, wording
 from sla_cli.words import typesetter
 
@@ -229,10 +228,6 @@ class Printer:
     def within(self, value: Deadline | Blank) -> str:
         """Write a deadline inside a sentence."""
         return self.figures.within(value.text if isinstance(value, Blank) else value)
-
-    def pledge(self, part: Part) -> Pledge:
-        """Put into words what a part promises."""
-        return pledge(part, self)
 
     def month(self, day: datetime.date) -> str:
         """Give the letter a month begins with."""

@@ -261,5 +261,9 @@ def test_what_holds_by_default_is_not_said() -> None:
 
 def test_texts_under_some_keys_without_the_blanks() -> None:
     whole = agreement('purpose: "[…]"\ncompany_goals: [A, "B […]", C]\ntitle: T\n')
-    assert [text.value for text in texts(whole, "what", "title", "purpose")] == ["T", "A", "C"]
-    assert "Acme" in [text.value for text in texts(whole)]
+    assert [text.value for text in texts(walk(whole), "what", "title", "purpose")] == [
+        "T",
+        "A",
+        "C",
+    ]
+    assert "Acme" in [text.value for text in texts(walk(whole))]

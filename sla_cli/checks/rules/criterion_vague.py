@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from sla_cli.agreement.mql_criteria import Criterion
-from sla_cli.agreement.walk import parts
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # Words that every lead could be said to match, in either language: the text is one of them, with
@@ -28,10 +27,7 @@ _VAGUE = re.compile(
 @warning("criterion-vague")
 def look(case: Case) -> Findings:
     """Find a criterion such as «has shown interest», that says nothing one could check."""
-    handoff = case.agreement.lead_handoff
-    if handoff is None or handoff.mql_criteria is None:
-        return
-    for _, part in parts(handoff.mql_criteria):
+    for _, part in case.parts:
         if not isinstance(part, Criterion) or part.says("expected", "field"):
             continue
         if _VAGUE.fullmatch(part.criterion.strip()):

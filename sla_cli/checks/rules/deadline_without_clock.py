@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import Clock, Duration, TimeUnit
-from sla_cli.agreement.walk import walk
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ def look(case: Case) -> Findings:
     Minutes are too short, and weeks too long, for the clock to matter; `24 hours` and more of
     them are meant by the clock on the wall.
     """
-    for leaf in walk(case.agreement):
+    for leaf in case.leaves:
         value = leaf.value
         if leaf.key not in KEYS or not isinstance(value, Duration):
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.walk import texts
 from sla_cli.checks.rule import Case, Findings, Found, error
 from sla_cli.source.problem import Related
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 def look(case: Case) -> Findings:
     """Find an id borne by two promises."""
     seen: dict[str, Span] = {}
-    for text in texts(case.agreement, "id"):
+    for text in case.texts("id"):
         name, place = text.value, text.place
         if name in seen:
             yield Found(place, {"name": name}, (Related("first-id", seen[name]),))

@@ -8,7 +8,7 @@ from sla_cli.agreement.communication import Channel
 from sla_cli.agreement.conversion_rates import ConversionRate
 from sla_cli.agreement.lead_handoff import Consequence, EscalationLevel
 from sla_cli.agreement.shape import Part, is_blank
-from sla_cli.agreement.walk import parts, said
+from sla_cli.agreement.walk import said
 from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
 
@@ -24,7 +24,7 @@ MAY_RECUR = (Channel, EscalationLevel, Consequence, ConversionRate)
 @warning("duplicate-name")
 def look(case: Case) -> Findings:
     """Find two items of one list with the same name."""
-    for _, part in parts(case.agreement):
+    for _, part in case.parts:
         for _, value in said(part):
             if isinstance(value, tuple):
                 items = [item for item in value if isinstance(item, Part)]

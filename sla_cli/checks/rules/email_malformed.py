@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sla_cli.agreement.walk import texts
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # What mail servers accept in practice: RFC 5321's dot-atom before the sign, a domain after it.
@@ -17,10 +16,10 @@ _EMAIL = re.compile(
 @warning("email-malformed")
 def look(case: Case) -> Findings:
     """Find an e-mail address nobody can write to."""
-    for text in texts(case.agreement, "email"):
+    for text in case.texts("email"):
         if not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})
-    for text in texts(case.agreement, "address"):
+    for text in case.texts("address"):
         is_email = "@" in text.value.strip("@") and not text.value.startswith(("@", "http"))
         if is_email and not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from sla_cli.agreement.walk import texts
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # What mail servers accept in practice: RFC 5321's dot-atom before the sign, a domain after it.
@@ -33,7 +32,7 @@ _SCHEME = re.compile(r"https?://[^\s/]+\.?\S*|mailto:\S+@\S+|tel:[+\d][\d .-]+",
 @warning("link-malformed")
 def look(case: Case) -> Findings:
     """Find a link that leads nowhere: in a `link`, or in the Markdown of any text."""
-    for text in texts(case.agreement):
+    for text in case.texts():
         if text.key == "link" and not _LINK.fullmatch(text.value) and "](" not in text.value:
             yield Found(text.place, {"link": text.value})
         for address in _MARKDOWN.findall(text.value):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sla_cli.checks.promised import ANSWERS, GIVEN, TAKEN, promised
-from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.rule import ANSWERS, GIVEN, TAKEN, Case, Findings, Found, warning
 
 
 @warning("one-sided")
@@ -12,8 +11,8 @@ def look(case: Case) -> Findings:
     handoff = case.agreement.lead_handoff
     if handoff is None:
         return
-    gives = any(promised(case.agreement, GIVEN))
-    takes = any(promised(case.agreement, TAKEN, ANSWERS))
+    gives = any(case.promised(GIVEN))
+    takes = any(case.promised(TAKEN, ANSWERS))
     if gives and not takes:
         yield Found(handoff.at("marketing_responsibility:"))
     if takes and not gives:

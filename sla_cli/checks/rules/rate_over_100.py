@@ -8,7 +8,6 @@ from sla_cli.agreement.conversion_rates import ConversionRate
 from sla_cli.agreement.marketing_responsibility import Quality
 from sla_cli.agreement.quantities import Measure, Target
 from sla_cli.agreement.sales_goals import CloseRate
-from sla_cli.agreement.walk import walk
 from sla_cli.checks.rule import Case, Findings, Found, error
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ SHARES: dict[type[Part], tuple[str, ...]] = {
 @error("rate-over-100")
 def look(case: Case) -> Findings:
     """Find a share of more than the whole."""
-    for leaf in walk(case.agreement, case.rates):
+    for leaf in case.leaves:
         value = leaf.value
         if leaf.key not in SHARES.get(type(leaf.part), ()) or not isinstance(value, Target):
             continue

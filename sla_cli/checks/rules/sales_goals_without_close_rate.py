@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sla_cli.checks.promised import RATES, promised
-from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.rule import RATES, Case, Findings, Found, warning
 
 
 @warning("sales-goals-without-close-rate")
 def look(case: Case) -> Findings:
     """Find sales goals that do not say how many leads are matched and closed."""
-    if case.agreement.sales_goals and not any(promised(case.agreement, RATES)):
+    if case.agreement.sales_goals and not any(case.promised(RATES)):
         yield Found(case.agreement.at("sales_goals:"))

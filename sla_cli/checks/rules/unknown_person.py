@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape import is_blank
-from sla_cli.agreement.walk import texts
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def look(case: Case) -> Findings:
     if not known:
         return
     roles = _titles(case.agreement)
-    for text in texts(case.agreement, *KEYS):
+    for text in case.texts(*KEYS):
         for name in (piece.strip() for piece in _BETWEEN.split(text.value)):
             if name in known or name.casefold() in roles or not _PERSON.fullmatch(name):
                 continue
