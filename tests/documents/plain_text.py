@@ -43,8 +43,14 @@ def render(
 
     def cover() -> Markup:
         teams, period = agreement.parties, agreement.period
-        said = (agreement.version, agreement.status, period and period.start, agreement.currency)
-        return write(agreement.company, teams.marketing, teams.sales, *said)
+        said = (
+            agreement.version,
+            agreement.status,
+            period and period.start,
+            agreement.currency,
+            agreement.language,
+        )
+        return write(agreement.title, agreement.company, *teams.values().values(), *said)
 
     def facts_of(part: Part, *omit: str) -> Markup:
         return write(printer.facts(part, *omit))
