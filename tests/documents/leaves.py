@@ -100,26 +100,44 @@ def text_of(path: Path) -> str:
 def lost(source: Path, document: Path, language: str) -> list[Leaf]:
     """Name the values of a file that a document, in the language of the file, does not tell."""
     said, text = leaves(source), text_of(document)
-    return [one for one in said if one.key not in SWITCHES and not told(one, said, text, language)]
+    names = named(said)
+    return [one for one in said if one.key not in SWITCHES and not told(one, names, text, language)]
 
 
-def told(leaf: Leaf, said: list[Leaf], text: str, language: str) -> bool:
-    """Tell whether a document says a value of a file of which all is `said`."""
+def named(said: list[Leaf]) -> dict[str, str]:
+    """Give the words that each item is known by, the first it has, by the keys that lead to it."""
+    names: dict[str, str] = {}
+    for leaf in said:
+        reader = declared(leaf.path)[1]
+        words = isinstance(reader, TextReader) and not _is_figure(leaf, reader)
+        if words and leaf.key != "id":
+            names.setdefault(leaf.item, words_of(leaf.value))
+    # The title names the whole agreement, whose figures stand behind their labels.
+    names.pop("", None)
+    return names
+
+
+def told(leaf: Leaf, names: dict[str, str], text: str, language: str) -> bool:
+    """Tell whether a document says a value of a file whose items have these `names`."""
     part, reader = declared(leaf.path)
-    printer = Printer("md", language, language)
+    printer = _printer(language)
     if sentence := _sentence(leaf, part, printer):
         return bool(found(sentence, text))
     places = found(_written(leaf, reader, printer), text)
     if _is_day(leaf.value) or not _is_figure(leaf, reader):
         return bool(places)
-    names = (one.value for one in said if one.item == leaf.item and _names(one))
-    # The title names the whole agreement, whose figures stand behind their labels.
-    if part is not Agreement and (name := next(names, None)):
-        return any(abs(a - b) <= NEAR for a in places for b in found(words_of(name), text))
+    if name := names.get(leaf.item):
+        return any(abs(a - b) <= NEAR for a in places for b in found(name, text))
     label = printer.label(part, leaf.key)
     return any(0 < a - b <= BESIDE for a in places for b in found(label, text))
 
 
+@cache
+def _printer(language: str) -> Printer:
+    return Printer("md", language, language)
+
+
+@cache
 def declared(path: str) -> tuple[type[Part], Reader[object] | None]:
     """Find the part of the model a value stands in, and what reads it there."""
     part: type[Part] = Agreement
@@ -140,12 +158,6 @@ def declared(path: str) -> tuple[type[Part], Reader[object] | None]:
 def _is_figure(leaf: Leaf, reader: Reader[object] | None) -> bool:
     number = re.fullmatch(r"[\d.]+", leaf.value)
     return number is not None or isinstance(reader, (QuantityReader, IntegerReader))
-
-
-def _names(leaf: Leaf) -> bool:
-    """Tell whether a value is words that an item can be known by."""
-    reader = declared(leaf.path)[1]
-    return isinstance(reader, TextReader) and leaf.key != "id" and not _is_figure(leaf, reader)
 
 
 def _is_day(value: str) -> bool:
@@ -187,6 +199,7 @@ def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str
     return words_of(leaf.value)
 
 
+@cache
 def found(written: str, text: str) -> list[int]:
     """Find where a folded text says this; a number at its edge is not a part of another."""
     sought = folded(written)

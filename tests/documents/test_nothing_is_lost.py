@@ -10,7 +10,7 @@ import pytest
 from sla_cli.agreement.figures import Figures
 from sla_cli.agreement.quantities import parse_target
 from tests.agreement.everything import everything
-from tests.documents.leaves import NEAR, Leaf, folded, found, leaves, lost, text_of, told
+from tests.documents.leaves import NEAR, Leaf, folded, found, leaves, lost, named, text_of, told
 from tests.examples import EXAMPLES, NAMES, Rendered, Rendering
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def stand_together(cells: list[str], text: str) -> bool:
 def test_a_value_that_is_lost_would_be_seen(rendered: Rendered) -> None:
     one = Rendering("industrial.fr", "long", "md")
     text, said = text_of(rendered(one)), leaves(one.yaml)
-    values = dict(said)
+    values, names = dict(said), named(said)
     for path, value in (
         ("marketing_goals.goals[0].what", "Une phrase qui n'y est pas"),
         ("reporting.review.next", "2031-12-25"),
@@ -71,8 +71,8 @@ def test_a_value_that_is_lost_would_be_seen(rendered: Rendered) -> None:
         ("lead_handoff.mql_criteria.at_least", "5"),
         ("version", "2"),
     ):
-        assert told(Leaf(path, values[path]), said, text, "fr"), path
-        assert not told(Leaf(path, value), said, text, "fr"), (path, value)
+        assert told(Leaf(path, values[path]), names, text, "fr"), path
+        assert not told(Leaf(path, value), names, text, "fr"), (path, value)
 
 
 @pytest.mark.parametrize(
