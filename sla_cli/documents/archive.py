@@ -7,12 +7,14 @@ by which PDF/A lets it in (ISO 19005-3, 6.6.2.3).
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pydyf
     from weasyprint import Attachment
     from weasyprint.document import Document
+
+    from sla_cli.documents.dossier import Carried
 
 VARIANT = "pdf/a-3a"
 
@@ -36,14 +38,6 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>\
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\
 </rdf:Description></rdf:RDF>"""
-
-
-class Carried(NamedTuple):
-    """A file that the PDF carries: its name, its bytes, and what it is to the document."""
-
-    name: str
-    data: bytes
-    relationship: str = "Source"
 
 
 def attachment(carried: Carried) -> Attachment:

@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sla_cli.agreement.extra_sections import ExtraSection
-    from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.shape import Blank
-    from sla_cli.documents.theme import Dressed
+    from sla_cli.documents.dossier import Dossier
 
 
 class Extra(NamedTuple):
@@ -44,12 +43,12 @@ class Order(NamedTuple):
     language: str
     less: int = 0
     templates: Path | None = None
-    theme: Dressed | None = None
     fillable: bool = False
 
 
-def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, object]:
+def context(dossier: Dossier, order: Order) -> dict[str, object]:
     """Give the names a template may use."""
+    agreement = dossier.agreement
     there = {heading.key: heading for heading in clauses.there(agreement) if heading.in_contents}
     return {
         "agreement": agreement,
@@ -61,13 +60,13 @@ def context(loaded: Loaded, agreement: Agreement, order: Order) -> dict[str, obj
         "numbers": defaultdict(str, numbers(agreement)),
         "after": tuple(key for key, one in there.items() if one.in_contents and not one.numbered),
         "extras": extras(agreement),
-        "rates": loaded.rates,
+        "rates": dossier.rates,
         "short": short_form(agreement, order.less)._asdict(),
         "signatures": signatures(agreement, order.language),
         "next_review": next_review(agreement),
-        "blanks": len(loaded.blanks),
-        "draft": is_draft(loaded, agreement),
-        "logo": order.theme.picture if order.theme else "",
+        "blanks": len(dossier.blanks),
+        "draft": is_draft(dossier),
+        "logo": dossier.theme.picture if dossier.theme else "",
     }
 
 
@@ -99,9 +98,9 @@ def document_title(agreement: Agreement, language: str) -> str:
     return f"{plain(title)} — {plain(agreement.company)}"
 
 
-def is_draft(loaded: Loaded, agreement: Agreement) -> bool:
+def is_draft(dossier: Dossier) -> bool:
     """Tell whether the document is still a draft: it says so, or has places to fill in."""
-    return bool(loaded.blanks) or agreement.status is Status.DRAFT
+    return bool(dossier.blanks) or dossier.agreement.status is Status.DRAFT
 
 
 def next_review(agreement: Agreement) -> date | Blank | None:

@@ -11,10 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.loading import Loaded
-    from sla_cli.agreement.model import Agreement
-    from sla_cli.documents.archive import Carried
     from sla_cli.documents.context import Order
+    from sla_cli.documents.dossier import Dossier
 
 
 class Rendered(NamedTuple):
@@ -31,16 +29,9 @@ class Rendered(NamedTuple):
 
 
 class Renderer(Protocol):
-    """What makes a document of an agreement; `carried` are the files it may take along."""
+    """What makes a document of a dossier."""
 
-    def __call__(
-        self,
-        loaded: Loaded,
-        agreement: Agreement,
-        order: Order,
-        carried: tuple[Carried, ...] = ...,
-        /,
-    ) -> Rendered:
+    def __call__(self, dossier: Dossier, order: Order, /) -> Rendered:
         """Make the document."""
 
 

@@ -27,9 +27,8 @@ from sla_cli.source.text import read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
-    from sla_cli.documents.archive import Carried
+    from sla_cli.documents.dossier import Dossier
 
 ADDRESSES = (*(one.key for one in HEADINGS if one.in_contents), "frame", "contents", "brief")
 """The addresses of what every document has: no clause's own id takes one of them."""
@@ -38,35 +37,33 @@ _WARY = 0.96
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 
-def render(
-    loaded: Loaded, agreement: Agreement, order: Order, _: tuple[Carried, ...] = ()
-) -> Rendered:
+def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as one HTML file."""
-    text = _page(loaded, agreement, order, paper=False)
+    text = _page(dossier, order, paper=False)
     if order.form == "short":
         # A browser prints it at one size: a little smaller than the guess, to be one page.
         text = sized(text, guess(text) * _WARY, media="print")
     return Rendered(text.encode("utf-8"))
 
 
-def render_for_paper(loaded: Loaded, agreement: Agreement, order: Order) -> str:
+def render_for_paper(dossier: Dossier, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    html = _page(loaded, agreement, order, paper=True)
+    html = _page(dossier, order, paper=True)
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
 
 
-def _page(loaded: Loaded, agreement: Agreement, order: Order, *, paper: bool) -> str:
-    printer = Printer("html", order.language, agreement.language.key)
-    names = context(loaded, agreement, order)
+def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
+    printer = Printer("html", order.language, dossier.language)
+    names = context(dossier, order)
     names.update(
-        stylesheet=Markup(stylesheet(order, paper=paper)),  # noqa: S704
+        stylesheet=Markup(stylesheet(dossier, order, paper=paper)),  # noqa: S704
         paper=paper,
-        anchor=Anchors((*ADDRESSES, *_extra_addresses(agreement))),
-        slices=funnel(loaded.rates),
-        calendar=calendar(agreement),
-        colours=_colours(order),
+        anchor=Anchors((*ADDRESSES, *_extra_addresses(dossier.agreement))),
+        slices=funnel(dossier.rates),
+        calendar=calendar(dossier.agreement),
+        colours=_colours(dossier, order),
         fillable=paper and order.fillable,
     )
     text = fill("html", order, printer, names)
@@ -90,7 +87,7 @@ def _extra_addresses(agreement: Agreement) -> list[str]:
     return [extra.address for placed in extras(agreement).values() for extra in placed]
 
 
-def stylesheet(order: Order, *, paper: bool) -> str:
+def stylesheet(dossier: Dossier, order: Order, *, paper: bool) -> str:
     """Give the style of a form: for a PDF, or with what a screen needs and the fonts inside it.
 
     A style sheet of the same name in a folder of one's own comes in place of ours, then what the
@@ -99,18 +96,18 @@ def stylesheet(order: Order, *, paper: bool) -> str:
     folder = templates_folder() / "theme"
     names = ("common", order.form) if paper else ("common", order.form, "screen")
     sheets = [_style(name, folder, order.templates) for name in names]
-    if order.theme and order.theme.theme:
-        sheets.append(style(order.theme.theme, order.form, screen=not paper))
+    if dossier.theme and dossier.theme.theme:
+        sheets.append(style(dossier.theme.theme, order.form, screen=not paper))
     if order.templates:
         sheets.append(_style("extra", folder, order.templates))
     return "\n".join((_fonts(embedded=not paper), *sheets)).strip()
 
 
-def _colours(order: Order) -> dict[str, str]:
+def _colours(dossier: Dossier, order: Order) -> dict[str, str]:
     """Give the colours on paper: WeasyPrint lets no style sheet into a drawing."""
     folder = templates_folder() / "theme"
     sheets = (_style("common", folder, None), _style("common", folder, order.templates))
-    own = order.theme.theme.colours if order.theme and order.theme.theme else None
+    own = dossier.theme.theme.colours if dossier.theme and dossier.theme.theme else None
     changed = own.values() if own else {}
     found = dict(pair for sheet in sheets for pair in _COLOUR.findall(sheet))
     return found | {k: str(v) for k, v in changed.items() if v}

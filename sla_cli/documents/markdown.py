@@ -11,17 +11,13 @@ from sla_cli.documents.formats import Rendered
 from sla_cli.documents.printing import PASSAGE, Printer
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.loading import Loaded
-    from sla_cli.agreement.model import Agreement
-    from sla_cli.documents.archive import Carried
+    from sla_cli.documents.dossier import Dossier
 
 
-def render(
-    loaded: Loaded, agreement: Agreement, order: Order, _: tuple[Carried, ...] = ()
-) -> Rendered:
+def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as Markdown, ending in one line feed."""
-    printer = Printer("md", order.language, agreement.language.key)
-    page = tidy(fill("md", order, printer, context(loaded, agreement, order)))
+    printer = Printer("md", order.language, dossier.language)
+    page = tidy(fill("md", order, printer, context(dossier, order)))
     return Rendered(_with_passages(page, printer.passages).encode("utf-8"))
 
 

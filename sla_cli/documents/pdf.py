@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from sla_cli.documents.archive import VARIANT, Carried, attachment, declare_accessible
+from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
 from sla_cli.documents.engine import stopped_clock, weasyprint
 from sla_cli.documents.fitting import SMALLEST, fitted, sized
 from sla_cli.documents.form_fields import make_signable
@@ -21,33 +21,30 @@ from sla_cli.documents.templates import templates_folder
 if TYPE_CHECKING:
     from weasyprint.document import Document
 
-    from sla_cli.agreement.loading import Loaded
-    from sla_cli.agreement.model import Agreement
     from sla_cli.documents.context import Order
+    from sla_cli.documents.dossier import Carried, Dossier
     from sla_cli.documents.lettering import Lettering
 
 LEAST = 3
 
 
-def render(
-    loaded: Loaded, agreement: Agreement, order: Order, carried: tuple[Carried, ...] = ()
-) -> Rendered:
+def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as a PDF. Raises PdfUnavailable where Pango is missing.
 
     The short form is set smaller, then shows fewer items, until it fits one page.
     """
     fillable = order.fillable
     if order.form != "short":
-        html = render_for_paper(loaded, agreement, order)
+        html = render_for_paper(dossier, order)
         document = _layout(html, fillable=fillable)
-        return _rendered(document, carried, html, 0, fillable=fillable)
+        return _rendered(document, dossier.carried, html, 0, fillable=fillable)
     for less in range(LEAST + 1):
-        html = render_for_paper(loaded, agreement, order._replace(less=less))
+        html = render_for_paper(dossier, order._replace(less=less))
         fit = fitted(html, lambda sized: _layout(sized, fillable=fillable))
         if fit:
-            return _rendered(fit, carried, html, less, fillable=fillable)
+            return _rendered(fit, dossier.carried, html, less, fillable=fillable)
     document = _layout(sized(html, SMALLEST), fillable=fillable)
-    return _rendered(document, carried, html, LEAST, fillable=fillable)
+    return _rendered(document, dossier.carried, html, LEAST, fillable=fillable)
 
 
 def _letters(html: str) -> Lettering:

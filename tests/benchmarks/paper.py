@@ -31,13 +31,12 @@ def paper(name: str, form: str) -> str:
     """Give the HTML that the PDF of an example is made from."""
     from sla_cli.checks.examination import examine
     from sla_cli.documents.context import Order
+    from sla_cli.documents.dossier import dossier_of
     from sla_cli.documents.fitting import guess, sized
     from sla_cli.documents.html import render_for_paper
 
-    examined = examine(str(EXAMPLES / f"{name}.yaml"), "fr")
-    if examined.loaded is None or examined.agreement is None:
-        raise SystemExit(1)
-    html = render_for_paper(examined.loaded, examined.agreement, Order(form, examined.language))
+    dossier = dossier_of(examine(str(EXAMPLES / f"{name}.yaml"), "fr"))
+    html = render_for_paper(dossier, Order(form, dossier.language))
     return sized(html, guess(html)) if form == "short" else html
 
 

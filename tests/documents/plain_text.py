@@ -16,19 +16,16 @@ from tests.documents.macros import macros
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sla_cli.agreement.loading import Loaded
-    from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.shape import Part
-    from sla_cli.documents.archive import Carried
+    from sla_cli.documents.dossier import Dossier
 
 PLAIN = Format("txt", (".txt",), __name__)
 
 
-def render(
-    loaded: Loaded, agreement: Agreement, order: Order, _: tuple[Carried, ...] = ()
-) -> Rendered:
+def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as lines of text."""
-    printer = Printer("md", order.language, agreement.language.key)
+    agreement = dossier.agreement
+    printer = Printer("md", order.language, dossier.language)
 
     def lines(value: object) -> Iterator[Markup]:
         several = isinstance(value, (list, tuple)) and not hasattr(value, "_fields")
@@ -62,4 +59,4 @@ def render(
 
     own = {"cover": cover, "facts_of": facts_of, "card": card, "more": lambda *_: ""}
     writer = SimpleNamespace(**dict.fromkeys(macros("md"), write) | own)
-    return Rendered(fill("txt", order, printer, context(loaded, agreement, order), writer).encode())
+    return Rendered(fill("txt", order, printer, context(dossier, order), writer).encode())

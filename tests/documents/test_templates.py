@@ -6,22 +6,24 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 import tinyhtml5
 
+from sla_cli.checks.examination import examined
 from sla_cli.documents import template_trouble
 from sla_cli.documents.context import Order, context
+from sla_cli.documents.dossier import dossier_of
 from sla_cli.documents.environment import environment
 from sla_cli.documents.printing import Printer
-from tests.agreement.reading import agreement, loaded
+from sla_cli.source.text import decoded
+from tests.conftest import MINIMAL
 from tests.examples import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Outcome, Sla
 
 SIGNATURES = "long/md/signatures.j2"
@@ -172,8 +174,10 @@ def test_a_folder_that_is_not_there(sla: Sla) -> None:
 
 
 def test_every_name_a_template_may_use_is_documented() -> None:
-    done = loaded("")
-    names = set(context(done, agreement(""), Order("long", "en"))) | {"stylesheet", "m", "template"}
+    dossier = dossier_of(
+        examined(decoded("a.yaml", Path(), MINIMAL.format(language="en").encode()))
+    )
+    names = set(context(dossier, Order("long", "en"))) | {"stylesheet", "m", "template"}
     ours = environment(None, Printer("md", "en", "en"))
     plain = set(environment(None, Printer("md", "en", "en")).globals)
     helpers = {name for name in ours.globals if name in plain} - {

@@ -1,0 +1,97 @@
+"""An agreement as it was read, examined and dressed: one value, with the files that it comes from.
+
+Whoever makes documents is given this and an order, and reads nothing more of the user's.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.documents.theme import Dressed, dress
+from sla_cli.source.text import read_bytes
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.conversion_rates import ConversionRate
+    from sla_cli.agreement.model import Agreement
+    from sla_cli.checks.examination import Examined
+    from sla_cli.source.problem import Span
+
+
+class Carried(NamedTuple):
+    """A file that a document may carry: its name, its bytes, and what it is to the document."""
+
+    name: str
+    data: bytes
+    relationship: str = "Source"
+
+
+class Dossier(NamedTuple):
+    """What documents are made of: the agreement as examined, its theme, the tables beside it."""
+
+    examined: Examined
+    theme: Dressed | None = None
+    tables: tuple[Carried, ...] = ()
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement. Raises ValueError where it has errors, and there is none to print."""
+        agreement = self.examined.agreement
+        if agreement is None:
+            raise ValueError(f"{self.examined.source.name} has errors")
+        return agreement
+
+    @property
+    def rates(self) -> tuple[ConversionRate, ...]:
+        """The conversion rates, from the file and from the table beside it."""
+        return self.examined.loaded.rates if self.examined.loaded else ()
+
+    @property
+    def blanks(self) -> tuple[Span, ...]:
+        """The places still to fill in."""
+        return self.examined.blanks
+
+    @property
+    def language(self) -> str:
+        """The language the agreement is written in."""
+        return self.examined.language
+
+    @property
+    def carried(self) -> tuple[Carried, ...]:
+        """The files that say the same as the document: the agreement as it stands, its tables."""
+        source = self.examined.source
+        name = "sla.yaml" if source.name == "<stdin>" else Path(source.name).name
+        return (Carried(name, source.data), *self.tables)
+
+    @property
+    def reads(self) -> tuple[Path, ...]:
+        """The files it comes from, as far as they are known: agreement, tables, theme, logo."""
+        source, dressed = self.examined.source, self.theme
+        found = [Path(source.name), *(source.folder / table for table in _tables(self.examined))]
+        if dressed:
+            found.append(Path(dressed.source.name))
+            if dressed.theme and dressed.theme.logo:
+                found.append(dressed.source.folder / dressed.theme.logo)
+        return tuple(found)
+
+
+def dossier_of(examined: Examined, theme: str | None = None, *, themed: bool = True) -> Dossier:
+    """Read what an agreement needs beside it. Raises FileTrouble where that cannot be done.
+
+    The theme is the one named here, else the agreement's own, which stands beside it; none is read
+    where nothing is `themed`.
+    """
+    own = examined.agreement.theme if examined.agreement else None
+    name = theme or own
+    dressed = None
+    if themed and name is not None:
+        dressed = dress(name, Path() if theme else examined.source.folder)
+    folder = examined.source.folder
+    tables = (Carried(Path(t).name, read_bytes(folder / t), "Data") for t in _tables(examined))
+    return Dossier(examined, dressed, tuple(tables))
+
+
+def _tables(examined: Examined) -> tuple[str, ...]:
+    reporting = examined.agreement.reporting if examined.agreement else None
+    rates = reporting.conversion_rates if reporting else None
+    return (rates.file,) if rates and rates.file else ()
