@@ -78,7 +78,7 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
         period=printer.period,
         month=printer.month,
         wrapping=printer.wrapping,
-        currency=printer.figures.currency,
+        currency=printer.currency,
         w=printer.words,
     )
     return made

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from sla_cli.agreement import figures
 from sla_cli.agreement.commitment import Party
-from sla_cli.agreement.figures import Figures
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
 from sla_cli.agreement.lead_scoring import Decay, SignalKind
-from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Target
+from sla_cli.agreement.quantities import Bound, Cadence, Target
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
@@ -23,7 +21,9 @@ from sla_cli.documents.wording import Phrase, wording
 from sla_cli.words import typesetter
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
+    from decimal import Decimal
 
     from sla_cli.agreement.quantities import Deadline
 
@@ -53,7 +53,7 @@ class Printer:
         self.kind = f"{format_}-{language}"
         self.html = format_ == "html"
         self.words = wording(language)
-        self.figures = Figures(language)
+        self.language = language
         self.written_in = written_in
         self.passages: list[str] = []
         self._inline = inline.html if self.html else inline.markdown
@@ -74,7 +74,6 @@ class Printer:
 
     def text(self, value: object) -> str:
         """Give the text of a single value, not yet made safe."""
-        figures = self.figures
         if value is None:
             return ""
         if isinstance(value, str):
@@ -83,24 +82,12 @@ class Printer:
             return value.text
         if isinstance(value, bool):
             return self.words.text("yes" if value else "no")
-        if isinstance(value, (int, Decimal)):
-            return figures.number(value)
-        if isinstance(value, datetime.date):
-            return figures.date(value)
-        if isinstance(value, datetime.time):
-            return figures.time(value)
         if isinstance(value, Choice):
             return self.words.text(CHOICES[type(value)], value.key)
-        return self._quantity(value)
-
-    def _quantity(self, value: object) -> str:
-        if isinstance(value, Target):
-            return self.figures.target(value)
-        if isinstance(value, (Duration, DayTime)):
-            return self.figures.deadline(value)
-        if isinstance(value, Cadence):
-            return self.figures.cadence(value, self.written_in)
-        raise TypeError(f"a template cannot print {type(value).__name__}")
+        # A rhythm keeps its author's words where the document is in their language.
+        if isinstance(value, Cadence) and self.language == self.written_in:
+            return value.written
+        return figures.written(value, self.language)
 
     def _list(self, values: tuple[object, ...]) -> Markup:
         printed = [self.print(value) for value in values]
@@ -125,8 +112,12 @@ class Printer:
     def _decay(self, decay: Decay) -> Markup:
         """Print how points fade, as a sentence: `−10 points every 30 days, down to 0`."""
         points = decay.points
-        number = self.text(points) if isinstance(points, Blank) else self.figures.signed(points)
-        form = "other" if isinstance(points, Blank) else self.figures.plural(points)
+        number = (
+            self.text(points)
+            if isinstance(points, Blank)
+            else figures.signed(points, self.language)
+        )
+        form = "other" if isinstance(points, Blank) else self.plural(points)
         amount = self.words.text("sentences", "decay_points", form).format(n=number)
         said = [self.print(amount)]
         if decay.every is not None:
@@ -170,7 +161,7 @@ class Printer:
         if key == "required" and isinstance(value, bool):
             return self.words.text("required" if value else "optional")
         if key == "points" and isinstance(value, int):
-            return self.figures.signed(value)
+            return figures.signed(value, self.language)
         if key == "rule" and isinstance(value, str):
             return self._rule(value)
         return value
@@ -179,7 +170,7 @@ class Printer:
         from sla_cli.checks.words import LANGUAGES, explain
 
         # What the checks say, they do not say in every language of the documents.
-        language = self.figures.language if self.figures.language in LANGUAGES else "en"
+        language = self.language if self.language in LANGUAGES else "en"
         try:
             return f"{explain(name, language).title} (`{name}`)"
         except KeyError:
@@ -216,7 +207,7 @@ class Printer:
         number = value.low if isinstance(value, Target) else value
         if isinstance(value, Target) and value.bound is Bound.BETWEEN:
             number = value.high or value.low
-        form = "other" if isinstance(number, Blank) else self.figures.plural(number)
+        form = "other" if isinstance(number, Blank) else self.plural(number)
         return self.words.text("sentences", key, form).format(n=self.text(value))
 
     def say(self, key: str, **values: object) -> Markup:
@@ -227,15 +218,24 @@ class Printer:
 
     def within(self, value: Deadline | Blank) -> str:
         """Write a deadline inside a sentence."""
-        return self.figures.within(value.text if isinstance(value, Blank) else value)
+        return figures.within(value.text if isinstance(value, Blank) else value, self.language)
+
+    def plural(self, number: Decimal | int) -> str:
+        """Give the plural form of a number that our sentences have: `one` or `other`."""
+        return "one" if figures.plural(number, self.language) == "one" else "other"
+
+    def currency(self, code: str) -> str:
+        """Name a currency: `euro (EUR)`."""
+        return figures.currency(code, self.language)
 
     def month(self, day: datetime.date) -> str:
         """Give the letter a month begins with."""
-        return self.figures.month(day)
+        return figures.month(day, self.language)
 
     def period(self, start: object, end: object) -> str:
         """Write a period from its two days, either of which may be blank."""
-        return self.figures.period(self.text(start), None if end is None else self.text(end))
+        last = None if end is None else self.text(end)
+        return figures.period(self.text(start), last, self.language)
 
 
 def _words(printed: str) -> list[str]:

@@ -17,6 +17,7 @@ import pypdfium2
 import tinyhtml5
 import yaml
 
+from sla_cli.agreement.figures import number, signed
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
 from sla_cli.agreement.shape.reader import has_blank
@@ -173,8 +174,8 @@ def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
             return printer.counted("at_least_criteria", int(leaf.value))
         case ("Decay", "points"):
             points = int(leaf.value)
-            form = printer.words.text("sentences", "decay_points", printer.figures.plural(points))
-            return form.format(n=printer.figures.signed(points))
+            form = printer.words.text("sentences", "decay_points", printer.plural(points))
+            return form.format(n=signed(points, printer.language))
         case ("Decay", "down_to"):
             return printer.say("decay_down_to", down_to=int(leaf.value))
         case ("Agreement", "sla"):
@@ -184,7 +185,7 @@ def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
 
 def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str:
     """Write a value as the document's language does."""
-    language = printer.figures.language
+    language = printer.language
     if _is_day(leaf.value):
         return months(datetime.date.fromisoformat(leaf.value), language)
     if isinstance(reader, BooleanReader):
@@ -192,8 +193,8 @@ def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str
     if isinstance(reader, ChoiceReader):
         return printer.text(reader.spellings[leaf.value])
     if isinstance(reader, IntegerReader):
-        write = printer.figures.signed if leaf.key == "points" else printer.figures.number
-        return write(int(leaf.value))
+        write = signed if leaf.key == "points" else number
+        return write(int(leaf.value), printer.language)
     if isinstance(reader, QuantityReader) and not has_blank(leaf.value):
         return printer.text(reader.parse(leaf.value, language))
     return words_of(leaf.value)

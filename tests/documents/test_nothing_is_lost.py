@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sla_cli.agreement.figures import Figures
+from sla_cli.agreement.figures import target
 from sla_cli.agreement.quantities import parse_target
 from tests.agreement.everything import everything
 from tests.documents.leaves import NEAR, Leaf, folded, found, leaves, lost, named, text_of, told
@@ -37,7 +37,7 @@ def test_every_row_of_the_table_beside_it(rendered: Rendered, name: str, format_
     assert len(rows) > 3
     language = name.partition(".")[2]
     for before, after, *figures in rows:
-        written = [Figures(language).target(parse_target(one, language)) for one in figures if one]
+        written = [target(parse_target(one, language), language) for one in figures if one]
         row = [before, after, *written]
         starts = found(before, text)
         assert any(stand_together(row, text[at : at + NEAR]) for at in starts), row
