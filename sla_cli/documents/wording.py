@@ -71,4 +71,8 @@ def _labels(fields: Mapping[str, tuple[str, ...]]) -> Catalogue:
     }
     for name in fields:
         labels.setdefault(name.rpartition(".")[2], labels[name])
+    # A language of documents only need not repeat for a part what it says of the key everywhere.
+    for name in catalogue("fr", "fields").FIELDS:
+        if (bare := name.rpartition(".")[2]) in labels:
+            labels.setdefault(name, labels[bare])
     return labels

@@ -28,23 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
-    "cadence",
-    "currency",
-    "date",
-    "deadline",
-    "duration",
-    "money",
-    "month",
-    "number",
-    "percent",
-    "period",
-    "plural",
-    "signed",
-    "target",
-    "time_of_day",
-    "within",
-    "written",
-]
+    "cadence", "currency", "date", "deadline", "duration", "money", "month", "number",
+    "percent", "period", "plural", "signed", "target", "time_of_day", "within", "written",
+]  # fmt: skip
 
 
 def written(value: object, language: str) -> str:

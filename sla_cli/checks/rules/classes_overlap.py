@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 @warning("classes-overlap")
 def look(case: Case) -> Findings:
-    """Find a class of leads that begins before the one below it ends."""
     scoring = case.scoring
     known = [one for one in scoring.classes if isinstance(one.from_, int)] if scoring else []
     known.sort(key=_start)

@@ -1,7 +1,5 @@
 """A criterion such as «has shown interest» says nothing that one could check."""
 
-from __future__ import annotations
-
 import re
 
 from sla_cli.agreement.mql_criteria import Criterion
@@ -26,7 +24,6 @@ _VAGUE = re.compile(
 
 @warning("criterion-vague")
 def look(case: Case) -> Findings:
-    """Find a criterion such as «has shown interest», that says nothing one could check."""
     for _, part in case.parts:
         if not isinstance(part, Criterion) or part.says("expected", "field"):
             continue

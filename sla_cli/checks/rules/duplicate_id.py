@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 @error("duplicate-id")
 def look(case: Case) -> Findings:
-    """Find an id borne by two promises."""
     seen: dict[str, Span] = {}
     for text in case.texts("id"):
         name, place = text.value, text.place

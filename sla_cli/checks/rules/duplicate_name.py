@@ -23,7 +23,6 @@ MAY_RECUR = (Channel, EscalationLevel, Consequence, ConversionRate)
 
 @warning("duplicate-name")
 def look(case: Case) -> Findings:
-    """Find two items of one list with the same name."""
     for _, part in case.parts:
         for _, value in said(part):
             if isinstance(value, tuple):

@@ -1,7 +1,5 @@
 """An e-mail address nobody can write to."""
 
-from __future__ import annotations
-
 import re
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
@@ -15,7 +13,6 @@ _EMAIL = re.compile(
 
 @warning("email-malformed")
 def look(case: Case) -> Findings:
-    """Find an e-mail address nobody can write to."""
     for text in case.texts("email"):
         if not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})

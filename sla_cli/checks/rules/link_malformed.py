@@ -1,7 +1,5 @@
 """A link that leads nowhere: in a `link`, or in the Markdown of any text."""
 
-from __future__ import annotations
-
 import re
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
@@ -31,7 +29,6 @@ _SCHEME = re.compile(r"https?://[^\s/]+\.?\S*|mailto:\S+@\S+|tel:[+\d][\d .-]+",
 
 @warning("link-malformed")
 def look(case: Case) -> Findings:
-    """Find a link that leads nowhere: in a `link`, or in the Markdown of any text."""
     for text in case.texts():
         if text.key == "link" and not _LINK.fullmatch(text.value) and "](" not in text.value:
             yield Found(text.place, {"link": text.value})

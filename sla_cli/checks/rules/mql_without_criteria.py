@@ -1,13 +1,10 @@
 """A handoff that does not say what an MQL is: the first thing both teams will argue about."""
 
-from __future__ import annotations
-
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("mql-without-criteria")
 def look(case: Case) -> Findings:
-    """Find a handoff that does not say what an MQL is."""
     handoff = case.agreement.lead_handoff
     if handoff is None:
         return

@@ -1,14 +1,11 @@
 """A side for which nobody is named to sign is a side that is not bound."""
 
-from __future__ import annotations
-
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("nobody-signs")
 def look(case: Case) -> Findings:
-    """Find a side for which nobody is named to sign."""
     if case.agreement.signatures:
         return
     for key in ("marketing", "sales"):

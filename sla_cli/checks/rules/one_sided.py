@@ -1,13 +1,10 @@
 """One side that promises something while the other promises nothing in return."""
 
-from __future__ import annotations
-
 from sla_cli.checks.rule import ANSWERS, GIVEN, TAKEN, Case, Findings, Found, warning
 
 
 @warning("one-sided")
 def look(case: Case) -> Findings:
-    """Find one side that promises something while the other promises nothing in return."""
     handoff = case.agreement.lead_handoff
     if handoff is None:
         return

@@ -1,14 +1,11 @@
 """Raw HTML and pictures in a passage: no format but one would show them."""
 
-from __future__ import annotations
-
 from sla_cli.checks.passages import tokens
 from sla_cli.checks.rule import Case, Findings, Found, error
 
 
 @error("passage-markup")
 def look(case: Case) -> Findings:
-    """Find raw HTML and pictures: no format but one would show them."""
     for section in case.agreement.extra_sections:
         if found := _foreign(section.text):
             yield Found(section.at("text"), {"found": found})

@@ -1,7 +1,5 @@
 """Lists within lists so deep that the reader of Markdown drops what is beyond."""
 
-from __future__ import annotations
-
 from sla_cli.checks.passages import tokens
 from sla_cli.checks.rule import Case, Findings, Found, error
 
@@ -11,7 +9,6 @@ _DEEPEST = 14
 
 @error("passage-too-deep")
 def look(case: Case) -> Findings:
-    """Find lists within lists so deep that the reader of Markdown drops what is beyond."""
     for section in case.agreement.extra_sections:
         if any(token.level > _DEEPEST for token in tokens(section.text)):
             yield Found(section.at("text"), {})

@@ -1,7 +1,5 @@
 """A period that ends before it starts binds nobody."""
 
-from __future__ import annotations
-
 import datetime
 
 from sla_cli.checks.rule import Case, Findings, Found, error
@@ -10,7 +8,6 @@ from sla_cli.source.problem import Related
 
 @error("period-reversed")
 def look(case: Case) -> Findings:
-    """Find a period that ends before it starts."""
     period = case.agreement.period
     if period is None or not isinstance(period.start, datetime.date):
         return

@@ -1,13 +1,10 @@
 """What is still to be filled in: the first `[…]`, and how many there are."""
 
-from __future__ import annotations
-
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("placeholder")
 def look(case: Case) -> Findings:
-    """Find the first `[…]`, and count them: a hundred findings would say no more than one."""
     if case.blanks:
         lines = tuple(sorted({blank.line for blank in case.blanks}))
         yield Found(min(case.blanks), {"count": len(case.blanks), "lines": lines})

@@ -1,14 +1,11 @@
 """A figure that is promised without saying where it is read: two teams will read two figures."""
 
-from __future__ import annotations
-
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import GIVEN, GOALS, TAKEN, Case, Findings, Found, warning
 
 
 @warning("promise-without-measure")
 def look(case: Case) -> Findings:
-    """Find a figure that is promised without saying where it is read."""
     for promise in case.promised(*GOALS, GIVEN, TAKEN):
         target = promise.quantity("target")
         if target is None or promise.measure is not None:

@@ -23,7 +23,6 @@ SHARES: dict[type[Part], tuple[str, ...]] = {
 
 @error("rate-over-100")
 def look(case: Case) -> Findings:
-    """Find a share of more than the whole."""
     for leaf in case.leaves:
         value = leaf.value
         if leaf.key not in SHARES.get(type(leaf.part), ()) or not isinstance(value, Target):

@@ -1,13 +1,10 @@
 """A rate that starts from a stage to which none before it leads: volumes cannot be computed."""
 
-from __future__ import annotations
-
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
 
 @warning("rate-skips-stage")
 def look(case: Case) -> Findings:
-    """Find a rate that starts from a stage to which none before it leads."""
     reached: set[str] = set()
     for number, rate in enumerate(case.rates):
         if number and rate.from_.casefold() not in reached:

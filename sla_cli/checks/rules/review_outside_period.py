@@ -1,7 +1,5 @@
 """A next review before the agreement starts or after it ends has nothing to review."""
 
-from __future__ import annotations
-
 import datetime
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
@@ -10,7 +8,6 @@ from sla_cli.source.problem import Related
 
 @warning("review-outside-period")
 def look(case: Case) -> Findings:
-    """Find a next review before the agreement starts or after it ends."""
     period, reporting = case.agreement.period, case.agreement.reporting
     review = reporting.review if reporting else None
     if period is None or review is None or not isinstance(review.next, datetime.date):

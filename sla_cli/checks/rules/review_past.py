@@ -1,7 +1,5 @@
 """A next review that is over: an agreement that nobody reviews is one that nobody follows."""
 
-from __future__ import annotations
-
 import datetime
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
@@ -9,7 +7,6 @@ from sla_cli.checks.rule import Case, Findings, Found, warning
 
 @warning("review-past")
 def look(case: Case) -> Findings:
-    """Find a next review that is over."""
     review = case.agreement.reporting.review if case.agreement.reporting else None
     if review and isinstance(review.next, datetime.date) and review.next < case.today:
         yield Found(review.at("next"), {"date": review.next})

@@ -1,12 +1,9 @@
 """Sales goals that do not say how many leads are matched and closed."""
 
-from __future__ import annotations
-
 from sla_cli.checks.rule import RATES, Case, Findings, Found, warning
 
 
 @warning("sales-goals-without-close-rate")
 def look(case: Case) -> Findings:
-    """Find sales goals that do not say how many leads are matched and closed."""
     if case.agreement.sales_goals and not any(case.promised(RATES)):
         yield Found(case.agreement.at("sales_goals:"))

@@ -22,7 +22,6 @@ _STRONG = re.compile(
 
 @warning("threshold-too-easy")
 def look(case: Case) -> Findings:
-    """Find a weak signal that makes an MQL all alone."""
     scoring = case.scoring
     if scoring is None or not isinstance(scoring.threshold, int) or len(scoring.rules) < 2:
         return

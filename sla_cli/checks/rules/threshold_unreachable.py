@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 @error("threshold-unreachable")
 def look(case: Case) -> Findings:
-    """Find a threshold that no combination of signals reaches."""
     scoring = case.scoring
     if scoring is None or not scoring.rules or not isinstance(scoring.threshold, int):
         return

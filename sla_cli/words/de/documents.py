@@ -1,7 +1,5 @@
 """Das Deutsche der Dokumente."""
 
-from __future__ import annotations
-
 WORDING = {
     "title": "Service-Level-Agreement",
     "subtitle": "zwischen Marketing und Vertrieb",

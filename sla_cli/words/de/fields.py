@@ -4,8 +4,6 @@ Ein Eintrag je `Part.key`, oder `key`, wo es überall dasselbe heißt; die Hilfe
 nur in den Sprachen, in denen Vereinbarungen geschrieben werden.
 """
 
-from __future__ import annotations
-
 # fmt: off
 FIELDS: dict[str, tuple[str, ...]] = {
     "Agreement.language": ("Sprache",),
@@ -60,7 +58,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Criterion.expected": ("Erwarteter Wert",),
     "Persona.persona": ("Persona",),
     "Persona.description": ("Beschreibung",),
-    "Persona.volume": ("Menge",),
     "Stage.stage": ("Phase",),
     "Stage.definition": ("Definition",),
     "Stage.entry": ("Eintrittsbedingung",),
@@ -86,8 +83,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Quality.acceptance_rate": ("Annahmequote",),
     "Quality.data_completeness": ("Vollständige Datensätze",),
     "Quality.required_fields": ("Pflichtfelder",),
-    "Notification.how": ("Wie",),
-    "Notification.to": ("An",),
     "contains": ("Inhalt",),
     "leads": ("Leads",),
     "Response.judge_within": ("Angenommen oder abgelehnt",),
@@ -131,18 +126,15 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Indicator.indicator": ("Kennzahl",),
     "Indicator.formula": ("Formel",),
     "Report.report": ("Bericht",),
-    "Report.to": ("An",),
     "Review.next": ("Nächste Überprüfung",),
     "Review.may_call_early": ("Vorzeitige Überprüfung",),
     "Review.changes": ("Wie die Vereinbarung geändert wird",),
     "ExtraSection.after": ("Nach",),
-    "Signature.for": ("Für",),
     "date": ("Datum",),
     "Revision.version": ("Version",),
     "Revision.author": ("Verfasst von",),
     "Revision.changes": ("Änderungen",),
     "Silence.rule": ("Zurückgestellter Hinweis",),
     "Silence.reason": ("Begründung",),
-    "Silence.where": ("Wo",),
 }
 # fmt: on

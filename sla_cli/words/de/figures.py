@@ -1,15 +1,10 @@
 """Das Deutsche der Mengen: womit Zahlen, Fristen, Daten und Rhythmen geschrieben werden."""
 
-from __future__ import annotations
-
+# fmt: off
 FIGURES = {
     "bounds": {
-        "exactly": "{n}",
-        "at least": "mindestens {n}",
-        "at most": "höchstens {n}",
-        "more than": "mehr als {n}",
-        "less than": "weniger als {n}",
-        "about": "etwa {n}",
+        "exactly": "{n}", "at least": "mindestens {n}", "at most": "höchstens {n}",
+        "more than": "mehr als {n}", "less than": "weniger als {n}", "about": "etwa {n}",
         "change": "{n}",
     },
     "range": "{low} bis {high}",
@@ -27,8 +22,12 @@ FIGURES = {
     },
     "per_thing": "pro {thing}",
     "and_per_thing": "und pro {thing}",
-    "money_scales": {"": "", "k": "Tsd.\u00a0", "M": "Mio.\u00a0", "bn": "Mrd.\u00a0"},
-    "count_scales": {"": "{n}", "k": "{n}\u00a0Tsd.", "M": "{n}\u00a0Mio.", "bn": "{n}\u00a0Mrd."},
+    "money_scales": {
+        "": "", "k": "Tsd.\u00a0", "M": "Mio.\u00a0", "bn": "Mrd.\u00a0",
+    },
+    "count_scales": {
+        "": "{n}", "k": "{n}\u00a0Tsd.", "M": "{n}\u00a0Mio.", "bn": "{n}\u00a0Mrd.",
+    },
     "lengths": {
         "": {
             "minute": {"one": "{n} Minute", "other": "{n} Minuten"},
@@ -74,40 +73,29 @@ FIGURES = {
     # After `innerhalb von` stands the dative: a plural in -e takes an -n.
     "plurals_inside": {
         "": {
-            "day": "{n} Tagen",
-            "month": "{n} Monaten",
-            "quarter": "{n} Quartalen",
-            "half-year": "{n} Halbjahren",
-            "year": "{n} Jahren",
+            "day": "{n} Tagen", "month": "{n} Monaten", "quarter": "{n} Quartalen",
+            "half-year": "{n} Halbjahren", "year": "{n} Jahren",
         },
         "business": {
-            "day": "{n} Arbeitstagen",
-            "month": "{n} Arbeitsmonaten",
-            "quarter": "{n} Arbeitsquartalen",
-            "half-year": "{n} Arbeitshalbjahren",
+            "day": "{n} Arbeitstagen", "month": "{n} Arbeitsmonaten",
+            "quarter": "{n} Arbeitsquartalen", "half-year": "{n} Arbeitshalbjahren",
             "year": "{n} Arbeitsjahren",
         },
         "six-day": {
-            "day": "{n} Werktagen",
-            "month": "{n} Monaten (Mo–Sa)",
-            "quarter": "{n} Quartalen (Mo–Sa)",
-            "half-year": "{n} Halbjahren (Mo–Sa)",
+            "day": "{n} Werktagen", "month": "{n} Monaten (Mo–Sa)",
+            "quarter": "{n} Quartalen (Mo–Sa)", "half-year": "{n} Halbjahren (Mo–Sa)",
             "year": "{n} Jahren (Mo–Sa)",
         },
         "calendar": {
-            "day": "{n} Kalendertagen",
-            "month": "{n} Kalendermonaten",
-            "quarter": "{n} Kalenderquartalen",
-            "half-year": "{n} Kalenderhalbjahren",
+            "day": "{n} Kalendertagen", "month": "{n} Kalendermonaten",
+            "quarter": "{n} Kalenderquartalen", "half-year": "{n} Kalenderhalbjahren",
             "year": "{n} Kalenderjahren",
         },
     },
     "halves": {},
     "moments": {
-        "immediate": "sofort",
-        "same day": "am selben Tag",
-        "same business day": "am selben Arbeitstag",
-        "next day": "am nächsten Tag",
+        "immediate": "sofort", "same day": "am selben Tag",
+        "same business day": "am selben Arbeitstag", "next day": "am nächsten Tag",
         "next business day": "am nächsten Arbeitstag",
     },
     "by_time": "{day} bis {time}",
@@ -121,19 +109,21 @@ FIGURES = {
         "half-year": {"one": "jedes Halbjahr", "other": "alle {n} Halbjahre"},
         "year": {"one": "jedes Jahr", "other": "alle {n} Jahre"},
     },
-    "times": {"2": "zweimal {per}", "other": "{n}-mal {per}"},
+    "times": {
+        "2": "zweimal {per}", "other": "{n}-mal {per}",
+    },
     "continuously": "laufend",
     "on_days": "{rhythm}, am {days}",
     "weekly": "jeden {days}",
     "every_other": "jeden zweiten {days}",
     "nth": "am {rank} {days} {of}",
     "nth_of": {
-        "month": "des Monats",
-        "quarter": "des Quartals",
-        "half-year": "des Halbjahrs",
+        "month": "des Monats", "quarter": "des Quartals", "half-year": "des Halbjahrs",
         "year": "des Jahres",
     },
-    "ranks": {"1": "ersten", "2": "zweiten", "3": "dritten", "4": "vierten", "-1": "letzten"},
+    "ranks": {
+        "1": "ersten", "2": "zweiten", "3": "dritten", "4": "vierten", "-1": "letzten",
+    },
     "business_day": "Arbeitstag",
     "any_day": "Tag",
     "last_and": "{first} und {last}",
@@ -146,3 +136,4 @@ FIGURES = {
     "period": "vom {start} bis {end}",
     "since": "ab {start}",
 }
+# fmt: on

@@ -1,7 +1,5 @@
 """The English of the documents."""
 
-from __future__ import annotations
-
 WORDING = {
     "title": "Service-level agreement",
     "subtitle": "between marketing and sales",

@@ -4,8 +4,6 @@ One record for each `Part.key`, or `key` where it means the same everywhere: the
 and where the documents say it otherwise, their own name for it.
 """
 
-from __future__ import annotations
-
 ABOUT = "The agreement between marketing and sales, format 1."
 # fmt: off
 FIELDS: dict[str, tuple[str, ...]] = {

@@ -1,15 +1,10 @@
 """The English of quantities: what figures, durations, dates and rhythms are written with."""
 
-from __future__ import annotations
-
+# fmt: off
 FIGURES = {
     "bounds": {
-        "exactly": "{n}",
-        "at least": "at least {n}",
-        "at most": "at most {n}",
-        "more than": "more than {n}",
-        "less than": "less than {n}",
-        "about": "about {n}",
+        "exactly": "{n}", "at least": "at least {n}", "at most": "at most {n}",
+        "more than": "more than {n}", "less than": "less than {n}", "about": "about {n}",
         "change": "{n}",
     },
     "range": "{low}–{high}",
@@ -27,8 +22,12 @@ FIGURES = {
     },
     "per_thing": "per {thing}",
     "and_per_thing": "per {thing}",
-    "money_scales": {"": "", "k": "k", "M": "M", "bn": "bn"},
-    "count_scales": {"": "{n}", "k": "{n}k", "M": "{n}M", "bn": "{n}bn"},
+    "money_scales": {
+        "": "", "k": "k", "M": "M", "bn": "bn",
+    },
+    "count_scales": {
+        "": "{n}", "k": "{n}k", "M": "{n}M", "bn": "{n}bn",
+    },
     "lengths": {
         "": {
             "minute": {"one": "{n} minute", "other": "{n} minutes"},
@@ -51,25 +50,13 @@ FIGURES = {
             "year": {"one": "{n} business year", "other": "{n} business years"},
         },
         "six-day": {
-            "minute": {
-                "one": "{n} minute (Monday–Saturday)",
-                "other": "{n} minutes (Monday–Saturday)",
-            },
+            "minute": {"one": "{n} minute (Monday–Saturday)", "other": "{n} minutes (Monday–Saturday)"},
             "hour": {"one": "{n} hour (Monday–Saturday)", "other": "{n} hours (Monday–Saturday)"},
             "day": {"one": "{n} day (Monday–Saturday)", "other": "{n} days (Monday–Saturday)"},
             "week": {"one": "{n} week (Monday–Saturday)", "other": "{n} weeks (Monday–Saturday)"},
-            "month": {
-                "one": "{n} month (Monday–Saturday)",
-                "other": "{n} months (Monday–Saturday)",
-            },
-            "quarter": {
-                "one": "{n} quarter (Monday–Saturday)",
-                "other": "{n} quarters (Monday–Saturday)",
-            },
-            "half-year": {
-                "one": "{n} half-year (Monday–Saturday)",
-                "other": "{n} half-years (Monday–Saturday)",
-            },
+            "month": {"one": "{n} month (Monday–Saturday)", "other": "{n} months (Monday–Saturday)"},
+            "quarter": {"one": "{n} quarter (Monday–Saturday)", "other": "{n} quarters (Monday–Saturday)"},
+            "half-year": {"one": "{n} half-year (Monday–Saturday)", "other": "{n} half-years (Monday–Saturday)"},
             "year": {"one": "{n} year (Monday–Saturday)", "other": "{n} years (Monday–Saturday)"},
         },
         "calendar": {
@@ -83,12 +70,12 @@ FIGURES = {
             "year": {"one": "{n} calendar year", "other": "{n} calendar years"},
         },
     },
-    "halves": {"hour": "half an hour", "day": "half a day"},
+    "halves": {
+        "hour": "half an hour", "day": "half a day",
+    },
     "moments": {
-        "immediate": "immediately",
-        "same day": "the same day",
-        "same business day": "the same business day",
-        "next day": "the next day",
+        "immediate": "immediately", "same day": "the same day",
+        "same business day": "the same business day", "next day": "the next day",
         "next business day": "the next business day",
     },
     "by_time": "{day} by {time}",
@@ -102,19 +89,21 @@ FIGURES = {
         "half-year": {"one": "every half-year", "other": "every {n} half-years"},
         "year": {"one": "every year", "other": "every {n} years"},
     },
-    "times": {"2": "twice {per}", "other": "{n} times {per}"},
+    "times": {
+        "2": "twice {per}", "other": "{n} times {per}",
+    },
     "continuously": "continuously",
     "on_days": "{rhythm} on {days}",
     "weekly": "every {days}",
     "every_other": "every other {days}",
     "nth": "the {rank} {days} {of}",
     "nth_of": {
-        "month": "of the month",
-        "quarter": "of the quarter",
-        "half-year": "of the half-year",
+        "month": "of the month", "quarter": "of the quarter", "half-year": "of the half-year",
         "year": "of the year",
     },
-    "ranks": {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"},
+    "ranks": {
+        "1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last",
+    },
     "business_day": "business day",
     "any_day": "day",
     "last_and": "{first} and {last}",
@@ -127,3 +116,4 @@ FIGURES = {
     "period": "{start} – {end}",
     "since": "from {start}",
 }
+# fmt: on

@@ -1,7 +1,6 @@
 """The English of the terminal."""
 
-from __future__ import annotations
-
+# fmt: off
 TEXTS = {
     "sla": "Turn one YAML file into the agreement that marketing and sales sign.",
     "sla.examples": """\
@@ -27,8 +26,7 @@ sla new --preset b2b-saas acme.yaml     from a complete example""",
     "validate": "Check agreements, and tell every mistake with its place and how to mend it.",
     "validate.paths": "The files to check, or folders; - is standard input.",
     "validate.lang": "The language of the messages. Default: the file's.",
-    "validate.format": "For whom: people (text), a program (json), annotations on a pull "
-    "request (github), code scanning (sarif).",
+    "validate.format": "For whom: people (text), a program (json), annotations on a pull request (github), code scanning (sarif).",
     "validate.strict": "Fail on warnings too.",
     "validate.explain": "Explain a rule, by the name that follows each message.",
     "validate.examples": """\
@@ -41,40 +39,31 @@ cat acme.yaml | sla validate -""",
     "render.to": "The format; may be repeated. Default: the one -o ends in, else pdf.",
     "render.form": "One page to sign and pin up, or every clause.",
     "render.lang": "The language of the document's own words. Default: the agreement's.",
-    "render.output": "Where to write: a file, a folder, or - for standard output. Default: "
-    "beside the agreement.",
-    "render.templates": "A folder of templates of your own, that come before these; see: "
-    "sla templates.",
-    "render.theme": "A theme (classic, modern, plain), or a file of yours. Default: the "
-    "agreement's.",
+    "render.output": "Where to write: a file, a folder, or - for standard output. Default: beside the agreement.",
+    "render.templates": "A folder of templates of your own, that come before these; see: sla templates.",
+    "render.theme": "A theme (classic, modern, plain), or a file of yours. Default: the agreement's.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
 sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
     "render.fillable": "A PDF with fields to fill in and to sign on a screen.",
-    "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: "
-    "make the final one without.",
-    "render.watch": "Make the documents again whenever the agreement, its table, its theme or your "
-    "templates change. HTML refreshes itself in the browser.",
+    "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: make the final one without.",
+    "render.watch": "Make the documents again whenever the agreement, its table, its theme or your templates change. HTML refreshes itself in the browser.",
     "render.open": "Open what was made.",
     "render.not_opened": "Nothing on this machine opens {path}.",
     "watch.waiting": "Waiting for changes. Ctrl+C ends.",
     "watch.address": "Preview, on this machine only: {address}",
-    "watch.trouble": "The agreement has an error: the terminal tells where. "
-    "This is the last version without one.",
+    "watch.trouble": "The agreement has an error: the terminal tells where. This is the last version without one.",
     "watch.ended": "Ended.",
     "render.written": "{path}  {pages}",
     "render.pages": "pages: {count}",
     "render.draft": "Draft: {count} still to fill in, on lines {lines}.",
     "render.status_draft": "Draft: the agreement's status says so.",
-    "render.left": "The page was full: left to the long form: {kinds}. Mark what must stay "
-    "with “short: true”.",
+    "render.left": "The page was full: left to the long form: {kinds}. Mark what must stay with “short: true”.",
     "render.selected": "Only in the long form: {kinds}.",
-    "render.too_long": "The short form takes {count} pages instead of one: shorten its texts, "
-    "or mark some items “short: false”.",
-    "render.unlettered": "None of sla's fonts has these characters: {letters}. They show if this "
-    "machine has a font with them, and as empty boxes if not: look at the PDF.",
+    "render.too_long": "The short form takes {count} pages instead of one: shorten its texts, or mark some items “short: false”.",
+    "render.unlettered": "None of sla's fonts has these characters: {letters}. They show if this machine has a font with them, and as empty boxes if not: look at the PDF.",
     "render.warned": "Warnings: {count}. To read them: {command}",
     "render.working": "Laying out the pages…",
     "schema": "Print the JSON Schema of the file format, for editors.",
@@ -95,8 +84,7 @@ sla templates copy ours/ --only signatures""",
     "copy.folder": "The folder to copy into; it is made if need be.",
     "copy.only": "Only these templates: a path, a pattern, or the name of a part.",
     "copy.force": "Replace those that are already there.",
-    "copy.done": "Templates copied into {folder}: {count}. Keep those you change, "
-    "delete the others.",
+    "copy.done": "Templates copied into {folder}: {count}. Keep those you change, delete the others.",
     "option.help": "Show this help.",
     "option.version": "Show the version.",
     "option.install_completion": "Install completion for this shell.",
@@ -141,3 +129,4 @@ To silence it in an agreement, with a reason:
     "broken": "Something unforeseen went wrong ({error}). Your files are as they were.",
     "broken.fix": "Run the command again with SLA_DEBUG=1 and send what it shows to the project.",
 }
+# fmt: on

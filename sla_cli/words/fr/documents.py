@@ -1,7 +1,5 @@
 """Le français des documents. Les espaces insécables sont posées au chargement."""
 
-from __future__ import annotations
-
 WORDING = {
     "title": "Accord de niveau de service",
     "subtitle": "entre le marketing et les commerciaux",

@@ -4,8 +4,6 @@ Un enregistrement par `Part.key`, ou par `key` là où elle veut dire partout la
 l'aide, puis, là où le document dit autrement, son propre nom.
 """
 
-from __future__ import annotations
-
 ABOUT = "L'accord entre le marketing et les commerciaux, format 1."
 # fmt: off
 FIELDS: dict[str, tuple[str, ...]] = {

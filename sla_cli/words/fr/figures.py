@@ -1,15 +1,10 @@
 """Le français des quantités : de quoi écrire un chiffre, une durée, une date, un rythme."""
 
-from __future__ import annotations
-
+# fmt: off
 FIGURES = {
     "bounds": {
-        "exactly": "{n}",
-        "at least": "au moins {n}",
-        "at most": "au plus {n}",
-        "more than": "plus de {n}",
-        "less than": "moins de {n}",
-        "about": "environ {n}",
+        "exactly": "{n}", "at least": "au moins {n}", "at most": "au plus {n}",
+        "more than": "plus de {n}", "less than": "moins de {n}", "about": "environ {n}",
         "change": "{n}",
     },
     "range": "de {low} à {high}",
@@ -27,8 +22,12 @@ FIGURES = {
     },
     "per_thing": "par {thing}",
     "and_per_thing": "et par {thing}",
-    "money_scales": {"": "", "k": "k", "M": "M", "bn": "Md"},
-    "count_scales": {"": "{n}", "k": "{n}\u00a0k", "M": "{n}\u00a0M", "bn": "{n}\u00a0Md"},
+    "money_scales": {
+        "": "", "k": "k", "M": "M", "bn": "Md",
+    },
+    "count_scales": {
+        "": "{n}", "k": "{n}\u00a0k", "M": "{n}\u00a0M", "bn": "{n}\u00a0Md",
+    },
     "lengths": {
         "": {
             "minute": {"one": "{n} minute", "other": "{n} minutes"},
@@ -71,12 +70,12 @@ FIGURES = {
             "year": {"one": "{n} an calendaire", "other": "{n} ans calendaires"},
         },
     },
-    "halves": {"hour": "une demi-heure", "day": "une demi-journée"},
+    "halves": {
+        "hour": "une demi-heure", "day": "une demi-journée",
+    },
     "moments": {
-        "immediate": "immédiatement",
-        "same day": "le jour même",
-        "same business day": "le jour ouvré même",
-        "next day": "le lendemain",
+        "immediate": "immédiatement", "same day": "le jour même",
+        "same business day": "le jour ouvré même", "next day": "le lendemain",
         "next business day": "le jour ouvré suivant",
     },
     "by_time": "{day} avant {time}",
@@ -90,24 +89,20 @@ FIGURES = {
         "half-year": {"one": "chaque semestre", "other": "tous les {n} semestres"},
         "year": {"one": "chaque année", "other": "tous les {n} ans"},
     },
-    "times": {"other": "{n} fois {per}"},
+    "times": {
+        "other": "{n} fois {per}",
+    },
     "continuously": "en continu",
     "on_days": "{rhythm}, le {days}",
     "weekly": "chaque {days}",
     "every_other": "un {days} sur deux",
     "nth": "le {rank} {days} {of}",
     "nth_of": {
-        "month": "du mois",
-        "quarter": "du trimestre",
-        "half-year": "du semestre",
+        "month": "du mois", "quarter": "du trimestre", "half-year": "du semestre",
         "year": "de l'année",
     },
     "ranks": {
-        "1": "premier",
-        "2": "deuxième",
-        "3": "troisième",
-        "4": "quatrième",
-        "-1": "dernier",
+        "1": "premier", "2": "deuxième", "3": "troisième", "4": "quatrième", "-1": "dernier",
     },
     "business_day": "jour ouvré",
     "any_day": "jour",
@@ -117,7 +112,10 @@ FIGURES = {
     "full_hour": "H 'h'",
     "date": "{day} {month} {year}",
     "day_and_month": "{day} {month}",
-    "days": {"1": "1er"},
+    "days": {
+        "1": "1er",
+    },
     "period": "du {start} au {end}",
     "since": "à partir du {start}",
 }
+# fmt: on

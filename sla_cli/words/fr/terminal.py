@@ -1,7 +1,6 @@
 """Le français du terminal."""
 
-from __future__ import annotations
-
+# fmt: off
 TEXTS = {
     "sla": "D'un fichier YAML, l'accord que le marketing et les commerciaux signent.",
     "sla.examples": """\
@@ -10,8 +9,7 @@ sla validate acme.yaml       est-il juste ?
 sla render acme.yaml         acme.pdf, prêt à signer""",
     "new": "Écrire un fichier YAML à remplir, expliqué ligne à ligne.",
     "new.path": "Le fichier à écrire.",
-    "new.lang": "La langue du fichier et de ses commentaires. Par défaut : celle du système, "
-    "sinon le français.",
+    "new.lang": "La langue du fichier et de ses commentaires. Par défaut : celle du système, sinon le français.",
     "new.form": "Ce qu'il y a à remplir : une page, ou toutes les clauses.",
     "new.preset": "Partir d'un exemple rempli : {choices}.",
     "new.force": "Remplacer le fichier s'il existe déjà.",
@@ -20,8 +18,7 @@ sla new                                 sla.yaml, à remplir
 sla new --lang en --form short a.yaml   en anglais, la version d'une page
 sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
     "new.written": "{path}  écrit. Remplissez les […], puis lancez : {command}",
-    "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : sla render "
-    "{path}",
+    "new.written_preset": "{path}  écrit d'après l'exemple « {preset} ». Ensuite : sla render {path}",
     "new.beside": "{path}  écrit : le tableau qu'il lit.",
     "new.schema": "Se passer du schéma posé à côté, qui apprend le format à votre éditeur.",
     "new.schema_written": "{path}  écrit : votre éditeur y lit le format, clé par clé.",
@@ -29,8 +26,7 @@ sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
     "validate": "Vérifier des accords : chaque erreur avec sa place et son remède.",
     "validate.paths": "Les fichiers à vérifier, ou des dossiers ; - désigne l'entrée standard.",
     "validate.lang": "La langue des messages. Par défaut : celle du fichier.",
-    "validate.format": "Pour qui : les gens (text), un programme (json), les annotations "
-    "d'une demande de fusion (github), l'analyse de code (sarif).",
+    "validate.format": "Pour qui : les gens (text), un programme (json), les annotations d'une demande de fusion (github), l'analyse de code (sarif).",
     "validate.strict": "Échouer aussi sur les avertissements.",
     "validate.explain": "Expliquer une règle, par le nom qui suit chaque message.",
     "validate.examples": """\
@@ -43,45 +39,35 @@ cat acme.yaml | sla validate -""",
     "render.to": "Le format ; peut se répéter. Par défaut : celui que dit -o, sinon pdf.",
     "render.form": "Une page à signer et à afficher, ou toutes les clauses.",
     "render.lang": "La langue des mots du document. Par défaut : celle de l'accord.",
-    "render.output": "Où écrire : un fichier, un dossier, ou - pour la sortie standard. Par "
-    "défaut : à côté de l'accord.",
-    "render.templates": "Un dossier de gabarits à vous, qui passent avant ceux d'ici ; "
-    "voir : sla templates.",
-    "render.theme": "Un thème (classic, modern, plain), ou un fichier à vous. Par défaut : "
-    "celui de l'accord.",
+    "render.output": "Où écrire : un fichier, un dossier, ou - pour la sortie standard. Par défaut : à côté de l'accord.",
+    "render.templates": "Un dossier de gabarits à vous, qui passent avant ceux d'ici ; voir : sla templates.",
+    "render.theme": "Un thème (classic, modern, plain), ou un fichier à vous. Par défaut : celui de l'accord.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",
-    "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : "
-    "faites le définitif sans.",
-    "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles "
-    "changent. Le HTML se rafraîchit seul dans le navigateur.",
+    "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : faites le définitif sans.",
+    "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles changent. Le HTML se rafraîchit seul dans le navigateur.",
     "render.open": "Ouvrir ce qui a été fait.",
     "render.not_opened": "Rien sur cette machine n'ouvre {path}.",
     "watch.waiting": "En attente de changements. Ctrl+C pour finir.",
     "watch.address": "Aperçu, sur cette machine seulement : {address}",
-    "watch.trouble": "L'accord contient une erreur : le terminal dit où. "
-    "Voici la dernière version sans erreur.",
+    "watch.trouble": "L'accord contient une erreur : le terminal dit où. Voici la dernière version sans erreur.",
     "watch.ended": "Terminé.",
     "render.written": "{path}  {pages}",
     "render.pages": "pages : {count}",
     "render.draft": "Projet : {count} […] à remplir, lignes {lines}.",
     "render.status_draft": "Projet : c'est ce que dit l'état de l'accord.",
-    "render.left": "La page était pleine : restent dans la version longue : {kinds}. Marquez "
-    "« short: true » ce qui doit y être.",
+    "render.left": "La page était pleine : restent dans la version longue : {kinds}. Marquez « short: true » ce qui doit y être.",
     "render.selected": "Seulement dans la version longue : {kinds}.",
-    "render.too_long": "La version courte fait {count} pages au lieu d'une : raccourcissez "
-    "ses textes, ou marquez des éléments « short: false ».",
-    "render.unlettered": "Aucune des polices de sla n'a ces caractères : {letters}. Ils "
-    "s'affichent si cette machine a une police qui les a, sinon en carrés vides : relisez le PDF.",
+    "render.too_long": "La version courte fait {count} pages au lieu d'une : raccourcissez ses textes, ou marquez des éléments « short: false ».",
+    "render.unlettered": "Aucune des polices de sla n'a ces caractères : {letters}. Ils s'affichent si cette machine a une police qui les a, sinon en carrés vides : relisez le PDF.",
     "render.warned": "Avertissements : {count}. Pour les lire : {command}",
     "render.working": "Mise en page…",
     "schema": "Afficher le schéma JSON du format de fichier, pour les éditeurs.",
-    "schema.lang": "La langue de l'aide qu'il contient. Par défaut : celle du système, sinon "
-    "le français.",
+    "schema.lang": "La langue de l'aide qu'il contient. Par défaut : celle du système, sinon le français.",
     "schema.examples": "sla schema > sla.schema.json",
     "templates": "Voir les gabarits des documents, et les reprendre à son compte.",
     "templates.examples": """\
@@ -98,8 +84,7 @@ sla templates copy chez-nous/ --only signatures""",
     "copy.folder": "Le dossier où copier ; il est créé s'il le faut.",
     "copy.only": "Seulement ces gabarits : un chemin, un motif, ou le nom d'une partie.",
     "copy.force": "Remplacer ceux qui y sont déjà.",
-    "copy.done": "Gabarits copiés dans {folder} : {count}. Gardez ceux que vous "
-    "changez, supprimez les autres.",
+    "copy.done": "Gabarits copiés dans {folder} : {count}. Gardez ceux que vous changez, supprimez les autres.",
     "option.help": "Afficher cette aide.",
     "option.version": "Afficher la version.",
     "option.install_completion": "Installer la complétion pour ce shell.",
@@ -144,3 +129,4 @@ Pour la taire dans un accord, avec une raison :
     "broken": "Quelque chose d'imprévu s'est passé ({error}). Vos fichiers sont intacts.",
     "broken.fix": "Relancez la commande avec SLA_DEBUG=1 et envoyez ce qu'elle montre au projet.",
 }
+# fmt: on

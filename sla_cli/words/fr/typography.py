@@ -1,7 +1,5 @@
 """La typographie du français : apostrophe courbe, insécables devant la ponctuation double."""
 
-from __future__ import annotations
-
 SIGNS = {
     "'": "’",
     " (?=[;!?])": "\u202f",
