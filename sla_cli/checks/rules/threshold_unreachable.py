@@ -17,8 +17,7 @@ def look(case: Case) -> Findings:
         return
     most = reachable(scoring)
     if most is not None and most < scoring.threshold:
-        facts = {"threshold": scoring.threshold, "most": most}
-        yield Found(scoring.at("threshold"), facts)
+        yield Found(scoring.at("threshold"), {"threshold": scoring.threshold, "most": most})
 
 
 def reachable(scoring: LeadScoring) -> int | None:
