@@ -72,11 +72,7 @@ def _column(rates: ConversionRates, table: Table, key: str) -> int | None:
 
 
 def _rate(
-    row: Row,
-    columns: dict[str, int | None],
-    table: Table,
-    rates: ConversionRates,
-    reading: Reading,
+    row: Row, columns: dict[str, int | None], table: Table, rates: ConversionRates, reading: Reading
 ) -> ConversionRate | None:
     cells = {key: row.cells[n] for key, n in columns.items() if n is not None and row.cells[n]}
     figures: dict[str, Target] = {}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.shape.reader import nearest
 from sla_cli.agreement.walk import find
 from sla_cli.source.problem import Fact, Problem, Severity
 
@@ -59,12 +59,8 @@ def _about(
     agreement: Agreement, silence: Silence, known: tuple[str, ...], *, used: bool
 ) -> Iterator[Problem]:
     if silence.rule not in known:
-        close = difflib.get_close_matches(silence.rule, known, n=1)
-        facts: dict[str, Fact] = {
-            "name": silence.rule,
-            "choices": known,
-            "suggestion": close[0] if close else "",
-        }
+        near = nearest(silence.rule, known)
+        facts: dict[str, Fact] = {"name": silence.rule, "choices": known, "suggestion": near}
         yield Problem("silence-unknown-rule", silence.at("rule"), facts, Severity.WARNING)
     elif silence.where and find(agreement, silence.where) is None:
         facts = {"where": silence.where}

@@ -78,10 +78,7 @@ TIME_UNITS = Vocabulary(
 )
 
 CLOCKS_BEFORE = Vocabulary(
-    {
-        Clock.BUSINESS: "business|working|office",
-        Clock.CALENDAR: "calendar|clock|elapsed",
-    }
+    {Clock.BUSINESS: "business|working|office", Clock.CALENDAR: "calendar|clock|elapsed"}
 )
 """The adjectives that stand before the unit."""
 

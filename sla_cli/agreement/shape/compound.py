@@ -138,11 +138,7 @@ class PartReader(Generic[P]):
     def _refuse_key(self, key: Scalar, reading: Reading) -> None:
         known = tuple(self.part.shape)
         reading.refuse(
-            "unknown-key",
-            key.span,
-            key=key.text,
-            keys=known,
-            suggestion=nearest(key.text, known),
+            "unknown-key", key.span, key=key.text, keys=known, suggestion=nearest(key.text, known)
         )
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:

@@ -82,11 +82,7 @@ class ChoiceReader(Generic[C]):
             for item in dict.fromkeys(self.spellings.values())
         )
         return reading.refuse(
-            "unknown-choice",
-            node.span,
-            value=text,
-            choices=own,
-            suggestion=nearest(text, known),
+            "unknown-choice", node.span, value=text, choices=own, suggestion=nearest(text, known)
         )
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:

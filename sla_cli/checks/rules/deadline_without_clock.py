@@ -5,16 +5,14 @@ from __future__ import annotations
 from sla_cli.agreement.quantities import Clock, Duration, TimeUnit
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
-KEYS = ("within", "judge_within", "contact_within", "reply_within")
-
 
 @warning("deadline-without-clock")
 def look(case: Case) -> Findings:
     for leaf in case.leaves:
         value = leaf.value
-        if leaf.key not in KEYS or not isinstance(value, Duration):
-            continue
-        if value.clock is None and _matters(value):
+        # A length of time, such as a meeting's, has no clock to run by: only deadlines do.
+        deadline = leaf.part.shape[leaf.key].reader.expected == "deadline"
+        if deadline and isinstance(value, Duration) and value.clock is None and _matters(value):
             business = value._replace(clock=Clock.BUSINESS)
             calendar = value._replace(clock=Clock.CALENDAR)
             day = value.unit is TimeUnit.DAY
