@@ -6,21 +6,22 @@ from enum import StrEnum
 
 from sla_cli.documents.formats import FORMATS
 from sla_cli.documents.templates import presets
-from sla_cli.words import DOCUMENTS
+from sla_cli.words import DOCUMENTS, MESSAGES
 
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
 
 
-class Tongue(StrEnum):
-    """A language that agreements are written in, and that the commands speak."""
-
-    fr = "fr"
-    en = "en"
-
-
-# Typer offers the members of an enumeration; a folder of words is all that makes a language.
+# Typer offers the members of an enumeration; a folder of words is all that makes a language. mypy
+# knows the members of an enumeration only where they are written out.
 DocumentTongue = StrEnum("DocumentTongue", {code: code for code in DOCUMENTS})  # type: ignore[misc]
+"""A language of the documents."""
+
+Tongue = StrEnum("Tongue", {code: code for code in MESSAGES})  # type: ignore[misc]
+"""A language that agreements are written in, and that the commands speak."""
+
+Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
+"""A filled-in example."""
 
 
 class Form(StrEnum):
@@ -44,11 +45,6 @@ class Report(StrEnum):
     json = "json"
     github = "github"
     sarif = "sarif"
-
-
-# mypy knows the members of an enum only where they are written out.
-Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
-"""A filled-in example."""
 
 
 def one_of(words: type[StrEnum]) -> str:

@@ -131,7 +131,6 @@ NUMBER = (
 )
 """The grammar of a number without a sign: at most 15 digits, then at most 6 decimals."""
 
-_ONE_GROUP = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 _THOUSANDS_IN_ENGLISH = r"[1-9][0-9]{0,2},[0-9]{3}"
 
 
@@ -154,11 +153,6 @@ def parse_number(text: str, language: str) -> Decimal:
 def numbers_in(text: str) -> list[str]:
     """Find the numbers of a text, as they are written."""
     return re.findall(f"(?<![0-9.,]){NUMBER}", plain(text))
-
-
-def is_ambiguous(text: str, language: str) -> bool:
-    """Tell whether a French text holds `1,500` or `1.500`, read as 1.5 but maybe meant as 1500."""
-    return language == "fr" and any(re.fullmatch(_ONE_GROUP, found) for found in numbers_in(text))
 
 
 def remembering(kind: type[Q]) -> type[Q]:
