@@ -11,14 +11,16 @@ from sla_cli.words import DOCUMENTS, MESSAGES
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
 
-
-# Typer offers the members of an enumeration; a folder of words is all that makes a language. mypy
-# knows the members of an enumeration only where they are written out.
+# Typer offers the members of an enumeration, and mypy knows them only where they are written out:
+# these are what there is in a folder or a registry.
 DocumentTongue = StrEnum("DocumentTongue", {code: code for code in DOCUMENTS})  # type: ignore[misc]
 """A language of the documents."""
 
 Tongue = StrEnum("Tongue", {code: code for code in MESSAGES})  # type: ignore[misc]
 """A language that agreements are written in, and that the commands speak."""
+
+Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
+"""A format of the document."""
 
 Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
 """A filled-in example."""
@@ -29,13 +31,6 @@ class Form(StrEnum):
 
     long = "long"
     short = "short"
-
-
-class Format(StrEnum):
-    """A format of the document."""
-
-    # The members are the registry's: what is assigned in a class body by name, Enum makes one of.
-    vars().update({name: name for name in FORMATS})
 
 
 class Report(StrEnum):

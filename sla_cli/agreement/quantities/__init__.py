@@ -1,7 +1,7 @@
 """Quantities written the way a person writes them, in French or English, as typed values.
 
-A text that still holds a blank `[…]` never comes here; how quantities are written back for a
-reader is for the documents to say.
+A text that still holds a blank `[…]` never comes here; `agreement.figures` writes quantities back
+for a reader.
 """
 
 from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
