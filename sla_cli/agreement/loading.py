@@ -39,6 +39,7 @@ def load(root: Node, folder: Path) -> Loaded:
         return Loaded(None, (), tuple(reading.problems), blanks, language)
     agreement = PartReader(Agreement).read(root, reading)
     sound = None if isinstance(agreement, Refused) else agreement
+    # The table is read last: only a sound agreement says where it stands.
     rates = stated_rates(sound, folder, reading) if sound else ()
     return Loaded(sound, rates, tuple(reading.problems), blanks, language)
 

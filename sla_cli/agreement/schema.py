@@ -66,6 +66,7 @@ class Definitions:
         """Answer a `$ref` to a part's definition, making it on first use."""
         name = part.__name__
         if name not in self.known:
+            # Known before it is made, so that a part that holds its like comes to an end.
             self.known[name] = None
             self.known[name] = self._definition(part)
         return f"#/$defs/{name}"
@@ -108,6 +109,7 @@ class Definitions:
             ways.append(part.shape[part.shorthand].reader.schema(self))
         if part.list_shorthand:
             listed = part.shape[part.list_shorthand].reader.schema(self)
+            # The field accepts a lone text too; only a list stands for the whole part.
             ways.append({"allOf": [{"type": "array"}, listed]})
         return mapping if len(ways) == 1 else {"anyOf": ways}
 

@@ -35,6 +35,7 @@ def hear(agreement: Agreement, problems: Iterable[Problem], known: tuple[str, ..
     silenced: list[Silenced] = []
     used: set[int] = set()
     for problem in problems:
+        # Of several silences that fit, the first counts as used.
         number = next(_silencing(agreement, problem, known), None)
         if number is None:
             told.append(problem)

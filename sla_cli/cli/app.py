@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     cls=SlaGroup,
     pretty_exceptions_enable=False,
+    # With Rich, Typer would lay out the help itself, and load Rich to do it.
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -63,6 +64,8 @@ def main(arguments: Sequence[str]) -> int:
 
     language = user_language()
     try:
+        # On its own, Typer would word its refusals itself, in English, and leave with its
+        # own codes.
         result = app(list(arguments), prog_name="sla", standalone_mode=False)
         sys.stdout.flush()
     except SlaError as error:
@@ -76,6 +79,7 @@ def main(arguments: Sequence[str]) -> int:
         return int(stop.exit_code)
     except (Abort, KeyboardInterrupt):
         show_message(tell("interrupted"), "", language=language)
+        # What shells give a program that was interrupted: 128 and the number of the signal.
         return 130
     except SystemExit as stop:
         # Typer leaves by itself when it has completed a line or told a shell how to.

@@ -8,6 +8,7 @@ from sla_cli.documents.formats import FORMATS
 from sla_cli.documents.templates import presets
 from sla_cli.words import DOCUMENTS, MESSAGES
 
+# Between them stands 2, a command line that is wrong: `Misuse` bears it.
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
 

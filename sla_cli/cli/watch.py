@@ -127,10 +127,12 @@ def _changed(seen: _Seen) -> bool:
     """
     from watchfiles import watch
 
+    # It warns of the Ctrl+C that is meant to end it.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     changes = watch(
         *seen.folders,
         watch_filter=seen.matters,
+        # The folders that matter are all named: what lies deeper is nobody's template.
         recursive=False,
         raise_interrupt=False,
         debounce=200,

@@ -7,6 +7,7 @@ from functools import cache
 
 from sla_cli.words import MESSAGES, catalogue, typesetter
 
+# In the order in which POSIX has each stand over the next.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 

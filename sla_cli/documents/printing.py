@@ -65,6 +65,7 @@ class Printer:
             return value
         if isinstance(value, Phrase):
             return escape(value) if self.html else Markup(value)  # noqa: S704
+        # Quantities and blanks are tuples with named fields: they are no lists.
         if isinstance(value, tuple) and not hasattr(value, "_fields"):
             return self._list(value)
         if isinstance(value, Part):

@@ -33,6 +33,7 @@ EDGE = "(?![0-9A-Za-zÀ-ÿ²³])"
 _SPACE = "[\\t\\n\\r \u00a0\u2009\u202f]"
 _PLAIN = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " "))
 
+# `str.lower` makes two characters of some letters, and every place after them would shift.
 _SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SMALL = str.maketrans(f"{_SMALL_LETTERS.upper()}ÀÉÈÊÛ’", f"{_SMALL_LETTERS}àéèêû'")
 _UNACCENTED = str.maketrans("àéèêû", "aeeeu")
@@ -57,6 +58,7 @@ def small(text: str) -> str:
 
 def any_of(spellings: str) -> str:
     """Give the pattern of several words separated by `|`; their accents may be left out."""
+    # The longest first: of alternatives, a pattern takes the first that fits.
     words = sorted(spellings.split("|"), key=len, reverse=True)
     return f"(?:{'|'.join(''.join(map(_letter, word)) for word in words)})"
 

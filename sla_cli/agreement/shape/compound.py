@@ -148,5 +148,6 @@ class PartReader(Generic[P]):
 
 def _places(key: Scalar, node: Node) -> dict[str, Span]:
     places = {key.text: node.span, f"{key.text}:": key.span}
+    # A lone text stands for a list of one, whose item has a place as well.
     items = node.items if isinstance(node, Sequence) else (node,)
     return places | {f"{key.text}.{index}": item.span for index, item in enumerate(items)}

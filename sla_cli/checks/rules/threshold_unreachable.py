@@ -30,6 +30,7 @@ def reachable(scoring: LeadScoring) -> int | None:
         times = 1 if rule.at_most is None else rule.at_most
         if not isinstance(rule.points, int) or not isinstance(times, int):
             return None
+        # Points against a lead take nothing off the best one: it gives no such signal.
         total += max(rule.points, 0) * times
     if scoring.maximum is None:
         return total

@@ -65,6 +65,7 @@ def _excerpt(span: Span, line: str) -> list[str]:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(min(end, len(line.rstrip())), start + 1)
+    # A third of the width stays for what comes before the place.
     first = max(0, start - _WIDEST // 3) if len(line) > _WIDEST else 0
     shown = line[first : first + _WIDEST]
     before = " " * _cells(line[first:start])
