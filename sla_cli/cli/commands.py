@@ -7,7 +7,7 @@ from typing import cast
 from typer import Context
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from sla_cli.cli.usage import Misuse, no_command
+from sla_cli.cli.usage import Misuse, not_known
 from sla_cli.cli.words import tell
 
 # Typer brings these by itself, with a help in English.
@@ -58,7 +58,7 @@ class SlaGroup(TyperGroup):
         # While a shell completes the line, Typer asks for what is not there yet.
         if context.resilient_parsing:
             return None
-        raise no_command(cmd_name, self.list_commands(context))
+        raise not_known("no-command", cmd_name, self.list_commands(context))
 
 
 def _context(ctx: object) -> Context:
