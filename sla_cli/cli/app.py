@@ -64,8 +64,6 @@ def main(arguments: Sequence[str]) -> int:
 
     language = user_language()
     try:
-        # On its own, Typer would word its refusals itself, in English, and leave with its
-        # own codes.
         result = app(list(arguments), prog_name="sla", standalone_mode=False)
         sys.stdout.flush()
     except SlaError as error:
@@ -79,7 +77,6 @@ def main(arguments: Sequence[str]) -> int:
         return int(stop.exit_code)
     except (Abort, KeyboardInterrupt):
         show_message(tell("interrupted"), "", language=language)
-        # What shells give a program that was interrupted: 128 and the number of the signal.
         return 130
     except SystemExit as stop:
         # Typer leaves by itself when it has completed a line or told a shell how to.

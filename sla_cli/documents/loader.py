@@ -31,7 +31,6 @@ class FolderLoader(FileSystemLoader):
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         """Give a template's text. Raises TemplateNotFound for any other file."""
-        # Jinja keeps `..` out by itself, but follows links.
         path = (self._folder / template).resolve()
         inside = path.is_relative_to(self._folder)
         if not inside or not path.is_file() or path.stat().st_size > LARGEST:
