@@ -104,7 +104,7 @@ def test_only_the_terminal_knows_the_terminal(module: Module) -> None:
         return
     used = {ast.unparse(node.func) for node in ast.walk(module.tree) if isinstance(node, ast.Call)}
     used |= {ast.unparse(node) for node in ast.walk(module.tree) if isinstance(node, ast.Attribute)}
-    assert not used & {"print", "input", "sys.stdout", "sys.stderr", "os.write"}
+    assert not used & {"print", "input", "sys.stdout", "sys.stderr"}
 
 
 @every_module
@@ -140,6 +140,8 @@ def test_nothing_merely_renames_what_is_another_s(module: Module) -> None:
 
 def _passes_on(function: ast.FunctionDef, taken: set[str]) -> bool:
     """Tell whether all that a function does is to give its own arguments to one of ours."""
+    if function.decorator_list:  # what is remembered, or made known as a rule, is more than a name
+        return False
     told = (ast.Expr, ast.ImportFrom)
     body = [node for node in function.body if not isinstance(node, told)]
     call = body[0].value if len(body) == 1 and isinstance(body[0], ast.Return) else None
