@@ -81,8 +81,8 @@ def length(value: Duration, figure: str, language: str, *, inside: bool = False)
     forms = own["lengths"][clock][unit]
     if inside and unit in own.get("plurals_inside", {}).get(clock, {}):
         forms = forms | {"other": own["plurals_inside"][clock][unit]}
-    # A number is not parted from its unit at the end of a line.
     phrase = form(forms, plural(value.value, language))
+    # A number is not parted from its unit at the end of a line.
     return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
 
 
