@@ -68,6 +68,7 @@ def examined(source: Source, reader_language: str = "fr") -> Examined:
 
 def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
     """Look at the meaning of what is sound in form."""
+    # Loaded only for what is sound in form: it is felt in how fast a command starts.
     from sla_cli.checks.rule import Case
     from sla_cli.checks.rules import RULES
 
@@ -79,6 +80,7 @@ def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
 
 def today() -> datetime.date:
     """Give the day on which agreements are looked at."""
+    # The day where the user is: in UTC it may still be yesterday.
     return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     cls=SlaGroup,
     pretty_exceptions_enable=False,
+    # With Rich, Typer would lay out the help itself, and load Rich to do it.
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

@@ -28,8 +28,7 @@ def validate(
         typer.Option(help=tell("validate.lang"), metavar=one_of(Tongue), show_default=False),
     ] = None,
     explain: Annotated[
-        str | None,
-        typer.Option(help=tell("validate.explain"), metavar="RULE", show_default=False),
+        str | None, typer.Option(help=tell("validate.explain"), metavar="RULE", show_default=False)
     ] = None,
 ) -> int:
     """Check agreements."""

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sla_cli.cli.choices import EXIT_SURROUNDINGS
 from sla_cli.cli.making import Round, make_round
 from sla_cli.cli.opening import open_documents, open_one
 from sla_cli.cli.report import show_trouble
@@ -116,7 +117,7 @@ def _round(names: list[str], wanted: Wanted) -> Round:
         return make_round(names, wanted)
     except FileTrouble as trouble:
         show_trouble(trouble, user_language())
-        return Round(3)
+        return Round(EXIT_SURROUNDINGS)
 
 
 def _changed(seen: _Seen) -> bool:
@@ -126,10 +127,12 @@ def _changed(seen: _Seen) -> bool:
     """
     from watchfiles import watch
 
+    # It warns of the Ctrl+C that is meant to end it.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     changes = watch(
         *seen.folders,
         watch_filter=seen.matters,
+        # The folders that matter are all named: what lies deeper is nobody's template.
         recursive=False,
         raise_interrupt=False,
         debounce=200,

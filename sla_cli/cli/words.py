@@ -7,7 +7,7 @@ from functools import cache
 
 from sla_cli.words import MESSAGES, catalogue, typesetter
 
-LANGUAGES = MESSAGES
+# In the order in which POSIX has each stand over the next.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -15,7 +15,7 @@ def locale_language() -> str | None:
     """Give the language of the user's locale, where it is one of ours."""
     value = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
     code = value[:2].lower()
-    return code if code in LANGUAGES else None
+    return code if code in MESSAGES else None
 
 
 def user_language() -> str:

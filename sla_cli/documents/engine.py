@@ -63,6 +63,7 @@ def stopped_clock() -> Iterator[None]:
     https://reproducible-builds.org/specs/source-date-epoch/.
     """
     before = os.environ.get(_EPOCH)
+    # The first second of the year 2000, as the attached files bear it.
     os.environ[_EPOCH] = "946684800"
     try:
         yield

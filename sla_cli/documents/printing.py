@@ -18,7 +18,7 @@ from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
 from sla_cli.documents.wording import Phrase, wording
-from sla_cli.words import typesetter
+from sla_cli.words import MESSAGES, typesetter
 
 if TYPE_CHECKING:
     import datetime
@@ -65,6 +65,7 @@ class Printer:
             return value
         if isinstance(value, Phrase):
             return escape(value) if self.html else Markup(value)  # noqa: S704
+        # Quantities and blanks are tuples with named fields: they are no lists.
         if isinstance(value, tuple) and not hasattr(value, "_fields"):
             return self._list(value)
         if isinstance(value, Part):
@@ -167,10 +168,10 @@ class Printer:
         return value
 
     def _rule(self, name: str) -> str:
-        from sla_cli.checks.words import LANGUAGES, explain
+        from sla_cli.checks.words import explain
 
         # What the checks say, they do not say in every language of the documents.
-        language = self.language if self.language in LANGUAGES else "en"
+        language = self.language if self.language in MESSAGES else "en"
         try:
             return f"{explain(name, language).title} (`{name}`)"
         except KeyError:

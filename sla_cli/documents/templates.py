@@ -23,6 +23,7 @@ def examples_folder() -> Path:
 
 def _folder(name: str) -> Path:
     package = Path(__file__).resolve().parent.parent
+    # A wheel has them inside the package: see pyproject.toml.
     installed = package / name
     return installed if installed.is_dir() else package.parent / name
 

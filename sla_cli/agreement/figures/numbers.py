@@ -23,6 +23,7 @@ def locale_of(language: str) -> Locale:
 
 def number(value: Decimal | int, language: str) -> str:
     """Write a number: `1 000,5` with a thin no-break space, `1,000.5`."""
+    # Imported late: for the names of months and of currencies, Babel's core is enough.
     from babel.numbers import format_decimal
 
     return format_decimal(value, format=f"#,##0{_decimals(value)}", locale=locale_of(language))
@@ -61,6 +62,7 @@ def money(value: Decimal, currency: str, language: str, scale: str = "") -> str:
     elif letters:
         gap = NBSP if sign[0].isalpha() else ""
         pattern = pattern.replace("¤", f"'{letters}'{gap}¤")
+    # Babel would round to the decimals of the currency: those that were written stay.
     return format_currency(value, currency, format=pattern, locale=locale, currency_digits=False)
 
 

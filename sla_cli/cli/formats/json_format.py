@@ -65,6 +65,7 @@ def _fact(value: Fact, language: str) -> object:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Decimal):
+        # A whole number is told as 12, not as 12.0.
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, tuple) and not hasattr(value, "written"):
         return list(value)

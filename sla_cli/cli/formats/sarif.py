@@ -38,11 +38,7 @@ def as_sarif(files: list[Checked], language: str) -> str:
 
 def _rule(name: str, language: str) -> dict[str, object]:
     page = explain(name, language)
-    return {
-        "id": name,
-        "shortDescription": {"text": page.title},
-        "help": {"text": page.why},
-    }
+    return {"id": name, "shortDescription": {"text": page.title}, "help": {"text": page.why}}
 
 
 def _result(finding: Finding, index: int) -> dict[str, object]:
