@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from sla_cli.source.characters import visible
 from sla_cli.words import MESSAGES, catalogue, typesetter
 
 LANGUAGES = MESSAGES
@@ -32,4 +33,5 @@ def _catalogue(language: str) -> dict[str, str]:
 def tell(key: str, language: str | None = None, /, **facts: object) -> str:
     """Give a text by its key, with its facts filled in. Raises KeyError for an unknown key."""
     language = language or user_language()
-    return typesetter(language)(_catalogue(language)[key]).format_map(facts)
+    shown = {name: visible(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return typesetter(language)(_catalogue(language)[key]).format_map(shown)

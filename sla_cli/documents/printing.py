@@ -42,8 +42,6 @@ SHORT_WORD = 12
 _ITEM = Markup("<li>{}</li>")
 _SHORT_ITEM = Markup('<li class="break-never">{}</li>')
 _TAG = re.compile(r"<[^>]*>")
-PASSAGE = "\x00{}\x00"
-"""Stands for a passage: no YAML can hold it."""
 
 
 class Printer:
@@ -133,14 +131,11 @@ class Printer:
         return escape(inline.plain(self._typeset(self.text(value))))
 
     def passage(self, text: str) -> Markup:
-        """Give a whole passage of Markdown; in Markdown a mark stands for it until the end.
-
-        What tidies a page must not tidy the user's code and line breaks.
-        """
+        """Give a whole passage of Markdown; in Markdown, remember it as one not to be tidied."""
         if self.html:
             return Markup(blocks.html(text, self._typeset))  # noqa: S704 — no HTML comes through
         self.passages.append(blocks.markdown(text))
-        return Markup(PASSAGE.format(len(self.passages) - 1))  # noqa: S704
+        return Markup(self.passages[-1])  # noqa: S704
 
     def label(self, part: type[Part], key: str) -> Phrase:
         """Give the label of a field, its own where the part has one."""

@@ -34,7 +34,7 @@ _UNSHOWN = re.compile(f"[{_CONTROLS}\n\r\x85\u2028\u2029\u202a-\u202e\u2066-\u20
 
 
 class Fault(NamedTuple):
-    """A character that may not stand where it does: the rule it breaks, and where it stands, from 0."""
+    """A character that may not stand where it does: the rule it breaks, its place from 0."""
 
     rule: str
     place: int
