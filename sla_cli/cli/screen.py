@@ -33,12 +33,12 @@ def show(*pieces: Piece | str, to_stdout: bool = False) -> None:
 
     Nothing in it commands the terminal: names of files may hold anything.
     """
-    pieces = tuple(_shown(piece) for piece in pieces)
+    shown = tuple(_shown(piece) for piece in pieces)
     stream = sys.stdout if to_stdout else sys.stderr
     if has_colour(stream):
-        _paint(stream, pieces)
+        _paint(stream, shown)
         return
-    plain = "".join(piece.text for piece in pieces)
+    plain = "".join(piece.text for piece in shown)
     try:
         stream.write(plain + "\n")
     except UnicodeEncodeError:

@@ -33,5 +33,7 @@ def _catalogue(language: str) -> dict[str, str]:
 def tell(key: str, language: str | None = None, /, **facts: object) -> str:
     """Give a text by its key, with its facts filled in. Raises KeyError for an unknown key."""
     language = language or user_language()
-    shown = {name: visible(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    shown = {
+        name: fact if isinstance(fact, int) else visible(str(fact)) for name, fact in facts.items()
+    }
     return typesetter(language)(_catalogue(language)[key]).format_map(shown)
