@@ -49,7 +49,18 @@ def fault_of_file(text: str) -> Fault | None:
 
 def fault_of_value(text: str) -> Fault | None:
     """Find the first character of a value that may not stand there; its lines end likewise."""
-    return None if text.isascii() and text.isprintable() else _fault(text, _IN_VALUE)
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return None
+    return _fault(text, _IN_VALUE) or _fault(_referred_to(text), _IN_VALUE)
+
+
+def _referred_to(text: str) -> str:
+    """Undo the character references that Markdown reads: `&rlm;`, `&#x202E;`."""
+    if "&" not in text:
+        return ""
+    from html import unescape
+
+    return unescape(text)
 
 
 def visible(text: str) -> str:
