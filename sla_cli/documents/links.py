@@ -6,6 +6,7 @@ An address that is none stays as it was written, for everyone to see: `[here](ja
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -30,13 +31,26 @@ _AUTOLINK = re.compile(r"<[a-z][a-z0-9+.-]{1,31}:[^<>\x00-\x20]*>", re.IGNORECAS
 _BRACKET = re.compile(r"(?<!\\)((?:\\\\)*)([\[\]<])")
 _DEFINITION = re.compile(r"(?!\[…\])\[(?:[^\[\]\\]|\\.)+\]:", re.DOTALL)
 _DECODINGS = 4
-"""How often percent signs may be written in percent signs, before nobody means well."""
+"""How often signs may be written by way of others, before nobody means well."""
 
 Place = tuple[int, int]
 
 
 def is_link(address: str) -> bool:
-    """Tell whether an address is a link: the web, e-mail, telephone, or the document's folder."""
+    """Tell whether an address is a link: the web, e-mail, telephone, or the document's folder.
+
+    It is one whatever a reader of Markdown makes of character references in it.
+    """
+    for _ in range(_DECODINGS):
+        if not _leads(address):
+            return False
+        before, address = address, unescape(address)
+        if before == address:
+            return True
+    return False
+
+
+def _leads(address: str) -> bool:
     decoded = _decoded(address)
     if not address or decoded is None or _CONTROL.search(address):
         return False
