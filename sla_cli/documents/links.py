@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -192,11 +193,12 @@ def spoken(text: str, parser: Reader) -> str:
     """
     for _ in range(_DECODINGS):
         lines = text.split("\n")
-        places = sorted(set(_refused(text, lines, parser)), reverse=True)
+        places = sorted(set(_refused(text, lines, parser)))
         if not places:
             break
-        for line, column in places:
-            lines[line] = f"{lines[line][:column]}\\{lines[line][column:]}"
+        for line, found in groupby(places, key=lambda place: place[0]):
+            bounds = [0, *(column for _, column in found), len(lines[line])]
+            lines[line] = "\\".join(lines[line][start:end] for start, end in pairwise(bounds))
         text = "\n".join(lines)
     return text if all(map(is_link, _addresses(text))) else _BRACKET.sub(r"\1\\\2", text)
 
@@ -216,12 +218,19 @@ def _refused(text: str, lines: list[str], parser: Reader) -> Iterator[Place]:
         # A paragraph that begins like the definition of a link is one whose address was refused.
         if _DEFINITION.match(token.content):
             signs.add(0)
-        for sign in signs:
-            row = token.content.count("\n", 0, sign)
-            written = token.content.split("\n")[row]
-            start = lines[first + row].rfind(written)
-            if start >= 0:
-                yield first + row, start + sign - token.content.rfind("\n", 0, sign) - 1
+        if signs:
+            yield from _in_lines(signs, token.content, lines, first)
+
+
+def _in_lines(signs: set[int], content: str, lines: list[str], first: int) -> Iterator[Place]:
+    """Give where signs of some content stand in the lines of its file, from the first of them."""
+    start = 0
+    for number, row in enumerate(content.split("\n"), first):
+        # What stands before the content of a line marks a list or a quotation.
+        before = lines[number].rfind(row)
+        if before >= 0:
+            yield from ((number, before + n) for n in range(len(row)) if start + n in signs)
+        start += len(row) + 1
 
 
 def _addresses(text: str) -> Iterator[str]:

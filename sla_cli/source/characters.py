@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
 _IN_FILE = re.compile(f"[{_CONTROLS}]")
@@ -29,6 +30,9 @@ _OVERRIDES = "\u202d\u202e"
 _CLOSING = "\u202c\u2069"
 _MARKS = "\u200e\u200f\u061c"
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_KINDS = {"R": "right", "AL": "right", "L": "left", "EN": "number", "AN": "number"}
+"""Which way signs run, by Unicode's bidirectional class; the others run as those around them."""
+
 _PARAGRAPH = re.compile("[^\n\r\x85\u2029]+")
 _UNSHOWN = re.compile(f"[{_CONTROLS}\n\r\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -82,65 +86,73 @@ def _fault(text: str, controls: re.Pattern[str]) -> Fault | None:
         return None
     # Directions end with their paragraph, and to Unicode each line of a file is one.
     for paragraph in _PARAGRAPH.finditer(text):
-        index = next(_misdirected(paragraph[0]), None)
-        if index is not None:
-            return _at("direction-control", paragraph.start() + index, text)
+        for place in (*_misplaced_pairs(paragraph[0]), *_misplaced_marks(paragraph[0])):
+            return _at("direction-control", paragraph.start() + place, text)
     return None
 
 
-def _at(rule: str, index: int, text: str) -> Fault:
-    return Fault(rule, index, f"U+{ord(text[index]):04X}")
+def _at(rule: str, place: int, text: str) -> Fault:
+    return Fault(rule, place, f"U+{ord(text[place]):04X}")
 
 
-def _misdirected(text: str) -> Iterator[int]:
-    """Give the controls of a paragraph that no right-to-left name in it needs."""
-    opened: list[int] = []
-    for match in _DIRECTION.finditer(text):
-        index, sign = match.start(), match[0]
+def _misplaced_marks(text: str) -> Iterator[int]:
+    """Give the marks that no right-to-left letter stands next to, but for signs that run so too."""
+    before, waiting = "", -1
+    for place, sign in enumerate(text):
+        if sign in _MARKS:
+            waiting = place if waiting < 0 else waiting
+        elif kind := _KINDS.get(unicodedata.bidirectional(sign)):
+            if waiting >= 0 and "right" not in (before, kind):
+                yield waiting
+            before, waiting = kind, -1
+    if waiting >= 0 and before != "right":
+        yield waiting
+
+
+def _misplaced_pairs(text: str) -> Iterator[int]:
+    """Give the controls that open or close no pair, or one that no right-to-left name needs."""
+    opened: list[_Pair] = []
+    for place, sign in enumerate(text):
         if sign in _OVERRIDES:
-            yield index
+            yield place
         elif sign in _CLOSED_BY:
-            opened.append(index)
+            opened.append(_Pair(place, sign))
         elif sign in _CLOSING:
-            if not opened or _CLOSED_BY[text[opened[-1]]] != sign:
-                yield index
+            if not opened or _CLOSED_BY[opened[-1].sign] != sign:
+                yield place
                 return
-            start = opened.pop()
-            if not _is_needed(text[start], text[start + 1 : index]):
-                yield start
-        elif not _stands_by_right_to_left(text, index):
-            yield index
-    yield from opened
+            pair = opened.pop()
+            if not pair.is_needed:
+                yield pair.place
+            for around in opened[-1:]:
+                around.hold(pair.letters, pair.first)
+        elif opened and sign not in _MARKS:
+            kind = _KINDS.get(unicodedata.bidirectional(sign), "")
+            opened[-1].hold({kind: 1}, "" if kind == "number" else kind)
+    yield from (pair.place for pair in opened)
 
 
-def _is_needed(opening: str, inside: str) -> bool:
-    """Tell whether a pair holds what its direction is for: a left-to-right one changes nothing.
+class _Pair:
+    """A pair of controls, and the letters in it so far, by the way they run."""
 
-    A right-to-left one turns numbers and other words around unless it is about such a name.
-    """
-    strong = [_direction(sign) for sign in inside if _direction(sign)]
-    if opening in "\u202a\u2066" or (opening == "\u2068" and strong[:1] != ["right"]):
-        return True
-    return strong.count("right") * 2 > len(strong)
+    def __init__(self, place: int, sign: str) -> None:
+        self.place = place
+        self.sign = sign
+        self.letters: Counter[str] = Counter()
+        self.first = ""
 
+    def hold(self, letters: Mapping[str, int], first: str) -> None:
+        """Count what stands in it."""
+        self.letters.update(letters)
+        self.first = self.first or first
 
-def _stands_by_right_to_left(text: str, index: int) -> bool:
-    """Tell whether the nearest letter or digit on one side of a mark runs from right to left."""
-    sides: tuple[Callable[[int], int], ...] = (lambda n: n - 1, lambda n: n + 1)
-    for step in sides:
-        place = step(index)
-        while 0 <= place < len(text) and not _direction(text[place], digits=True):
-            place = step(place)
-        if 0 <= place < len(text) and _direction(text[place]) == "right":
+    @property
+    def is_needed(self) -> bool:
+        """Whether it holds what its direction is for: a left-to-right one changes nothing.
+
+        A right-to-left one turns numbers and other words around unless it is about such a name.
+        """
+        first_strong = self.sign == "\u2068"
+        if self.sign in "\u202a\u2066" or (first_strong and self.first != "right"):
             return True
-    return False
-
-
-def _direction(sign: str, *, digits: bool = False) -> str:
-    """Give which way a letter runs, `left` or `right` from its start; nothing for other signs."""
-    kind = unicodedata.bidirectional(sign)
-    if sign in _MARKS:
-        return ""
-    if kind in ("R", "AL"):
-        return "right"
-    return "left" if kind == "L" or (digits and kind in ("EN", "AN")) else ""
+        return self.letters["right"] > self.letters["left"]

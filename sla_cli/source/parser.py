@@ -138,7 +138,9 @@ class _Builder:
     def check_characters(self, scalar: Scalar) -> None:
         """Tell of what an escape made: the file's own characters were looked at before."""
         if fault := fault_of_value(scalar.text):
-            self.problems.append(Problem(fault.rule, scalar.span, {"code": fault.code}))
+            self.problems.append(
+                Problem(fault.rule, scalar.span, {"code": fault.code, "escaped": True})
+            )
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         name = event.anchor or ""
