@@ -99,7 +99,8 @@ def _stays_in_folder(path: str) -> bool:
 def shown(address: str) -> str:
     """Write an address for people, without percent signs where all they stand for may be shown."""
     decoded = unquote(address)
-    return address if "\ufffd" in decoded or fault_of_value(decoded) else decoded
+    plain = decoded.isprintable() and "\ufffd" not in decoded and not fault_of_value(decoded)
+    return decoded if plain else address
 
 
 class Reader(MarkdownIt):

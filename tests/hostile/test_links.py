@@ -107,6 +107,7 @@ ADDRESSES = (
 AUTOLINKS = (
     Address("<https://acme.com/a>", "https://acme.com/a"),
     Address("<https://acme.com/%E2%80%AEgpj>", "https://acme.com/%E2%80%AEgpj"),
+    Address("<https://acme.com/%0A%0A%23%20Title>", "https://acme.com/%0A%0A%23%20Title"),
     Address("<a@b.org>", "mailto:a@b.org"),
     Address("<javascript:alert(30)>"),
     Address("<data:text/html,31>"),
@@ -183,6 +184,7 @@ def test_html_links_to_what_is_allowed_and_to_nothing_else(made: Made) -> None:
 def test_markdown_links_to_what_is_allowed_and_to_nothing_else(made: Made) -> None:
     links = [child for child in made.markdown if child.type == "link_open"]
     assert {link.attrGet("href") for link in links} == LINKS
+    assert not any(child.content.startswith("Title") for child in made.markdown)
     assert {child.type for child in made.markdown}.isdisjoint({"image", "html_inline"})
 
 
