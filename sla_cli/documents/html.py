@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import re
 from functools import cache
+from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
@@ -34,6 +36,8 @@ ADDRESSES = (*(one.key for one in HEADINGS if one.in_contents), "frame", "conten
 """The addresses of what every document has: no clause's own id takes one of them."""
 
 _WARY = 0.96
+_PLACE = re.compile(r'<[^>]*? id="([^"]*)"')
+_TO_PLACE = re.compile(r'<a href="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 
@@ -55,7 +59,7 @@ def render_for_paper(dossier: Dossier, order: Order) -> str:
 
 
 def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
-    printer = Printer("html", order.language, dossier.language)
+    printer = Printer("html", order.language, dossier.language, paper=paper)
     names = context(dossier, order)
     names.update(
         stylesheet=Markup(stylesheet(dossier, order, paper=paper)),  # noqa: S704
@@ -68,7 +72,19 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
     )
     text = fill("html", order, printer, names)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
+    if paper:
+        text = _without_dead_ends(text)
     return _with_fields(text, printer) if paper and order.fillable else text
+
+
+def _without_dead_ends(page: str) -> str:
+    """Leave the words of the links to places of the page that are not there."""
+    places = set(map(unescape, _PLACE.findall(page)))
+
+    def kept(link: re.Match[str]) -> str:
+        return link[0] if unquote(unescape(link[1])) in places else link[2]
+
+    return _TO_PLACE.sub(kept, page)
 
 
 def _with_fields(text: str, printer: Printer) -> str:

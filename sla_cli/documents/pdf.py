@@ -16,10 +16,12 @@ from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
+from sla_cli.documents.links import works_on_paper
 from sla_cli.documents.templates import templates_folder
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
+    from weasyprint.formatting_structure.boxes import Box
 
     from sla_cli.documents.context import Order
     from sla_cli.documents.dossier import Carried, Dossier
@@ -54,26 +56,31 @@ def _letters(html: str) -> Lettering:
 def _layout(html: str, *, fillable: bool) -> Document:
     letters = _letters(html)
     engine = weasyprint(own_fonts_only=not letters.missing)
-    from sla_cli.documents.fetching import ThemeFetcher
+    from sla_cli.documents.fetching import THEME, ThemeFetcher
 
-    theme = templates_folder() / "theme"
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     source = engine.HTML(
         string=html.replace("</style>", f"{letters.style}</style>", 1),
-        base_url=f"{theme.as_uri()}/",
-        url_fetcher=ThemeFetcher(theme),
+        base_url=THEME,
+        url_fetcher=ThemeFetcher(templates_folder() / "theme"),
     )
     variant = None if fillable else VARIANT
     document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
-        page.links[:] = [link for link in page.links if _is_link(link[3].element_tag)]
+        page.links[:] = [link for link in page.links if _works(*link)]
     return document
 
 
-def _is_link(tag: str | None) -> bool:
-    return (tag or "").partition("::")[0] == "a"
+def _works(kind: str, target: str, _: object, box: Box) -> bool:
+    """Tell whether a link stands where one may, and leads somewhere from a PDF."""
+    if (box.element_tag or "").partition("::")[0] != "a":
+        return False
+    from sla_cli.documents.fetching import THEME
+
+    leads = works_on_paper(target) and not target.startswith(THEME)
+    return kind == "internal" or (kind == "external" and leads)
 
 
 def _rendered(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -42,21 +43,22 @@ SHORT_WORD = 12
 _ITEM = Markup("<li>{}</li>")
 _SHORT_ITEM = Markup('<li class="break-never">{}</li>')
 _TAG = re.compile(r"<[^>]*>")
-PASSAGE = "\x00{}\x00"
-"""Stands for a passage: no YAML can hold it."""
 
 
 class Printer:
-    """Prints values in one language and one format (`html` or `md`)."""
+    """Prints values in one language and one format: `html`, also on `paper`, or `md`."""
 
-    def __init__(self, format_: str, language: str, written_in: str) -> None:
-        self.kind = f"{format_}-{language}"
+    def __init__(
+        self, format_: str, language: str, written_in: str, *, paper: bool = False
+    ) -> None:
+        self.kind = f"{format_}-{'paper-' if paper else ''}{language}"
         self.html = format_ == "html"
+        self._paper = paper
         self.words = wording(language)
         self.language = language
         self.written_in = written_in
         self.passages: list[str] = []
-        self._inline = inline.html if self.html else inline.markdown
+        self._inline = partial(inline.html, paper=paper) if self.html else inline.markdown
         self._typeset: Callable[[str], str] = typesetter(written_in) if self.html else str
 
     def print(self, value: object) -> Markup:
@@ -134,14 +136,11 @@ class Printer:
         return escape(inline.plain(self._typeset(self.text(value))))
 
     def passage(self, text: str) -> Markup:
-        """Give a whole passage of Markdown; in Markdown a mark stands for it until the end.
-
-        What tidies a page must not tidy the user's code and line breaks.
-        """
+        """Give a whole passage of Markdown; in Markdown, remember it as one not to be tidied."""
         if self.html:
-            return Markup(blocks.html(text, self._typeset))  # noqa: S704 — no HTML comes through
+            return Markup(blocks.html(text, self._typeset, paper=self._paper))  # noqa: S704 — escaped
         self.passages.append(blocks.markdown(text))
-        return Markup(PASSAGE.format(len(self.passages) - 1))  # noqa: S704
+        return Markup(self.passages[-1])  # noqa: S704
 
     def label(self, part: type[Part], key: str) -> Phrase:
         """Give the label of a field, its own where the part has one."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from sla_cli.source.characters import fault_of_file, visible
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.problem import Problem, Span
 
@@ -17,9 +17,6 @@ LIMIT = 5_000_000
 
 STDIN = "-"
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]"
-)
 
 
 class Source(NamedTuple):
@@ -68,7 +65,7 @@ def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     except OSError as error:
         raise FileTrouble.reading(path, error) from None
     except ValueError:
-        raise FileTrouble("file-missing", path=str(path).replace("\x00", "␀")) from None
+        raise FileTrouble("file-missing", path=visible(str(path))) from None
 
 
 def decoded(name: str, folder: Path, data: bytes) -> Source:
@@ -105,10 +102,9 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _unwanted(text: str) -> list[Problem]:
-    match = _UNWANTED.search(text)
-    if match is None:
+    fault = fault_of_file(text)
+    if fault is None:
         return []
-    line = text.count("\n", 0, match.start()) + 1
-    column = match.start() - text.rfind("\n", 0, match.start())
-    code = f"U+{ord(match.group()):04X}"
-    return [Problem("control-character", Span(line, column, line, column + 1), {"code": code})]
+    line = text.count("\n", 0, fault.place) + 1
+    column = fault.place - text.rfind("\n", 0, fault.place)
+    return [Problem(fault.rule, Span(line, column, line, column + 1), {"code": fault.code})]

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import datetime
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from sla_cli.cli.formats import in_json
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -34,7 +35,7 @@ def as_json(files: list[Checked]) -> str:
             "warnings": sum(file.warnings for file in files),
         },
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return in_json(told)
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:

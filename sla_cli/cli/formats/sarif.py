@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sla_cli import __version__
 from sla_cli.checks.words import explain
+from sla_cli.cli.formats import in_json
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -33,7 +33,7 @@ def as_sarif(files: list[Checked], language: str) -> str:
         "results": [_result(one, rules.index(one.rule)) for one in told],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return in_json(log)
 
 
 def _rule(name: str, language: str) -> dict[str, object]:

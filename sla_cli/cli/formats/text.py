@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.cli.screen import Piece, show
 from sla_cli.cli.words import tell
+from sla_cli.source.characters import visible
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -43,7 +44,7 @@ def show_finding(finding: Finding, language: str, *, to_stdout: bool) -> None:
     severity = finding.severity.value
     separator = tell("colon", language)
     show(
-        f"{finding.file}:{finding.span.line}:{finding.span.column}: ",
+        f"{visible(finding.file)}:{finding.span.line}:{finding.span.column}: ",
         Piece(tell(f"severity.{severity}", language) + separator, severity),
         finding.message,
         Piece(f"  [{finding.rule}]", "quiet"),
@@ -52,7 +53,7 @@ def show_finding(finding: Finding, language: str, *, to_stdout: bool) -> None:
     for line in _excerpt(finding.span, finding.line.replace("\t", " ")):
         show(line, to_stdout=to_stdout)
     for other in finding.related:
-        where = f"{finding.file}:{other.span.line}:{other.span.column}"
+        where = f"{visible(finding.file)}:{other.span.line}:{other.span.column}"
         show(f"  {tell('related', language)} {where}: {other.message}", to_stdout=to_stdout)
     show(f"  {tell('fix', language)}{separator}{finding.fix}", to_stdout=to_stdout)
     show(to_stdout=to_stdout)
