@@ -7,6 +7,12 @@ from urllib.parse import unquote, urlsplit
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from sla_cli.source import gate
+from sla_cli.source.errors import FileTrouble
+
+_LARGEST = 50_000_000
+"""Bytes of a font; the largest of ours has a tenth of that."""
+
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]
     """Serves the files of one folder; every other address, local or remote, is refused."""
@@ -20,7 +26,10 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
         if url.startswith("data:image/"):
             return super().fetch(url, headers)
         parts = urlsplit(url)
-        path = Path(unquote(parts.path)).resolve()
-        if parts.scheme != "file" or not path.is_relative_to(self._folder):
+        if parts.scheme != "file":
             raise ValueError(f"outside the theme: {url}")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
+        try:
+            data = gate.read(Path(unquote(parts.path)), within=self._folder, limit=_LARGEST)
+        except FileTrouble as trouble:
+            raise ValueError(f"{trouble.rule}: {url}") from None
+        return URLFetcherResponse(url, data, {"Content-Type": "font/woff2"})
