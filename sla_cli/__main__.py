@@ -27,6 +27,7 @@ def run() -> None:
     sys.unraisablehook = _interrupt_again
     try:
         code = _answer(sys.argv[1:])
+        _close_to_interruption()
     except KeyboardInterrupt:
         code = _interrupted()
     sys.exit(code)
@@ -55,15 +56,23 @@ def _answer(arguments: list[str]) -> int:
         return _told(error)
 
 
-def _interrupted() -> int:
-    """Say that the user has ended the command, whatever else they press meanwhile."""
+def _close_to_interruption() -> None:
+    """Take no Ctrl-C from here on: all is done, and Python's own end answers it with a trace."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _interrupted() -> int:
+    """Say that the user has ended the command, whatever else they press meanwhile."""
+    _close_to_interruption()
     from sla_cli.cli.report import show_message
     from sla_cli.cli.words import tell, user_language
 
     show_message(tell("interrupted"), "", language=user_language())
+    # Interrupted while it made a class from a text, Python would end by a signal after all; making
+    # something else lets it forget.
+    eval("0")  # noqa: S307
     return INTERRUPTED
 
 
@@ -72,17 +81,22 @@ def _refused(error: OSError | MemoryError | ImportError) -> int:
         raise error
     from sla_cli.source.errors import FileTrouble
 
-    short = isinstance(error, ImportError) and "allocate" in str(error)
-    if isinstance(error, ImportError) and not short:
-        return _told(FileTrouble("system-refused", reason=str(error)))
-    return _told(FileTrouble.around(MemoryError() if isinstance(error, ImportError) else error))
+    if isinstance(error, ImportError):
+        short = "allocate" in str(error) or "failed to map" in str(error)
+        trouble = FileTrouble("out-of-memory" if short else "system-refused", reason=str(error))
+        return _told(trouble)
+    return _told(FileTrouble.around(error))
 
 
 def _told(error: SlaError) -> int:
-    from sla_cli.cli.report import show_trouble
-    from sla_cli.cli.words import user_language
+    try:
+        from sla_cli.cli.report import show_trouble
+        from sla_cli.cli.words import user_language
 
-    show_trouble(error, user_language())
+        show_trouble(error, user_language())
+    except (OSError, MemoryError, ImportError) as worse:
+        # There is no room even for the words.
+        sys.stderr.write(f"sla: {error.rule} ({str(worse) or type(worse).__name__})\n")
     return error.exit_code
 
 

@@ -10,7 +10,7 @@ import typer
 from typer import Abort, Exit, TyperException
 
 from sla_cli import __version__
-from sla_cli.cli.choices import EXIT_SURROUNDINGS
+from sla_cli.cli.choices import EXIT_SURROUNDINGS, INTERRUPTED
 from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str]) -> int:
         return refusal.exit_code
     except (Abort, KeyboardInterrupt):
         show_message(tell("interrupted"), "", language=language)
-        return 130
+        return INTERRUPTED
     except (MemoryError, OSError) as error:
         if os.environ.get("SLA_DEBUG"):
             raise
@@ -98,4 +98,6 @@ def _run(arguments: Sequence[str]) -> int:
     except SystemExit as stop:
         # Typer leaves by itself when it has completed a line or told a shell how to.
         return stop.code if isinstance(stop.code, int) else 0
+    if result == INTERRUPTED:  # Typer answers Ctrl-C itself, without a word
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0

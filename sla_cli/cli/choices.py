@@ -10,6 +10,7 @@ from sla_cli.words import DOCUMENTS
 
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
+INTERRUPTED = 130
 
 
 class Tongue(StrEnum):
