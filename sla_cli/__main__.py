@@ -61,6 +61,9 @@ def _close_to_interruption() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Interrupted while it ran a text, as where a NamedTuple is made, Python would end by the signal
+    # whatever the exit code is; it forgets when it runs another.
+    eval("0")  # noqa: S307
 
 
 def _interrupted() -> int:
@@ -70,9 +73,6 @@ def _interrupted() -> int:
     from sla_cli.cli.words import tell, user_language
 
     show_message(tell("interrupted"), "", language=user_language())
-    # Interrupted while it made a class from a text, Python would end by a signal after all; making
-    # something else lets it forget.
-    eval("0")  # noqa: S307
     return INTERRUPTED
 
 

@@ -10,6 +10,7 @@ from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 
 ENDINGS = (".yaml", ".yml")
+_HEAD = 65_536
 _SKIPPED = ("node_modules", "__pycache__", "venv")
 
 
@@ -55,7 +56,7 @@ def _is_agreement(path: Path, folder: Path) -> bool:
     What cannot be looked into is taken for one: whoever checks a folder must hear of it.
     """
     try:
-        data = gate.read(path, within=folder)
+        head = gate.read_start(path, _HEAD, within=folder)
     except FileTrouble:
         return True
-    return any(line.startswith(b"sla:") for line in data.removeprefix(b"\xef\xbb\xbf").splitlines())
+    return any(line.startswith(b"sla:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())

@@ -64,27 +64,41 @@ def read(path: Path, *, within: Path | None = None, limit: int = LIMIT) -> bytes
 
     Raises FileTrouble for anything else.
     """
+    data, identity = _start(path, within, limit + 1)
+    if len(data) > limit:
+        raise FileTrouble("file-too-big", path=str(path), limit=limit // 1_000_000)
+    noted = _noted.get()
+    if noted is not None:
+        noted.add(identity)
+    return data
+
+
+def read_start(path: Path, size: int, *, within: Path) -> bytes:
+    """Read the first `size` bytes of an ordinary file, whose links stay `within` a folder.
+
+    Raises FileTrouble for anything else.
+    """
+    return _start(path, within, size)[0]
+
+
+def _start(path: Path, within: Path | None, size: int) -> tuple[bytes, Identity]:
     try:
         if within is not None and not _inside(path, within):
             raise FileTrouble("file-outside-folder", path=str(path))
         handle = os.open(path, _READING)
-        with os.fdopen(handle, "rb", closefd=True) as file:
+        with os.fdopen(handle, "rb") as file:
             state = os.fstat(handle)
             _check_ordinary(path, state)
             # A link may have been put in the way since: what was opened is looked up once more.
             if within is not None and not _is_same(path, within, state):
                 raise FileTrouble("file-outside-folder", path=str(path))
-            data = file.read(limit + 1) or b""
+            return file.read(size) or b"", _identity(state)
     except OSError as error:
+        if is_folder(path):  # Windows opens none, and only says that it may not
+            raise FileTrouble("file-is-folder", path=str(path)) from None
         raise FileTrouble.reading(path, error) from None
     except ValueError:  # a name with a NUL, or with half a character
         raise FileTrouble("file-missing", path=_printable(path)) from None
-    if len(data) > limit:
-        raise FileTrouble("file-too-big", path=str(path), limit=limit // 1_000_000)
-    noted = _noted.get()
-    if noted is not None:
-        noted.add(_identity(state))
-    return data
 
 
 def read_standard_input(limit: int = LIMIT) -> bytes:

@@ -80,6 +80,7 @@ def folder(name: str) -> Callable[[Path], object]:
 def large(name: str, size: int = 6_000_000) -> Callable[[Path], object]:
     def made(above: Path) -> None:
         with (above / name).open("wb") as file:
+            file.write(b"sla: 1\n")
             file.truncate(size)
 
     return made
@@ -504,6 +505,7 @@ LIMITED = [
     Fault("ulimit -n 5; $SLA render a.yaml --to md", 0, "a.md"),
     Fault("ulimit -f 0; $SLA render a.yaml --to md", 3, "be so large"),
     Fault("ulimit -f 0; $SLA new n.yaml", 3, "be so large"),
+    Fault("ulimit -f 20; $SLA render a.yaml --to md --to html", 3, "a.md\nerror: The system"),
     Fault("ulimit -v 150000; $SLA render a.yaml", 3, "memory"),
     Fault("TMPDIR=/none HOME=/none $SLA render a.yaml --to md", 0, "a.md"),
     Fault("mkdir d; cd d; rmdir ../d; $SLA validate a.yaml", 3, "no file"),
