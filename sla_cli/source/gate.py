@@ -104,11 +104,11 @@ def _start(path: Path, within: Path | None, size: int) -> tuple[bytes, Identity]
 def read_standard_input(limit: int = LIMIT) -> bytes:
     """Read standard input, one byte over the limit at most. Raises FileTrouble where it fails."""
     if sys.stdin is None:
-        raise FileTrouble("stdin-failed", reason="")
+        raise FileTrouble("stdin-failed")
     try:
         return sys.stdin.buffer.read(limit + 1)
-    except OSError as error:
-        raise FileTrouble("stdin-failed", reason=f"({error.strerror})") from None
+    except OSError:
+        raise FileTrouble("stdin-failed") from None
 
 
 def destination(

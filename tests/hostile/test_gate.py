@@ -502,7 +502,7 @@ LIMITED = [
     Fault("TZ=garbage $SLA render a.yaml --to md", 0, "a.md"),
     Fault("TZ=:/etc/passwd $SLA render a.yaml --to md", 0, "a.md"),
     Fault("TZ=/dev/zero $SLA validate a.yaml", 0, ""),
-    Fault("ulimit -n 5; $SLA render a.yaml --to md", 0, "a.md"),
+    Fault("ulimit -n 16; $SLA render a.yaml --to md", 0, "a.md"),
     Fault("ulimit -f 0; $SLA render a.yaml --to md", 3, "be so large"),
     Fault("ulimit -f 0; $SLA new n.yaml", 3, "be so large"),
     Fault("ulimit -f 20; $SLA render a.yaml --to md --to html", 3, "a.md\nerror: The system"),
@@ -530,6 +530,21 @@ def test_a_fault_around_is_a_clear_error(room: Path, fault: Fault) -> None:
     assert fault.said in err
     assert "Traceback" not in err
     assert "unforeseen" not in err
+
+
+def test_a_pipe_that_does_not_wait_is_waited_for() -> None:
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    with subprocess.Popen(
+        [sys.executable, "-m", "sla_cli", "schema"],
+        stdout=write,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as done:
+        os.close(write)
+        time.sleep(0.5)  # the pipe, of 64 KB, is full by now
+        with os.fdopen(read, "rb") as reader:
+            assert json.load(reader)["title"] == "sla"
+    assert done.returncode == 0
 
 
 INTERRUPTED = """

@@ -67,7 +67,7 @@ RULES: dict[str, dict[str, str]] = {
         "message": "Standard output is full or closed ({reason}).",
         "fix": "Free some space, or write elsewhere."},
     "stdin-failed": {"title": "Standard input cannot be read.",
-        "message": "Standard input is closed, or cannot be read {reason}",
+        "message": "Standard input is closed, or cannot be read.",
         "fix": "Give the name of a file instead of “-”."},
     "file-too-big": {"title": "The file is larger than any agreement.", "why": "A limit keeps a file from a stranger from taking all memory.",
         "message": "The file is larger than {limit} MB.",

@@ -67,7 +67,7 @@ RULES: dict[str, dict[str, str]] = {
         "message": "La sortie standard est pleine ou fermée ({reason}).",
         "fix": "Libérez de la place, ou écrivez ailleurs."},
     "stdin-failed": {"title": "L'entrée standard ne se laisse pas lire.",
-        "message": "L'entrée standard est fermée, ou ne peut pas être lue {reason}",
+        "message": "L'entrée standard est fermée, ou ne se laisse pas lire.",
         "fix": "Donnez le nom d'un fichier au lieu de « - »."},
     "file-too-big": {"title": "Le fichier est plus gros que tout accord.", "why": "Une limite empêche le fichier d'un inconnu de prendre toute la mémoire.",
         "message": "Le fichier dépasse {limit} Mo.",
