@@ -11,6 +11,7 @@ from sla_cli.words import DOCUMENTS, MESSAGES
 # Between them stands 2, a command line that is wrong: `Misuse` bears it.
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
+INTERRUPTED = 130
 
 # Typer offers the members of an enumeration, and mypy knows them only where they are written out:
 # these are what there is in a folder or a registry.

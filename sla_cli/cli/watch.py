@@ -21,7 +21,7 @@ from sla_cli.documents.formats import FORMATS
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sla_cli.cli.preview import Preview
     from sla_cli.cli.targets import Wanted
@@ -39,7 +39,8 @@ def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
     _check_installed(preview=shown)
     own = Path(wanted.templates).resolve() if wanted.templates else None
     seen = _Seen({Path(name) for name in names}, own)
-    done = _round(names, wanted)
+    done = _round(names, wanted, ())
+    made = {one.path for one in done.made if one.path}
     preview = _preview(done) if shown else None
     if opening and preview:
         open_one(preview.address)
@@ -49,7 +50,8 @@ def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
     with suppress(KeyboardInterrupt):
         while _changed(seen := seen.also(done.reads)):
             seen = seen.now()
-            done = _round(names, wanted)
+            done = _round(names, wanted, made)
+            made |= {one.path for one in done.made if one.path}
             if preview:
                 _refresh(preview, done)
     if preview:
@@ -111,10 +113,10 @@ def _check_installed(*, preview: bool) -> None:
         raise FileTrouble("no-watch")
 
 
-def _round(names: list[str], wanted: Wanted) -> Round:
+def _round(names: list[str], wanted: Wanted, made: Collection[Path]) -> Round:
     """Make one round; what fails is shown and changes nothing for the next."""
     try:
-        return make_round(names, wanted)
+        return make_round(names, wanted, made)
     except FileTrouble as trouble:
         show_trouble(trouble, user_language())
         return Round(EXIT_SURROUNDINGS)

@@ -7,6 +7,9 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from sla_cli.source import gate
+from sla_cli.source.errors import FileTrouble
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -15,6 +18,9 @@ THEME = "https://theme.invalid/"
 
 A PDF then neither tells where the program is installed nor depends on it.
 """
+
+_LARGEST = 50_000_000
+"""Bytes of a font; the largest of ours has a tenth of that."""
 
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]
@@ -28,7 +34,11 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
         """Give a file of the theme, or an image the page holds. Raises ValueError otherwise."""
         if url.startswith("data:image/"):
             return super().fetch(url, headers)
-        path = (self._folder / unquote(url.removeprefix(THEME))).resolve()
-        if not url.startswith(THEME) or not path.is_relative_to(self._folder):
+        if not url.startswith(THEME):
             raise ValueError(f"outside the theme: {url}")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
+        try:
+            path = self._folder / unquote(url.removeprefix(THEME))
+            data = gate.read(path, within=self._folder, limit=_LARGEST)
+        except FileTrouble as trouble:
+            raise ValueError(f"{trouble.rule}: {url}") from None
+        return URLFetcherResponse(url, data, {"Content-Type": "font/woff2"})

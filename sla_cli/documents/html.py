@@ -22,9 +22,10 @@ from sla_cli.documents.fitting import guess, sized
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
-from sla_cli.documents.templates import templates_folder
+from sla_cli.documents.templates import packaged, templates_folder
 from sla_cli.documents.theme import style
-from sla_cli.source.text import read_bytes
+from sla_cli.source import gate
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,22 +131,31 @@ def _colours(dossier: Dossier, order: Order) -> dict[str, str]:
 
 
 def _style(name: str, ours: Path, own: Path | None) -> str:
-    theirs = own / "theme" / f"{name}.css" if own else None
-    if theirs and theirs.is_file() and theirs.resolve().is_relative_to(theirs.parents[1].resolve()):
+    theirs = _own_style(name, own) if own else None
+    if theirs is not None:
         # A style sheet cannot close the element it stands in.
-        return read_bytes(theirs).decode("utf-8", "replace").replace("</", "<\\/")
+        return theirs.decode("utf-8", "replace").replace("</", "<\\/")
     path = ours / f"{name}.css"
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return packaged(path).decode("utf-8") if path.exists() else ""
+
+
+def _own_style(name: str, own: Path) -> bytes | None:
+    try:
+        return gate.read(own / "theme" / f"{name}.css", within=own)
+    except FileTrouble as trouble:
+        if trouble.rule != "file-missing":
+            raise
+        return None
 
 
 @cache
 def _fonts(*, embedded: bool) -> str:
-    fonts = (templates_folder() / "theme" / "fonts.css").read_text(encoding="utf-8")
+    fonts = packaged(templates_folder() / "theme" / "fonts.css").decode("utf-8")
     if not embedded:
         return fonts
     return re.sub(r'url\("([^"]+)"\)', lambda match: _data_url(match[1]), fonts)
 
 
 def _data_url(name: str) -> str:
-    data = (templates_folder() / "theme" / name).read_bytes()
+    data = packaged(templates_folder() / "theme" / name)
     return f'url("data:font/woff2;base64,{base64.b64encode(data).decode()}")'

@@ -18,6 +18,7 @@ from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
 from sla_cli.documents.links import works_on_paper
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from weasyprint.document import Document
@@ -26,15 +27,36 @@ if TYPE_CHECKING:
     from sla_cli.documents.context import Order
     from sla_cli.documents.dossier import Carried, Dossier
     from sla_cli.documents.lettering import Lettering
+    from sla_cli.documents.theme import Dressed
 
 LEAST = 3
 
 
 def render(dossier: Dossier, order: Order) -> Rendered:
-    """Give the document as a PDF. Raises PdfUnavailable where Pango is missing.
+    """Give the document as a PDF.
 
-    The short form is set smaller, then shows fewer items, until it fits one page.
+    Raises PdfUnavailable where Pango is missing, and FileTrouble where the logo cannot be drawn.
     """
+    try:
+        return _render(dossier, order)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
+        _blame_logo(dossier.theme)
+        raise
+
+
+def _blame_logo(dressed: Dressed | None) -> None:
+    """Find out whether it is the logo that fails: WeasyPrint does on some sizes of a drawing."""
+    if dressed is None or not dressed.picture:
+        return
+    try:
+        _layout(f'<style></style><img src="{dressed.picture}">', fillable=False)
+    except Exception as error:
+        name = dressed.theme.logo if dressed.theme else None
+        raise FileTrouble("logo-not-drawable", file=name or "", reason=str(error)) from None
+
+
+def _render(dossier: Dossier, order: Order) -> Rendered:
+    """Set the short form smaller, then show fewer items, until it fits one page."""
     fillable = order.fillable
     if order.form != "short":
         html = render_for_paper(dossier, order)

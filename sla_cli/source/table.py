@@ -7,10 +7,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.source import gate
 from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import FileTrouble, SlaError
 from sla_cli.source.problem import Span
-from sla_cli.source.text import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 LIMIT = 5_000_000
 ROWS = 10_000
 _DELIMITERS = ";,\t|"
+_RULES = {
+    "file-outside-folder": "csv-outside-folder",
+    "file-missing": "csv-missing",
+    "file-too-big": "csv-too-big",
+}
+"""What a table's trouble is called, by what the gate calls it."""
 
 
 class TableTrouble(SlaError):
@@ -50,17 +56,10 @@ class Table(NamedTuple):
 
 def read_table(folder: Path, name: str) -> Table:
     """Read a CSV that stands in the agreement's folder or below it. Raises TableTrouble."""
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise TableTrouble("csv-outside-folder", file=name)
     try:
-        data = read_bytes(path, LIMIT)
+        data = gate.read(folder / name, within=folder, limit=LIMIT)
     except FileTrouble as trouble:
-        missing = trouble.rule == "file-missing"
-        rule = "csv-missing" if missing else "csv-not-readable"
-        raise TableTrouble(rule, file=name) from None
-    if len(data) > LIMIT:
-        raise TableTrouble("csv-too-big", file=name)
+        raise TableTrouble(_RULES.get(trouble.rule, "csv-not-readable"), file=name) from None
     return _table(name, _text(data, name))
 
 

@@ -5,8 +5,10 @@ Numbers keep the decimals their author gave them: `12.50` stays `12,50`, `12` ne
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from functools import cache
+from importlib import import_module
 
 from babel.core import Locale
 
@@ -18,6 +20,14 @@ NBSP = "\u00a0"
 @cache
 def locale_of(language: str) -> Locale:
     """Give what Babel knows of a language."""
+    # With the times it knows, Babel reads the machine's time zone, and fails on an odd `TZ`: no
+    # time here has a zone.
+    zone = os.environ.pop("TZ", None)
+    try:
+        import_module("babel.dates")
+    finally:
+        if zone is not None:
+            os.environ["TZ"] = zone
     return Locale.parse(language)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -66,5 +67,5 @@ def _location(file: str, span: Span) -> dict[str, object]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    uri = quote(file.replace("\\", "/"), safe="/")
+    uri = quote(os.fsencode(file.replace("\\", "/")), safe="/")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

@@ -22,7 +22,7 @@ sla new --preset b2b-saas acme.yaml     from a complete example""",
     "new.beside": "{path}  written: the table it reads.",
     "new.schema": "Leave out the schema beside it, which teaches your editor the format.",
     "new.schema_written": "{path}  written: your editor reads the format there, key by key.",
-    "new.schema_kept": "{path}  is another schema, left as it is.",
+    "new.schema_kept": "{path}  is another schema, left as it is. For ours: sla schema --lang {language}",
     "validate": "Check agreements, and tell every mistake with its place and how to mend it.",
     "validate.paths": "The files to check, or folders; - is standard input.",
     "validate.lang": "The language of the messages. Default: the file's.",
@@ -49,6 +49,7 @@ sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
     "render.fillable": "A PDF with fields to fill in and to sign on a screen.",
     "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: make the final one without.",
+    "render.force": "Replace files that sla did not make too, under the names the command chooses.",
     "render.watch": "Make the documents again whenever the agreement, its table, its theme or your templates change. HTML refreshes itself in the browser.",
     "render.open": "Open what was made.",
     "render.not_opened": "Nothing on this machine opens {path}.",
@@ -114,8 +115,8 @@ To silence it in an agreement, with a reason:
     silenced:
       - rule: {rule}
         reason: …""",
-    "interrupted": "Interrupted; nothing was written.",
-    "broken": "Something unforeseen went wrong ({error}). Your files are as they were.",
+    "interrupted": "Interrupted; nothing more was written.",
+    "broken": "Something unforeseen went wrong ({error}). No file is half written.",
     "broken.fix": "Run the command again with SLA_DEBUG=1 and send what it shows to the project.",
 }
 # fmt: on

@@ -22,7 +22,7 @@ sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
     "new.beside": "{path}  écrit : le tableau qu'il lit.",
     "new.schema": "Se passer du schéma posé à côté, qui apprend le format à votre éditeur.",
     "new.schema_written": "{path}  écrit : votre éditeur y lit le format, clé par clé.",
-    "new.schema_kept": "{path}  est un autre schéma, laissé tel quel.",
+    "new.schema_kept": "{path}  est un autre schéma, laissé tel quel. Celui d'ici : sla schema --lang {language}",
     "validate": "Vérifier des accords : chaque erreur avec sa place et son remède.",
     "validate.paths": "Les fichiers à vérifier, ou des dossiers ; - désigne l'entrée standard.",
     "validate.lang": "La langue des messages. Par défaut : celle du fichier.",
@@ -49,6 +49,7 @@ sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",
     "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : faites le définitif sans.",
+    "render.force": "Remplacer aussi, sous les noms choisis par la commande, les fichiers que sla n'a pas faits.",
     "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles changent. Le HTML se rafraîchit seul dans le navigateur.",
     "render.open": "Ouvrir ce qui a été fait.",
     "render.not_opened": "Rien sur cette machine n'ouvre {path}.",
@@ -115,8 +116,8 @@ Pour la taire dans un accord, avec une raison :
     silenced:
       - rule: {rule}
         reason: …""",
-    "interrupted": "Interrompu ; rien n'a été écrit.",
-    "broken": "Quelque chose d'imprévu s'est passé ({error}). Vos fichiers sont intacts.",
+    "interrupted": "Interrompu ; rien de plus n'a été écrit.",
+    "broken": "Quelque chose d'imprévu s'est passé ({error}). Aucun fichier n'est à moitié écrit.",
     "broken.fix": "Relancez la commande avec SLA_DEBUG=1 et envoyez ce qu'elle montre au projet.",
 }
 # fmt: on
