@@ -155,7 +155,7 @@ READING = [
         "csv-not-readable"),
     Row("a table too large", every(tabled("t.csv"), large("t.csv")), TABLE, 1, "csv-too-big"),
     Row("a table with a name too long", tabled(LONG), TABLE, 1, "csv-"),
-    Row("a table with a NUL in its name", tabled("a\x00.csv"), TABLE, 1, ""),
+    Row("a table with a NUL in its name", tabled("a\x00.csv"), TABLE, 1, "U+0000"),
     Row("a table with half a letter in its name", tabled("\ud800.csv"), TABLE, 1, ""),
     # Themes named in an agreement, and on the command line.
     Row("a theme above", themed("../secret.yaml"), HTML, 3, OUTSIDE),
@@ -167,7 +167,7 @@ READING = [
     Row("a folder as a theme", every(themed("t.yaml"), folder("t.yaml")), HTML, 3, "is a folder"),
     Row("a loop as a theme", every(themed("t.yaml"), link("t.yaml", "t.yaml")), HTML, 3, NOWHERE),
     Row("a theme with a name too long", themed(LONG + ".yaml"), HTML, 3, TOO_LONG),
-    Row("a theme with a NUL in its name", themed("a\x00.yaml"), HTML, 3, ""),
+    Row("a theme with a NUL in its name", themed("a\x00.yaml"), HTML, 1, "U+0000"),
     Row("a pipe as a theme named", every(agreement(), pipe("t.yaml")), LOOK, 3, NOT_ORDINARY),
     Row("a device as a theme named", agreement(), (*HTML, "--theme", "/dev/zero.yaml"), 3, "no"),
     Row("a theme too large", every(agreement(), large("t.yaml")), LOOK, 3, "larger than 5"),
