@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from sla_cli.documents.apart import Note
+
 OURS = "builtin"
 """The prefix by which a template of one's own extends ours: `builtin/long/document.j2`."""
 
@@ -23,9 +25,10 @@ LARGEST = 1_000_000
 class FolderLoader(FileSystemLoader):
     """Loads the templates of one folder; a link that leads out of it is as good as not there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, note: Note | None = None) -> None:
         super().__init__(folder, encoding="utf-8")
         self._folder = folder.resolve()
+        self._note = note
 
     def get_source(
         self, environment: Environment, template: str
@@ -35,12 +38,18 @@ class FolderLoader(FileSystemLoader):
         inside = path.is_relative_to(self._folder)
         if not inside or not path.is_file() or path.stat().st_size > LARGEST:
             raise TemplateNotFound(template)
-        return super().get_source(environment, template)
+        found = super().get_source(environment, template)
+        if self._note:
+            self._note(found[1], None)
+        return found
 
 
-def loader(own: Path | None) -> BaseLoader:
-    """Give the loader of all templates; `own` is the folder that comes before ours."""
+def loader(own: Path | None, note: Note | None = None) -> BaseLoader:
+    """Give the loader of all templates; `own` is the folder that comes before ours.
+
+    Each template of that folder is noted before it is compiled.
+    """
     ours = FileSystemLoader(templates_folder(), encoding="utf-8")
     if own is None:
         return ours
-    return ChoiceLoader([FolderLoader(own), ours, PrefixLoader({OURS: ours})])
+    return ChoiceLoader([FolderLoader(own, note), ours, PrefixLoader({OURS: ours})])
