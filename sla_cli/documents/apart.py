@@ -40,6 +40,7 @@ GRACE = 1
 WALL = 20
 """Seconds on the clock after which a child is ended; it may wait for a busy machine."""
 
+_TOO = ("template-too-long", "template-too-large")
 _HEAD = 9
 _FRAME = re.compile(r'^  File "(.*)", line (\d+) in ', re.MULTILINE)
 _SLOW = frozenset(getattr(signal, name, 0) for name in ("SIGPROF", "SIGXCPU", "SIGVTALRM"))
@@ -83,8 +84,10 @@ def apart(work: Callable[[Note], Done], own: Path) -> Done:
 
 def _be_child(work: Callable[[Note], Done], write: int, trace: IO[bytes]) -> NoReturn:
     """Do the work, send what came of it, and leave without a word of the parent's being said."""
+    noted: list[str] = []
 
     def note(file: str, lines: list[tuple[int, int]] | None) -> None:
+        noted.append(file)
         _send(write, b"n", [file, lines])
 
     try:
@@ -92,7 +95,11 @@ def _be_child(work: Callable[[Note], Done], write: int, trace: IO[bytes]) -> NoR
         try:
             _send(write, b"d", work(note))
         except FileTrouble as trouble:
-            _send(write, b"t", [trouble.rule, dict(trouble.facts)])
+            facts = dict(trouble.facts)
+            if noted and trouble.rule in _TOO and facts.get("file") not in noted:
+                # What a template of theirs makes may fill up one of ours that encloses it.
+                facts |= {"file": noted[-1], "line": "1"}
+            _send(write, b"t", [trouble.rule, facts])
         except Exception as error:
             _send(write, b"e", f"{type(error).__name__}: {error}")
     finally:

@@ -33,6 +33,15 @@ if TYPE_CHECKING:
 ADDRESSES = (*(one.key for one in HEADINGS if one.in_contents), "frame", "contents", "brief")
 """The addresses of what every document has: no clause's own id takes one of them."""
 
+RULES = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+"""What a page may do, as its Content-Security-Policy: show what it holds, and nothing else."""
+
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}">\n'
+"""Stands first in the head of every page, whatever a template says: put there by no template."""
+
 _WARY = 0.96
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
@@ -57,8 +66,9 @@ def render_for_paper(dossier: Dossier, order: Order) -> str:
 def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
     printer = Printer("html", order.language, dossier.language)
     names = context(dossier, order)
+    sheet = stylesheet(dossier, order, paper=paper)
     names.update(
-        stylesheet=Markup(stylesheet(dossier, order, paper=paper)),  # noqa: S704
+        stylesheet=Markup(sheet),  # noqa: S704
         paper=paper,
         anchor=Anchors((*ADDRESSES, *_extra_addresses(dossier.agreement))),
         slices=funnel(dossier.rates),
@@ -67,6 +77,12 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
         fillable=paper and order.fillable,
     )
     text = fill("html", order, printer, names)
+    if order.templates:
+        from sla_cli.documents.harmless import harmless
+
+        text = harmless(text, sheet, POLICY.strip(), fields=paper and order.fillable)
+    else:
+        text = text.replace("<head>\n", f"<head>\n{POLICY}", 1)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
     return _with_fields(text, printer) if paper and order.fillable else text
 
@@ -116,8 +132,10 @@ def _colours(dossier: Dossier, order: Order) -> dict[str, str]:
 def _style(name: str, ours: Path, own: Path | None) -> str:
     theirs = own / "theme" / f"{name}.css" if own else None
     if theirs and theirs.is_file() and theirs.resolve().is_relative_to(theirs.parents[1].resolve()):
-        # A style sheet cannot close the element it stands in.
-        return read_bytes(theirs).decode("utf-8", "replace").replace("</", "<\\/")
+        from sla_cli.documents.harmless import calm
+
+        # A style sheet cannot close the element it stands in, and fetches nothing.
+        return calm(read_bytes(theirs).decode("utf-8", "replace")).replace("</", "<\\/")
     path = ours / f"{name}.css"
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
