@@ -7,6 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from sla_cli.documents.pictures import is_fit
+
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]
     """Serves the files of one folder; every other address, local or remote, is refused."""
@@ -18,9 +20,16 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Give a file of the theme, or an image the page holds. Raises ValueError otherwise."""
         if url.startswith("data:image/"):
-            return super().fetch(url, headers)
+            return _picture(super().fetch(url, headers), url)
         parts = urlsplit(url)
         path = Path(unquote(parts.path)).resolve()
         if parts.scheme != "file" or not path.is_relative_to(self._folder):
             raise ValueError(f"outside the theme: {url}")
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
+
+
+def _picture(found: URLFetcherResponse, url: str) -> URLFetcherResponse:
+    data, kind = found.read(), url[len("data:") :].partition(";")[0].partition(",")[0]
+    if not is_fit(data, kind):
+        raise ValueError(f"no picture to draw: {kind}")
+    return URLFetcherResponse(url, data, {"Content-Type": kind})

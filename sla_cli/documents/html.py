@@ -42,6 +42,17 @@ RULES = (
 POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}">\n'
 """Stands first in the head of every page, whatever a template says: put there by no template."""
 
+_CELL = re.compile(r"(<t[dh]\b[^>]*>)(.*?)(?=</t[dh]>)", re.DOTALL)
+_LONG_WORD = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){29,}")
+_ENDLESS = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){200,}")
+_PIECE = re.compile(r"(?:&[#\w]{1,9};|.){1,40}", re.DOTALL)
+_PAPER = """\
+td.break-anywhere, th.break-anywhere, .extra td, .extra th { overflow-wrap: break-word; }
+.piece { overflow-wrap: anywhere; }"""
+"""WeasyPrint measures what may break anywhere letter by letter, and all that follows each: a cell
+that fills a page would take minutes. Only its longest words may, and in pieces; so may words
+without end outside of cells."""
+
 _WARY = 0.96
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
@@ -57,10 +68,23 @@ def render(dossier: Dossier, order: Order) -> Rendered:
 
 def render_for_paper(dossier: Dossier, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    html = _page(dossier, order, paper=True)
+    head, start, body = _page(dossier, order, paper=True).partition("<body")
+    body = _ENDLESS.sub(_in_pieces, _CELL.sub(_cell_in_pieces, body))
+    html = head + start + body
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
+
+
+def _cell_in_pieces(cell: re.Match[str]) -> str:
+    """Let the longest words of a cell break anywhere, and nothing else in it."""
+    return cell[1] + _LONG_WORD.sub(_in_pieces, cell[2])
+
+
+def _in_pieces(word: re.Match[str]) -> str:
+    if word[0].startswith("<"):
+        return word[0]
+    return "".join(f'<span class="piece">{piece}</span>' for piece in _PIECE.findall(word[0]))
 
 
 def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
@@ -116,6 +140,8 @@ def stylesheet(dossier: Dossier, order: Order, *, paper: bool) -> str:
         sheets.append(style(dossier.theme.theme, order.form, screen=not paper))
     if order.templates:
         sheets.append(_style("extra", folder, order.templates))
+    if paper:
+        sheets.append(_PAPER)
     return "\n".join((_fonts(embedded=not paper), *sheets)).strip()
 
 

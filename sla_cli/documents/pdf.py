@@ -7,6 +7,9 @@ from.
 from __future__ import annotations
 
 import logging
+import signal
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
@@ -17,8 +20,12 @@ from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
     from weasyprint.document import Document
 
     from sla_cli.documents.context import Order
@@ -26,11 +33,24 @@ if TYPE_CHECKING:
     from sla_cli.documents.lettering import Lettering
 
 LEAST = 3
+PAGES = 400
+"""Pages that are laid out; the longest agreement known has 40."""
+
+LETTERS = 3_000_000
+"""Letters of HTML that are laid out: more than so many pages hold."""
+
+SECONDS = 180
+"""How long a layout may take, on the clock; such a document of plain text takes a third of it."""
+
+
+class _TooLong(Exception):
+    """The document is too long to be laid out."""
 
 
 def render(dossier: Dossier, order: Order) -> Rendered:
-    """Give the document as a PDF. Raises PdfUnavailable where Pango is missing.
+    """Give the document as a PDF.
 
+    Raises PdfUnavailable where Pango is missing, FileTrouble for what is too long to be laid out.
     The short form is set smaller, then shows fewer items, until it fits one page.
     """
     fillable = order.fillable
@@ -64,12 +84,42 @@ def _layout(html: str, *, fillable: bool) -> Document:
         url_fetcher=ThemeFetcher(theme),
     )
     variant = None if fillable else VARIANT
-    document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
+    body = len(html) - html.find("</style>")
+    try:
+        if body > LETTERS:
+            raise _TooLong
+        with _limited():
+            document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
+        if len(document.pages) > PAGES:
+            raise _TooLong
+    except (_TooLong, RecursionError, MemoryError):
+        raise FileTrouble("document-too-long", limit=PAGES) from None
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
         page.links[:] = [link for link in page.links if _is_link(link[3].element_tag)]
     return document
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Stop what takes too long, where the system can: on Unix, in the main thread."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(
+        signal, "setitimer"
+    ):
+        yield
+        return
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _is_link(tag: str | None) -> bool:
