@@ -43,15 +43,15 @@ POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}">\n'
 """Stands first in the head of every page, whatever a template says: put there by no template."""
 
 _CELL = re.compile(r"(<t[dh]\b[^>]*>)(.*?)(?=</t[dh]>)", re.DOTALL)
-_LONG_WORD = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){29,}")
-_ENDLESS = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){200,}")
-_PIECE = re.compile(r"(?:&[#\w]{1,9};|.){1,40}", re.DOTALL)
+_LONG_WORD = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){9,}")
+_ENDLESS = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){400,}")
+_PIECE = re.compile(r"(?:&[#\w]{1,9};|.){1,200}", re.DOTALL)
 _PAPER = """\
 td.break-anywhere, th.break-anywhere, .extra td, .extra th { overflow-wrap: break-word; }
-.piece { overflow-wrap: anywhere; }"""
+.break-anywhere .piece, .extra .piece { overflow-wrap: anywhere; }"""
 """WeasyPrint measures what may break anywhere letter by letter, and all that follows each: a cell
-that fills a page would take minutes. Only its longest words may, and in pieces; so may words
-without end outside of cells."""
+that fills a page would take minutes. Only its longer words may, and in pieces; words without end
+come in pieces outside of cells as well."""
 
 _WARY = 0.96
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
@@ -77,14 +77,16 @@ def render_for_paper(dossier: Dossier, order: Order) -> str:
 
 
 def _cell_in_pieces(cell: re.Match[str]) -> str:
-    """Let the longest words of a cell break anywhere, and nothing else in it."""
+    """Let the longer words of a cell break anywhere, and nothing else in it."""
+    if "class=" in cell[1] and "break-anywhere" not in cell[1]:
+        return cell[0]
     return cell[1] + _LONG_WORD.sub(_in_pieces, cell[2])
 
 
 def _in_pieces(word: re.Match[str]) -> str:
     if word[0].startswith("<"):
         return word[0]
-    return "".join(f'<span class="piece">{piece}</span>' for piece in _PIECE.findall(word[0]))
+    return "<wbr>".join(f'<span class="piece">{piece}</span>' for piece in _PIECE.findall(word[0]))
 
 
 def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
