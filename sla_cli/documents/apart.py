@@ -87,8 +87,10 @@ def _be_child(work: Callable[[Note], Done], write: int, trace: IO[bytes]) -> NoR
     noted: list[str] = []
 
     def note(file: str, lines: list[tuple[int, int]] | None) -> None:
-        noted.append(file)
-        _send(write, b"n", [file, lines])
+        if lines is None:
+            noted.append(file)
+        if file in noted:  # ours are read as well, and never at fault
+            _send(write, b"n", [file, lines])
 
     try:
         _limit(trace)
