@@ -32,7 +32,6 @@ _LOOK = 0.2
 
 _HEADERS = {
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
 _SERVED = f"{RULES}; frame-ancestors 'none'; connect-src 'self'; script-src 'nonce-{{}}'"

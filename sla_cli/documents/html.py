@@ -78,7 +78,7 @@ def render_for_paper(dossier: Dossier, order: Order) -> str:
 
 def _cell_in_pieces(cell: re.Match[str]) -> str:
     """Let the longer words of a cell break anywhere, and nothing else in it."""
-    if "class=" in cell[1] and "break-anywhere" not in cell[1]:
+    if "class=" in cell[1] and "anywhere" not in cell[1]:
         return cell[0]
     return cell[1] + _LONG_WORD.sub(_in_pieces, cell[2])
 

@@ -43,8 +43,8 @@ SECONDS = 180
 """How long a layout may take, on the clock; such a document of plain text takes a third of it."""
 
 
-class _TooLong(Exception):
-    """The document is too long to be laid out."""
+class _TooLong(BaseException):
+    """The document is too long to be laid out: no `except Exception` of an engine holds it up."""
 
 
 def render(dossier: Dossier, order: Order) -> Rendered:
@@ -114,7 +114,8 @@ def _limited() -> Iterator[None]:
         raise _TooLong
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    # Raised in a call back from C, it is lost: it comes again.
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1)
     try:
         yield
     finally:

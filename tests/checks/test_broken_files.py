@@ -55,6 +55,7 @@ def test_every_rule_that_a_file_can_break_is_tried() -> None:
     around = {rule for rule in words("en").rules if rule.startswith(("file-", "folder-", "csv-"))}
     around |= {
         "disk-full",
+        "document-too-long",
         "would-overwrite",
         "no-pango",
         "no-watch",

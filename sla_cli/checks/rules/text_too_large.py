@@ -9,8 +9,8 @@ from sla_cli.checks.rule import Case, Findings, Found, error
 _TIMES, _FREE = 10, 20_000
 """How many times its length a text may become, beyond so many letters; tables become four."""
 
-_TAG = 10
-"""Letters of HTML that a token has beside its content."""
+_TAG = 3
+"""Letters of HTML that a token has beside its content, at least."""
 
 
 @error("text-too-large")
