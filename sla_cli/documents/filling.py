@@ -7,7 +7,7 @@ are macros in the format's folder; a format that is no text brings an object of 
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -35,24 +35,29 @@ def fill(
     printer: Printer,
     names: dict[str, object],
     writer: object | None = None,
+    *,
+    clean: Callable[[str], str] = str,
 ) -> str:
     """Fill in the templates of a form with these names.
 
     They are written with the macros of the format's folder, or with a `writer` that has the same
     names; all that is public in it, a stranger's template may call. Templates of the user's own
     are filled in by a process apart, where the system has such; not with a `writer`, which keeps
-    what it makes. Raises FileTrouble for what fails in them.
+    what it makes. What comes of them is then made `clean`, within the same limits. Raises
+    FileTrouble for what fails in them.
     """
     own = order.templates
     if own is None or writer is not None:
-        return _filled(format_, order, printer, dict(names), writer)
+        text = _filled(format_, order, printer, dict(names), writer)
+        return text if own is None else clean(text)
     from sla_cli.documents.apart import Done, apart, possible
 
     if not possible():
-        return _filled(format_, order, printer, dict(names), writer)
+        return clean(_filled(format_, order, printer, dict(names), writer))
 
     def work(note: Note) -> Done:
-        return Done(_filled(format_, order, printer, dict(names), None, note), printer.passages)
+        text = clean(_filled(format_, order, printer, dict(names), None, note))
+        return Done(text, printer.passages)
 
     done = apart(work, own)
     printer.passages[:] = done.passages

@@ -102,12 +102,14 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
         colours=_colours(dossier, order),
         fillable=paper and order.fillable,
     )
-    text = fill("html", order, printer, names)
-    if order.templates:
+
+    def clean(page: str) -> str:
         from sla_cli.documents.harmless import harmless
 
-        text = harmless(text, sheet, POLICY.strip(), fields=paper and order.fillable)
-    else:
+        return harmless(page, sheet, POLICY.strip(), fields=paper and order.fillable)
+
+    text = fill("html", order, printer, names, clean=clean)
+    if order.templates is None:
         text = text.replace("<head>\n", f"<head>\n{POLICY}", 1)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
     return _with_fields(text, printer) if paper and order.fillable else text

@@ -101,6 +101,21 @@ def test_a_bomb_is_stopped_and_told(
         assert f"signatures.j2, line {line}: " in said
 
 
+@pytest.mark.usefixtures("minimal")
+@pytest.mark.parametrize("piece", ["<div>", "<b>", "<table>", "<svg>", "<p style='a:(((((((((('>"])
+def test_a_page_so_deep_that_it_is_slow_to_clean_is_stopped(
+    sla: Sla, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: str
+) -> None:
+    monkeypatch.setattr(template_trouble, "SECONDS", 1)
+    template = tmp_path / "ours" / "long" / "html" / "signatures.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text(f"{{% for a in range(90000) %}}{piece}{{% endfor %}}", encoding="utf-8")
+    start = time.monotonic()
+    done = sla("render", "a.yaml", "--templates", "ours", "--to", "html")
+    assert time.monotonic() - start < SECONDS
+    assert done.code == 0 or (done.code, "signatures.j2" in done.err) == (3, True), done.err
+
+
 def bounded() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
