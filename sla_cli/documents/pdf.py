@@ -39,8 +39,8 @@ PAGES = 400
 LETTERS = 3_000_000
 """Letters of HTML that are laid out: more than so many pages hold."""
 
-SECONDS = 180
-"""How long a layout may take, on the clock; such a document of plain text takes a third of it."""
+SECONDS = 120
+"""How long a PDF may take, on the clock; the longest that is laid out takes a sixth of it."""
 
 
 class _TooLong(BaseException):
@@ -53,6 +53,14 @@ def render(dossier: Dossier, order: Order) -> Rendered:
     Raises PdfUnavailable where Pango is missing, FileTrouble for what is too long to be laid out.
     The short form is set smaller, then shows fewer items, until it fits one page.
     """
+    try:
+        with _limited():
+            return _made(dossier, order)
+    except (_TooLong, RecursionError, MemoryError):
+        raise FileTrouble("document-too-long", limit=PAGES) from None
+
+
+def _made(dossier: Dossier, order: Order) -> Rendered:
     fillable = order.fillable
     if order.form != "short":
         html = render_for_paper(dossier, order)
@@ -85,15 +93,11 @@ def _layout(html: str, *, fillable: bool) -> Document:
     )
     variant = None if fillable else VARIANT
     body = len(html) - html.find("</style>")
-    try:
-        if body > LETTERS:
-            raise _TooLong
-        with _limited():
-            document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
-        if len(document.pages) > PAGES:
-            raise _TooLong
-    except (_TooLong, RecursionError, MemoryError):
-        raise FileTrouble("document-too-long", limit=PAGES) from None
+    if body > LETTERS:
+        raise _TooLong
+    document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
+    if len(document.pages) > PAGES:
+        raise _TooLong
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.

@@ -381,3 +381,26 @@ def test_fields_are_let_through_where_a_form_is_made() -> None:
     assert "<input" not in cleaned(field)
     assert 'type="text"' in cleaned(field, fields=True)
     assert "onfocus" not in cleaned(field, fields=True)
+
+
+def test_the_preview_sends_the_policy_and_lets_its_own_script_alone_run() -> None:
+    pytest.importorskip("starlette")
+    from sla_cli.cli.preview import Preview
+
+    preview = Preview("amiss")
+    page = f"<html><head>\n{POLICY}</head><body><p>x</p></body></html>".encode()
+    answers = [preview._with_script(page) for _ in range(2)]
+    nonces = set()
+    for answer in answers:
+        policy = answer.headers["content-security-policy"]
+        nonce = re.search(r"script-src 'nonce-([\w-]{20,})'", policy)
+        assert nonce
+        nonces.add(nonce[1])
+        assert policy.startswith("default-src 'none'; ")
+        for rule in ("connect-src 'self'", "frame-ancestors 'none'", "form-action 'none'"):
+            assert rule in policy
+        body = bytes(answer.body).decode()
+        assert body.count("<script") == 1
+        assert f'<script nonce="{nonce[1]}">' in body
+        assert "http-equiv" not in body
+    assert len(nonces) == 2
