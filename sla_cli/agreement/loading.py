@@ -31,19 +31,20 @@ class Loaded(NamedTuple):
 
 def load(root: Node, folder: Path) -> Loaded:
     """Read an agreement from the content of a file, and the tables beside it in `folder`."""
-    language = written_language(root)
+    language = _written_language(root)
     reading = Reading(language)
-    blanks = tuple(blank for scalar in scalars(root) for blank in blanks_of(scalar))
+    blanks = tuple(_blanks(root))
     if not isinstance(root, Mapping):
         reading.refuse("not-an-agreement", root.span)
         return Loaded(None, (), tuple(reading.problems), blanks, language)
     agreement = PartReader(Agreement).read(root, reading)
     sound = None if isinstance(agreement, Refused) else agreement
+    # The table is read last: only a sound agreement says where it stands.
     rates = stated_rates(sound, folder, reading) if sound else ()
     return Loaded(sound, rates, tuple(reading.problems), blanks, language)
 
 
-def written_language(root: Node | None) -> str:
+def _written_language(root: Node) -> str:
     """Give the language a file says it is in, before anything else is read; French if unsaid."""
     if isinstance(root, Mapping):
         for key, value in root.entries:
@@ -52,20 +53,11 @@ def written_language(root: Node | None) -> str:
     return "fr"
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Walk the values of a file, in its order; keys are left out."""
+def _blanks(node: Node) -> Iterator[Span]:
+    """Give one place for each `[…]` of the values of a file, in its order; keys have none."""
     if isinstance(node, Scalar):
-        yield node
+        yield from [node.span] * sum(node.text.count(blank) for blank in BLANKS)
         return
-    children = (
-        node.items if isinstance(node, Sequence) else tuple(entry.value for entry in node.entries)
-    )
-    for child in children:
-        yield from scalars(child)
-
-
-def blanks_of(scalar: Scalar) -> Iterator[Span]:
-    """Give one place for each `[…]` of a value."""
-    count = sum(scalar.text.count(blank) for blank in BLANKS)
-    for _ in range(count):
-        yield scalar.span
+    inside = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries]
+    for child in inside:
+        yield from _blanks(child)

@@ -49,7 +49,7 @@ LONGEST_ID = 60
 
 # Patterns are texts, compiled when they are first used: most commands use none of them.
 _INDEX = r"\[\d+\]"
-_BETWEEN = r",| et | and | & |/|;"
+BETWEEN_NAMES = r",| et | and | & |/|;"
 _ARTICLE = r"(?:les?|the) "
 _LINK = r"\]\([^)]*\)"
 # Letters that Unicode does not take apart into a plain letter and a mark.
@@ -159,7 +159,8 @@ def _owing(place: str) -> Party:
 def _belonging(owner: str | None, parties: Parties | None) -> Party:
     """Tell to which party those belong who are named; to both, where that cannot be told."""
     named = {
-        re.sub(_ARTICLE, "", name.strip().casefold()) for name in re.split(_BETWEEN, owner or "")
+        re.sub(_ARTICLE, "", name.strip().casefold())
+        for name in re.split(BETWEEN_NAMES, owner or "")
     }
     marketing = named & set(_names(Party.MARKETING, parties.marketing if parties else None))
     sales = named & set(_names(Party.SALES, parties.sales if parties else None))

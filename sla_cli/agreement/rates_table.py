@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.shape import Reading
     from sla_cli.source.problem import Fact
 
+# English first and French second, of those that are needed: a message names one of them.
 USUAL = {
     "from": ("from", "de", "depuis", "stage", "étape"),
     "to": ("to", "vers", "à", "next stage", "étape suivante"),
@@ -72,11 +73,7 @@ def _column(rates: ConversionRates, table: Table, key: str) -> int | None:
 
 
 def _rate(
-    row: Row,
-    columns: dict[str, int | None],
-    table: Table,
-    rates: ConversionRates,
-    reading: Reading,
+    row: Row, columns: dict[str, int | None], table: Table, rates: ConversionRates, reading: Reading
 ) -> ConversionRate | None:
     cells = {key: row.cells[n] for key, n in columns.items() if n is not None and row.cells[n]}
     figures: dict[str, Target] = {}
@@ -96,6 +93,7 @@ def _rate(
                 value=text,
             )
             return None
+    # An empty cell leaves a stage without a name: a dash stands where the table has nothing.
     said: dict[str, object] = {"from": "–", "to": "–", **cells, **figures}
     places = {
         key: row.spans[n] for key, n in columns.items() if n is not None and n < len(row.spans)

@@ -1,18 +1,58 @@
-"""The JSON Schema (2020-12) of an agreement, made from the model, for editors and programs."""
+"""The JSON Schema (2020-12) of an agreement, made from the model, for editors and programs.
+
+What editors show beside it, the words for keys and kinds of value, comes from the catalogues.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.values import Choice
-from sla_cli.agreement.words import KeyWords
+from sla_cli.words import catalogue, typesetter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from sla_cli.agreement.shape import Part
     from sla_cli.agreement.shape.reader import Json
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Kind(NamedTuple):
+    """What a kind of quantity is, with examples that can be read."""
+
+    title: str
+    about: str
+    examples: tuple[str, ...]
+
+
+class KeyWords:
+    """One language's catalogue, typeset as the language asks."""
+
+    def __init__(self, language: str) -> None:
+        module = catalogue(language, "fields")
+        self._fields: Mapping[str, tuple[str, ...]] = module.FIELDS
+        self._kinds: Mapping[str, tuple[str, str, list[str]]] = module.KINDS
+        self._choices: Mapping[str, str] = module.CHOICES
+        self._typeset: Callable[[str], str] = typesetter(language)
+        self.about = self._typeset(module.ABOUT)
+
+    def field(self, part: str, key: str) -> tuple[str, str]:
+        """Give the title and the help of a key. Raises KeyError where it has none."""
+        name = f"{part}.{key}"
+        title, about, *_ = self._fields[name if name in self._fields else key]
+        return self._typeset(title), self._typeset(about)
+
+    def kind(self, name: str) -> Kind:
+        """Give the words for a kind of quantity."""
+        title, about, examples = self._kinds[name]
+        return Kind(self._typeset(title), self._typeset(about), tuple(examples))
+
+    def choice(self, key: str) -> str:
+        """Give the meaning of a word of a closed list."""
+        return self._typeset(self._choices[key])
 
 
 class Definitions:
@@ -26,6 +66,7 @@ class Definitions:
         """Answer a `$ref` to a part's definition, making it on first use."""
         name = part.__name__
         if name not in self.known:
+            # Known before it is made, so that a part that holds its like comes to an end.
             self.known[name] = None
             self.known[name] = self._definition(part)
         return f"#/$defs/{name}"
@@ -68,6 +109,7 @@ class Definitions:
             ways.append(part.shape[part.shorthand].reader.schema(self))
         if part.list_shorthand:
             listed = part.shape[part.list_shorthand].reader.schema(self)
+            # The field accepts a lone text too; only a list stands for the whole part.
             ways.append({"allOf": [{"type": "array"}, listed]})
         return mapping if len(ways) == 1 else {"anyOf": ways}
 

@@ -75,6 +75,7 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
 
 def _select(items: tuple[Item, ...], room: int) -> Selection[Item]:
     marks: list[bool | None] = [None if isinstance(item, str) else item.short for item in items]
+    # What is marked to stay takes its room first.
     room -= marks.count(True)
     shown: list[Item] = []
     for item, mark in zip(items, marks, strict=True):

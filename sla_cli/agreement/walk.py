@@ -140,6 +140,7 @@ def _own_sections(agreement: Agreement, after: str) -> Iterator[Spot[object]]:
 def _items(part: Part, key: str, above: str, rates: Rates) -> Iterator[Spot[object]]:
     """Visit the value of a field, or each item where it is a list."""
     value = _value(part, key, rates)
+    # A quantity is a tuple too, of what it is made of, but of a class of its own.
     if type(value) is tuple:
         for number, item in enumerate(value):
             place = item.place if isinstance(item, Part) else part.at(f"{key}.{number}")

@@ -13,6 +13,8 @@ from sla_cli.source.problem import Problem, Severity, Span
 from sla_cli.source.text import Source, read
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sla_cli.agreement.model import Agreement
     from sla_cli.source.nodes import Node
 
@@ -41,12 +43,12 @@ class Examined(NamedTuple):
         return self.loaded.blanks if self.loaded else ()
 
 
-def examine(name: str, reader_language: str = "fr") -> Examined:
-    """Read a file, or standard input for `-`. Raises FileTrouble where that cannot be done.
+def examine(name: str, reader_language: str = "fr", *, within: Path | None = None) -> Examined:
+    """Read a file that stands `within` a folder, or standard input for `-`. Raises FileTrouble.
 
     A file so broken that its language cannot be told is spoken of in the reader's.
     """
-    return examined(read(name), reader_language)
+    return examined(read(name, within=within), reader_language)
 
 
 def examined(source: Source, reader_language: str = "fr") -> Examined:
@@ -68,6 +70,7 @@ def examined(source: Source, reader_language: str = "fr") -> Examined:
 
 def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
     """Look at the meaning of what is sound in form."""
+    # Loaded only for what is sound in form: it is felt in how fast a command starts.
     from sla_cli.checks.rule import Case
     from sla_cli.checks.rules import RULES
 
@@ -79,6 +82,7 @@ def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
 
 def today() -> datetime.date:
     """Give the day on which agreements are looked at."""
+    # The day where the user is: in UTC it may still be yesterday.
     return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
 
 

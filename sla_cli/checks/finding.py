@@ -78,12 +78,5 @@ def from_trouble(name: str, trouble: SlaError, language: str) -> Finding:
     from sla_cli.source.problem import Severity, Span
 
     said = say(trouble.rule, trouble.facts, language)
-    return Finding(
-        name,
-        Span(1, 1, 1, 1),
-        trouble.rule,
-        Severity.ERROR,
-        said.message,
-        said.fix,
-        facts=trouble.facts,
-    )
+    first, rule = Span(1, 1, 1, 1), trouble.rule
+    return Finding(name, first, rule, Severity.ERROR, *said, facts=trouble.facts)

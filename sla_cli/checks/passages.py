@@ -14,4 +14,5 @@ def tokens(text: str) -> list[Token]:
     """Give the tokens of a passage, in its order; they are looked at by several rules."""
     from markdown_it import MarkdownIt
 
+    # HTML is on here, as it is off where passages are printed: what is refused must first be seen.
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.shape.reader import nearest
 from sla_cli.agreement.walk import find
 from sla_cli.source.problem import Fact, Problem, Severity
 
@@ -35,6 +35,7 @@ def hear(agreement: Agreement, problems: Iterable[Problem], known: tuple[str, ..
     silenced: list[Silenced] = []
     used: set[int] = set()
     for problem in problems:
+        # Of several silences that fit, the first counts as used.
         number = next(_silencing(agreement, problem, known), None)
         if number is None:
             told.append(problem)
@@ -59,12 +60,8 @@ def _about(
     agreement: Agreement, silence: Silence, known: tuple[str, ...], *, used: bool
 ) -> Iterator[Problem]:
     if silence.rule not in known:
-        close = difflib.get_close_matches(silence.rule, known, n=1)
-        facts: dict[str, Fact] = {
-            "name": silence.rule,
-            "choices": known,
-            "suggestion": close[0] if close else "",
-        }
+        near = nearest(silence.rule, known)
+        facts: dict[str, Fact] = {"name": silence.rule, "choices": known, "suggestion": near}
         yield Problem("silence-unknown-rule", silence.at("rule"), facts, Severity.WARNING)
     elif silence.where and find(agreement, silence.where) is None:
         facts = {"where": silence.where}

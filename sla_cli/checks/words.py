@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.words import MESSAGES, catalogue, typesetter
+from sla_cli.words import catalogue, typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sla_cli.source.problem import Fact
 
-LANGUAGES = MESSAGES
 _LONGEST = 60
 _PLAIN = 1000
 """Below it, every language writes a whole number alike."""

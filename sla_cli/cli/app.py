@@ -10,7 +10,7 @@ import typer
 from typer import Abort, Exit, TyperException
 
 from sla_cli import __version__
-from sla_cli.cli.choices import EXIT_SURROUNDINGS
+from sla_cli.cli.choices import EXIT_SURROUNDINGS, INTERRUPTED
 from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
@@ -19,7 +19,7 @@ from sla_cli.cli.templates import templates
 from sla_cli.cli.usage import from_typer
 from sla_cli.cli.validate import validate
 from sla_cli.cli.words import tell, user_language
-from sla_cli.source.errors import SlaError
+from sla_cli.source.errors import FileTrouble, SlaError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     cls=SlaGroup,
     pretty_exceptions_enable=False,
+    # With Rich, Typer would lay out the help itself, and load Rich to do it.
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
 
     language = user_language()
     try:
-        result = app(list(arguments), prog_name="sla", standalone_mode=False)
+        result = _run(arguments)
         sys.stdout.flush()
     except SlaError as error:
         show_trouble(error, language)
@@ -72,18 +73,32 @@ def main(arguments: Sequence[str]) -> int:
         refusal = from_typer(error)
         show_trouble(refusal, language)
         return refusal.exit_code
-    except Exit as stop:
-        return int(stop.exit_code)
     except (Abort, KeyboardInterrupt):
         show_message(tell("interrupted"), "", language=language)
-        return 130
-    except SystemExit as stop:
-        # Typer leaves by itself when it has completed a line or told a shell how to.
-        return stop.code if isinstance(stop.code, int) else 0
+        return INTERRUPTED
+    except (MemoryError, OSError) as error:
+        if os.environ.get("SLA_DEBUG"):
+            raise
+        trouble = FileTrouble.around(error)
+        show_trouble(trouble, language)
+        return trouble.exit_code
     except Exception as error:
         if os.environ.get("SLA_DEBUG"):
             raise
         message = tell("broken", error=type(error).__name__)
         show_message(message, tell("broken.fix"), language=language)
         return EXIT_SURROUNDINGS
+    return result
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        result = app(list(arguments), prog_name="sla", standalone_mode=False)
+    except Exit as stop:
+        return int(stop.exit_code)
+    except SystemExit as stop:
+        # Typer leaves by itself when it has completed a line or told a shell how to.
+        return stop.code if isinstance(stop.code, int) else 0
+    if result == INTERRUPTED:  # Typer answers Ctrl-C itself, without a word
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0

@@ -6,21 +6,26 @@ from enum import StrEnum
 
 from sla_cli.documents.formats import FORMATS
 from sla_cli.documents.templates import presets
-from sla_cli.words import DOCUMENTS
+from sla_cli.words import DOCUMENTS, MESSAGES
 
+# Between them stands 2, a command line that is wrong: `Misuse` bears it.
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
+INTERRUPTED = 130
 
-
-class Tongue(StrEnum):
-    """A language that agreements are written in, and that the commands speak."""
-
-    fr = "fr"
-    en = "en"
-
-
-# Typer offers the members of an enumeration; a folder of words is all that makes a language.
+# Typer offers the members of an enumeration, and mypy knows them only where they are written out:
+# these are what there is in a folder or a registry.
 DocumentTongue = StrEnum("DocumentTongue", {code: code for code in DOCUMENTS})  # type: ignore[misc]
+"""A language of the documents."""
+
+Tongue = StrEnum("Tongue", {code: code for code in MESSAGES})  # type: ignore[misc]
+"""A language that agreements are written in, and that the commands speak."""
+
+Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
+"""A format of the document."""
+
+Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
+"""A filled-in example."""
 
 
 class Form(StrEnum):
@@ -30,13 +35,6 @@ class Form(StrEnum):
     short = "short"
 
 
-class Format(StrEnum):
-    """A format of the document."""
-
-    # The members are the registry's: what is assigned in a class body by name, Enum makes one of.
-    vars().update({name: name for name in FORMATS})
-
-
 class Report(StrEnum):
     """A way of handing on findings."""
 
@@ -44,11 +42,6 @@ class Report(StrEnum):
     json = "json"
     github = "github"
     sarif = "sarif"
-
-
-# mypy knows the members of an enum only where they are written out.
-Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
-"""A filled-in example."""
 
 
 def one_of(words: type[StrEnum]) -> str:

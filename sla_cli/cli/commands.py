@@ -7,9 +7,10 @@ from typing import cast
 from typer import Context
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from sla_cli.cli.usage import Misuse, no_command
+from sla_cli.cli.usage import Misuse, not_known
 from sla_cli.cli.words import tell
 
+# Typer brings these by itself, with a help in English.
 _BUILT_IN = ("help", "install_completion", "show_completion")
 
 
@@ -25,6 +26,7 @@ class SlaCommand(TyperCommand):
     def parse_args(self, ctx: object, args: list[str]) -> list[str]:
         """Read the arguments, and name the word that is one too many."""
         context = _context(ctx)
+        # Else Typer refuses it before anything here is asked.
         context.allow_extra_args = True
         rest = super().parse_args(context, args)
         if rest and not context.resilient_parsing:
@@ -56,7 +58,7 @@ class SlaGroup(TyperGroup):
         # While a shell completes the line, Typer asks for what is not there yet.
         if context.resilient_parsing:
             return None
-        raise no_command(cmd_name, self.list_commands(context))
+        raise not_known("no-command", cmd_name, self.list_commands(context))
 
 
 def _context(ctx: object) -> Context:
@@ -94,6 +96,7 @@ def _help(command: TyperCommand | TyperGroup, ctx: Context) -> str:
 
 
 def _place(argument: TyperArgument) -> str:
+    # `paths` is shown as `PATH...`: the dots say that there may be several.
     name = (argument.name or "").removesuffix("s").upper()
     name = name if argument.required else f"[{name}]"
     return f"{name}..." if argument.nargs == -1 else name

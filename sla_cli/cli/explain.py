@@ -6,7 +6,7 @@ import textwrap
 
 from sla_cli.checks.words import explain, words
 from sla_cli.cli.screen import Piece, show
-from sla_cli.cli.usage import no_rule
+from sla_cli.cli.usage import not_known
 from sla_cli.cli.words import tell
 
 _WIDTH = 78
@@ -17,9 +17,9 @@ def show_page(rule: str, language: str) -> None:
 
     Raises Misuse for a rule that does not exist.
     """
-    known = [name for name in words(language).rules if "+" not in name]
+    known = list(words(language).rules)
     if rule not in known:
-        raise no_rule(rule, known)
+        raise not_known("no-rule", rule, known)
     page = explain(rule, language)
     show(Piece(rule, "strong"), to_stdout=True)
     show(to_stdout=True)

@@ -4,47 +4,59 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
+from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 
 ENDINGS = (".yaml", ".yml")
-_SKIPPED = ("node_modules", "__pycache__", "venv")
 _HEAD = 65_536
+_SKIPPED = ("node_modules", "__pycache__", "venv")
 
 
-def named_files(paths: list[str]) -> list[str]:
+class Named(NamedTuple):
+    """A file to read; one that was found in a folder must stand in it, wherever links lead."""
+
+    name: str
+    within: Path | None = None
+
+
+def named_files(paths: list[str]) -> list[Named]:
     """Give the files to read, each once; a folder without agreements stays as it is."""
-    files: list[str] = []
+    files: dict[str, Named] = {}
     for path in paths:
-        inside = agreements_in(Path(path)) if path != "-" and Path(path).is_dir() else [path]
-        files += inside or [path]
-    return list(dict.fromkeys(files))
+        inside = agreements_in(Path(path)) if path != "-" and gate.is_folder(path) else []
+        for found in inside or [Named(path)]:
+            files.setdefault(found.name, found)
+    return list(files.values())
 
 
-def agreements_in(folder: Path) -> list[str]:
+def agreements_in(folder: Path) -> list[Named]:
     """Give the agreements under a folder, in order; other YAML is left alone."""
-    found: list[str] = []
+    found: list[Named] = []
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if f not in _SKIPPED and not f.startswith("."))
         found += [
-            str(Path(root) / name)
+            Named(str(Path(root) / name), folder)
             for name in sorted(names)
-            if name.endswith(ENDINGS) and _is_agreement(Path(root) / name)
+            if name.endswith(ENDINGS) and _is_agreement(Path(root) / name, folder)
         ]
     return found
 
 
 def refuse_empty_folder(path: str) -> None:
     """Say that a folder holds no agreement. Raises FileTrouble where `path` is a folder."""
-    if path != "-" and Path(path).is_dir():
+    if path != "-" and gate.is_folder(path):
         raise FileTrouble("folder-without-agreement", path=path)
 
 
-def _is_agreement(path: Path) -> bool:
-    """Tell an agreement from other YAML by its first key, wherever its comments end."""
+def _is_agreement(path: Path, folder: Path) -> bool:
+    """Tell an agreement from other YAML by its first key, wherever its comments end.
+
+    What cannot be looked into is taken for one: whoever checks a folder must hear of it.
+    """
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
+        head = gate.read_start(path, _HEAD, within=folder)
+    except FileTrouble:
         return True
     return any(line.startswith(b"sla:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())

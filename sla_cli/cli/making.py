@@ -10,12 +10,14 @@ from sla_cli.cli.screen import show
 from sla_cli.cli.words import locale_language, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from sla_cli.checks.examination import Examined
-    from sla_cli.cli.targets import Wanted
+    from sla_cli.cli.targets import Seen, Wanted
     from sla_cli.documents.dossier import Dossier
     from sla_cli.documents.formats import Format
+    from sla_cli.source.gate import Identity
 
 _LINES_NAMED = 12
 
@@ -40,29 +42,33 @@ class Round(NamedTuple):
     reads: tuple[Path, ...] = ()
 
 
-def make_round(names: list[str], wanted: Wanted) -> Round:
-    """Make and write every document, or none and show why. Raises SlaError."""
-    from sla_cli.checks.examination import examine
-    from sla_cli.documents.dossier import Dossier, dossier_of
+def make_round(names: list[str], wanted: Wanted, made: Collection[Path] = ()) -> Round:
+    """Make and write every document, or none and show why. Raises SlaError.
 
-    files = [examine(name, locale_language() or "fr") for name in names]
-    if any(examined.agreement is None for examined in files):
-        _show_faults(files)
-        return Round(EXIT_FAULTY, reads=_reads([Dossier(examined) for examined in files]))
-    themed = any(one.themed for one in wanted.formats)
-    dossiers = [dossier_of(one, wanted.theme, themed=themed) for one in files]
+    `made` are the documents of earlier rounds, which may be replaced.
+    """
+    from sla_cli.checks.examination import examine
+    from sla_cli.cli.targets import Seen
+    from sla_cli.documents.dossier import Dossier, dossier_of
+    from sla_cli.source.gate import noting
+
+    with noting() as read:
+        files = [examine(name, locale_language() or "fr") for name in names]
+        if any(examined.agreement is None for examined in files):
+            _show_faults(files)
+            return Round(EXIT_FAULTY, reads=_reads([Dossier(examined) for examined in files]))
+        themed = any(one.themed for one in wanted.formats)
+        dossiers = [dossier_of(one, wanted.theme, themed=themed) for one in files]
     sound = [_is_well_dressed(dossier) for dossier in dossiers]
     if not all(sound):
         return Round(EXIT_SURROUNDINGS, reads=_reads(dossiers))
-    done: list[Made] = []
-    for dossier in dossiers:
-        made = _make_all(dossier, wanted, sources=names)
-        _write_all(made, dossier.language)
-        _tell_state(dossier, made)
+    documents = _make_all(dossiers, wanted, Seen(read, made))
+    for dossier, ready in zip(dossiers, documents, strict=True):
+        _write_all(ready, wanted, read, dossier.language)
+        _tell_state(dossier, ready)
         if wanted.fillable:
             show(tell("render.form_only", dossier.language))
-        done += made
-    return Round(0, tuple(done), _reads(dossiers))
+    return Round(0, tuple(one for ready in documents for one in ready), _reads(dossiers))
 
 
 def _reads(dossiers: list[Dossier]) -> tuple[Path, ...]:
@@ -97,24 +103,27 @@ def _is_well_dressed(dossier: Dossier) -> bool:
     return theme.sound
 
 
-def _make_all(dossier: Dossier, wanted: Wanted, sources: list[str]) -> list[Made]:
-    from pathlib import Path
-
+def _make_all(dossiers: list[Dossier], wanted: Wanted, seen: Seen) -> list[list[Made]]:
+    """Make every document, of every agreement, before any is written."""
     from sla_cli.cli.screen import working
-    from sla_cli.cli.targets import place
-    from sla_cli.source.errors import FileTrouble
+    from sla_cli.cli.targets import check_places, place
+    from sla_cli.source.gate import noting
 
-    name, language = dossier.examined.source.name, dossier.language
-    places = [place(wanted, item, name, language) for item in wanted.formats]
-    inputs = {Path(source).resolve() for source in sources if source != "-"}
-    for path in places:
-        if path and path.resolve() in inputs:
-            raise FileTrouble("would-overwrite", path=str(path))
-    with working(tell("render.working", language)):
-        return [
-            _make(dossier, wanted, item, path)
-            for item, path in zip(wanted.formats, places, strict=True)
+    places = [
+        [
+            (place(wanted, one, each.examined.source.name, each.language), one)
+            for one in wanted.formats
         ]
+        for each in dossiers
+    ]
+    check_places((one for each in places for one in each), wanted, seen)
+    documents = []
+    for dossier, to in zip(dossiers, places, strict=True):
+        with working(tell("render.working", dossier.language)), noting() as templates:
+            documents.append([_make(dossier, wanted, one, path) for path, one in to])
+        seen = seen._replace(read={*seen.read, *templates})
+    check_places((one for each in places for one in each), wanted, seen)
+    return documents
 
 
 def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) -> Made:
@@ -139,8 +148,10 @@ def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) 
     )
 
 
-def _write_all(documents: list[Made], language: str) -> None:
-    from sla_cli.source.writing import write
+def _write_all(
+    documents: list[Made], wanted: Wanted, read: Collection[Identity], language: str
+) -> None:
+    from sla_cli.source.gate import make_folder, write
 
     for made in documents:
         if made.path is None:
@@ -148,7 +159,9 @@ def _write_all(documents: list[Made], language: str) -> None:
             sys.stdout.buffer.write(made.data)
             sys.stdout.buffer.flush()
             continue
-        write(made.path, made.data)
+        if wanted.output:
+            make_folder(made.path.parent)
+        write(made.path, made.data, apart_from=read)
         pages = tell("render.pages", language, count=made.pages) if made.pages else ""
         show(tell("render.written", language, path=made.path, pages=pages).rstrip())
 

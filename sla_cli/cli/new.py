@@ -12,6 +12,15 @@ from sla_cli.cli.words import tell
 if TYPE_CHECKING:
     from pathlib import Path
 
+_IN_THE_WAY = (
+    "file-exists",
+    "file-is-folder",
+    "file-not-ordinary",
+    "link-leads-out",
+    "link-to-nothing",
+)
+"""Why a schema cannot be put there, which spoils nothing: the agreement is written."""
+
 
 def new(
     path: Annotated[str, typer.Argument(help=tell("new.path"))] = "sla.yaml",
@@ -37,9 +46,8 @@ def new(
 
     from sla_cli.cli.screen import show
     from sla_cli.cli.words import locale_language
-    from sla_cli.documents.templates import preset_files, scaffold
-    from sla_cli.source.errors import FileTrouble
-    from sla_cli.source.writing import write
+    from sla_cli.documents.templates import packaged, preset_files, scaffold
+    from sla_cli.source.gate import destination, write
 
     language = lang.value if lang else locale_language() or "fr"
     # Someone whose locale says nothing asked for a language with --lang: answer in that one.
@@ -50,42 +58,63 @@ def new(
         command = f"sla render {path}" + (" --form short" if form is Form.short else "")
         show(tell("new.written", spoken, path=path, command=command))
         if editor:
-            _write_schema(target.parent, language, spoken)
+            _write_schema(target.parent, language, spoken, force=force)
         return
     agreement, *tables = preset_files(preset.value, language)
-    for table in tables:
-        beside = target.parent / table.name
-        if beside.exists() and not force and beside.read_bytes() != table.read_bytes():
-            raise FileTrouble("file-exists", path=str(beside))
-    _write(target, agreement.read_bytes(), editor=editor, force=force)
+    beside = {target.parent / table.name: packaged(table) for table in tables}
+    # All is looked at before anything is written: half an example is none.
+    missing = [table for table, data in beside.items() if not _says(table, data)]
+    for place in (target, *missing):
+        destination(place, overwrite=force)
+    _write(target, packaged(agreement), editor=editor, force=force)
     show(tell("new.written_preset", spoken, path=path, preset=preset.value))
-    for table in tables:
-        beside = target.parent / table.name
-        write(beside, table.read_bytes(), overwrite=True)
-        show(tell("new.beside", spoken, path=str(beside)))
+    for table, data in beside.items():
+        if table in missing:
+            write(table, data, overwrite=force)
+        show(tell("new.beside", spoken, path=str(table)))
     if editor:
-        _write_schema(target.parent, language, spoken)
+        _write_schema(target.parent, language, spoken, force=force)
 
 
 def _write(target: Path, data: bytes, *, editor: bool, force: bool) -> None:
     """Write an agreement, with the line by which editors find its schema."""
     from sla_cli.cli.schema import FILE
-    from sla_cli.source.writing import write
+    from sla_cli.source.gate import write
 
     modeline = f"# yaml-language-server: $schema={FILE}\n".encode() if editor else b""
     write(target, modeline + data, overwrite=force)
 
 
-def _write_schema(folder: Path, language: str, spoken: str) -> None:
-    """Put the schema beside the agreement; one of ours that is there is brought up to date."""
-    from sla_cli.cli.schema import FILE, schema_text
+def _says(path: Path, data: bytes) -> bool:
+    """Tell whether a file is there already, and says just this."""
+    from sla_cli.source.errors import FileTrouble
+    from sla_cli.source.gate import read
+
+    try:
+        return read(path, within=path.parent) == data
+    except FileTrouble:
+        return False
+
+
+def _write_schema(folder: Path, language: str, spoken: str, *, force: bool) -> None:
+    """Put the schema beside the agreement; another that is there stays, and that is said.
+
+    Nobody can tell an earlier schema of ours from one that the user has added to: either is
+    replaced where that was asked for. One that is not ours at all never is.
+    """
+    from sla_cli.cli.schema import FILE, is_schema_of_ours, schema_text
     from sla_cli.cli.screen import show
-    from sla_cli.source.writing import write
+    from sla_cli.source.errors import FileTrouble
+    from sla_cli.source.gate import write
 
     beside = folder / FILE
     text = schema_text(language).encode()
-    if beside.exists() and b'"title": "sla"' not in beside.read_bytes():
-        show(tell("new.schema_kept", spoken, path=str(beside)))
-        return
-    write(beside, text)
+    if not _says(beside, text):
+        try:
+            write(beside, text, overwrite=force and is_schema_of_ours(beside))
+        except FileTrouble as trouble:
+            if trouble.rule not in _IN_THE_WAY:
+                raise
+            show(tell("new.schema_kept", spoken, path=str(beside), language=language))
+            return
     show(tell("new.schema_written", spoken, path=str(beside)))

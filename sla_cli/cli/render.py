@@ -40,17 +40,19 @@ def render(
         typer.Option(help=tell("render.templates"), metavar="FOLDER", show_default=False),
     ] = None,
     fillable: Annotated[bool, typer.Option("--fillable", help=tell("render.fillable"))] = False,
+    force: Annotated[bool, typer.Option("--force", help=tell("render.force"))] = False,
     watch: Annotated[bool, typer.Option("--watch", help=tell("render.watch"))] = False,
     open_: Annotated[bool, typer.Option("--open", help=tell("render.open"))] = False,
 ) -> int:
     """Make documents."""
     from sla_cli.cli.making import make_round
-    from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of
+    from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of, output_of
     from sla_cli.cli.usage import Misuse
 
+    output = output_of(output)
     formats = formats_of([one.value for one in to or ()], output)
     own = lang.value if lang else None
-    wanted = Wanted(formats, form.value, own, output, templates, theme, fillable)
+    wanted = Wanted(formats, form.value, own, output, templates, theme, fillable, force)
     names = list(dict.fromkeys(paths))
     if fillable and not any(one.fillable for one in formats):
         raise Misuse("fillable-pdf")

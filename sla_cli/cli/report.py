@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.checks.words import say
-from sla_cli.cli.formats.text import SEPARATORS
 from sla_cli.cli.screen import Piece, show
 from sla_cli.cli.words import tell
 
@@ -20,7 +19,7 @@ def show_trouble(trouble: SlaError, language: str) -> None:
 
 def show_message(message: str, fix: str, *, language: str, severity: str = "error") -> None:
     """Show a message and its fix that have no place in a file."""
-    head = tell(f"severity.{severity}", language) + SEPARATORS[language]
+    head = tell(f"severity.{severity}", language) + tell("colon", language)
     show(Piece(head, severity), message)
     if fix:
         show("  ", Piece(fix.replace("\n", "\n  "), "quiet"))

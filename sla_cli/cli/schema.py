@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sla_cli.cli.choices import Tongue, one_of
 from sla_cli.cli.words import locale_language, tell
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILE = "sla.schema.json"
 """The name under which `sla new` puts the schema beside an agreement."""
@@ -23,6 +26,24 @@ def schema(
 ) -> None:
     """Print the JSON Schema."""
     sys.stdout.write(schema_text(lang.value if lang else locale_language() or "fr"))
+
+
+def is_schema_of_ours(path: Path) -> bool:
+    """Tell whether a file is a schema that was made here, of whatever version and language."""
+    import json
+
+    from sla_cli.source.errors import FileTrouble
+    from sla_cli.source.gate import read
+
+    try:
+        found = json.loads(read(path, within=path.parent))
+    except (FileTrouble, ValueError, RecursionError):
+        return False
+    return (
+        isinstance(found, dict)
+        and found.get("title") == "sla"
+        and "Agreement" in found.get("$defs", ())
+    )
 
 
 def schema_text(language: str) -> str:

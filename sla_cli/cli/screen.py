@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from sla_cli.source.characters import visible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,17 +29,26 @@ class Piece(NamedTuple):
 
 
 def show(*pieces: Piece | str, to_stdout: bool = False) -> None:
-    """Write one line, to standard error unless told otherwise."""
+    """Write some text and end its line, to standard error unless told otherwise.
+
+    Nothing in it commands the terminal: names of files may hold anything.
+    """
+    shown = tuple(_shown(piece) for piece in pieces)
     stream = sys.stdout if to_stdout else sys.stderr
     if has_colour(stream):
-        _paint(stream, pieces)
+        _paint(stream, shown)
         return
-    plain = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
+    plain = "".join(piece.text for piece in shown)
     try:
         stream.write(plain + "\n")
     except UnicodeEncodeError:
         encoding = stream.encoding or "ascii"
         stream.write(plain.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def _shown(piece: Piece | str) -> Piece:
+    text, style = (piece, "") if isinstance(piece, str) else piece
+    return Piece("\n".join(map(visible, text.split("\n"))), style)
 
 
 def has_colour(stream: IO[str]) -> bool:
@@ -46,13 +57,12 @@ def has_colour(stream: IO[str]) -> bool:
     return stream.isatty() and not dumb
 
 
-def _paint(stream: IO[str], pieces: tuple[Piece | str, ...]) -> None:
+def _paint(stream: IO[str], pieces: tuple[Piece, ...]) -> None:
     from rich.console import Console
     from rich.text import Text
 
     line = Text()
-    for piece in pieces:
-        text, style = (piece, "") if isinstance(piece, str) else piece
+    for text, style in pieces:
         line.append(text, STYLES.get(style, style))
     Console(file=stream, highlight=False).print(line, soft_wrap=True)
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.cli.usage import Misuse
 from sla_cli.documents.formats import FORMATS, Format
+from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.text import STDIN
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from sla_cli.source.gate import Identity
+
 STDOUT = "-"
+_ITS_NAMES = ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 
 
 class Wanted(NamedTuple):
@@ -24,6 +31,20 @@ class Wanted(NamedTuple):
     templates: str | None = None
     theme: str | None = None
     fillable: bool = False
+    force: bool = False
+
+    @property
+    def named(self) -> str | None:
+        """The one file that the command line itself names to write into."""
+        output = self.output
+        return None if not output or output == STDOUT or _is_folder(output) else output
+
+
+class Seen(NamedTuple):
+    """What this call has read, and what it has written before: neither is a stranger's file."""
+
+    read: Collection[Identity] = ()
+    made: Collection[Path] = ()
 
 
 def formats_of(to: list[str], output: str | None) -> tuple[Format, ...]:
@@ -42,6 +63,11 @@ def formats_of(to: list[str], output: str | None) -> tuple[Format, ...]:
     return asked
 
 
+def output_of(output: str | None) -> str | None:
+    """Give where to write, with the names that the system has for standard output as `-`."""
+    return STDOUT if output in _ITS_NAMES else output
+
+
 def _by_ending(ending: str) -> Format | None:
     return next((one for one in FORMATS.values() if ending in one.endings), None)
 
@@ -58,7 +84,7 @@ def check_room(wanted: Wanted, files: int) -> None:
 
 def check_templates(folder: str | None) -> None:
     """Refuse a folder of templates that is not there. Raises FileTrouble."""
-    if folder is not None and not Path(folder).is_dir():
+    if folder is not None and not gate.is_folder(folder):
         raise FileTrouble("folder-of-templates-missing", path=folder)
 
 
@@ -66,12 +92,12 @@ def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None
     """Give the file a document goes to; None is standard output.
 
     The document stands beside its agreement: `a.pdf`, `a.short.pdf`, and `a.en.pdf` where its
-    language is not the agreement's. Raises FileTrouble where the folder does not exist.
+    language is not the agreement's.
     """
     if wanted.output == STDOUT:
         return None
-    if wanted.output and not _is_folder(wanted.output):
-        return Path(wanted.output)
+    if wanted.named:
+        return Path(wanted.named)
     source = Path("sla.yaml") if name == STDIN or name == "<stdin>" else Path(name)
     parts = [source.stem]
     if wanted.form == "short":
@@ -79,10 +105,44 @@ def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None
     if wanted.lang and wanted.lang != language:
         parts.append(wanted.lang)
     folder = Path(wanted.output) if wanted.output else source.parent
-    if not folder.is_dir():
-        raise FileTrouble("folder-missing", path=str(folder))
     return folder / ".".join((*parts, made.name))
 
 
+def check_places(places: Iterable[tuple[Path | None, Format]], wanted: Wanted, seen: Seen) -> None:
+    """Refuse places where nothing may be written, before anything is.
+
+    Raises Misuse where two documents have one, and FileTrouble where a file would be replaced that
+    was not made here or that the documents come from.
+    """
+    taken: set[str] = set()
+    for path, made in places:
+        if path is None:
+            continue
+        name = os.path.normcase(os.path.realpath(path))
+        if name in taken:
+            raise Misuse("two-into-one", output=str(path))
+        taken.add(name)
+        target = gate.destination(path, apart_from=seen.read)
+        own = Path(wanted.templates) if wanted.templates else None
+        if own and target.suffix in (".j2", ".css") and _stands_in(target, own):
+            raise FileTrouble("would-overwrite", path=str(path))
+        asked = wanted.named or wanted.force or path in seen.made
+        if not asked and target.exists() and not _is_ours(target, made):
+            raise FileTrouble("file-not-ours", path=str(path))
+
+
+def _is_ours(path: Path, made: Format) -> bool:
+    from sla_cli.documents.provenance import LARGEST, is_document_of_ours
+
+    try:
+        return is_document_of_ours(made.name, gate.read(path, limit=LARGEST))
+    except FileTrouble:  # whose it is cannot be told
+        return False
+
+
+def _stands_in(target: Path, folder: Path) -> bool:
+    return target.exists() and target.is_relative_to(os.path.realpath(folder))
+
+
 def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    return output.endswith(("/", os.sep)) or gate.is_folder(output)

@@ -58,21 +58,23 @@ def copy_templates(
     """Copy."""
     from sla_cli.cli.screen import show
     from sla_cli.cli.usage import Misuse
-    from sla_cli.documents.templates import templates_folder
-    from sla_cli.source.errors import FileTrouble
-    from sla_cli.source.writing import write
+    from sla_cli.documents.templates import packaged, templates_folder
+    from sla_cli.source.gate import destination, make_folder, write
 
     names = parts(only)
     if not names:
         raise Misuse("no-template", name=only or "")
-    there = [name for name in names if (Path(folder) / name).exists()]
-    if there and not force:
-        raise FileTrouble("file-exists", path=str(Path(folder) / there[0]))
-    for name in names:
-        target = Path(folder) / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileTrouble.writing(target.parent, error) from None
-        write(target, (templates_folder() / name).read_bytes(), overwrite=True)
-    show(tell("copy.done", count=len(names), folder=folder))
+    target = Path(folder)
+    places = {name: target / name for name in names}
+    # All is looked at before anything is written: what stands in the way is told at once.
+    for place in places.values():
+        destination(place, within=target, overwrite=force)
+    done = 0
+    try:
+        for name, place in places.items():
+            make_folder(place.parent)
+            write(place, packaged(templates_folder() / name), within=target, overwrite=force)
+            done += 1
+    finally:
+        if done:
+            show(tell("copy.done", count=done, folder=folder))

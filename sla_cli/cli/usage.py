@@ -26,18 +26,10 @@ class Misuse(SlaError):
     exit_code = 2
 
 
-def no_command(name: str, known: list[str]) -> Misuse:
-    """Refuse an unknown command, with the one that was probably meant."""
-    return Misuse("no-command", name=name, choices=tuple(known), suggestion=_nearest(name, known))
-
-
-def no_rule(name: str, known: list[str]) -> Misuse:
-    """Refuse to explain a rule that does not exist, with the one that was probably meant."""
-    return Misuse("no-rule", name=name, choices=tuple(known), suggestion=_nearest(name, known))
-
-
-def _nearest(name: str, known: list[str]) -> str:
-    return next(iter(difflib.get_close_matches(name, known, n=1)), "")
+def not_known(rule: str, name: str, known: list[str]) -> Misuse:
+    """Refuse a name that is none of those known, and tell the one that was probably meant."""
+    near = next(iter(difflib.get_close_matches(name, known, n=1)), "")
+    return Misuse(rule, name=name, choices=tuple(known), suggestion=near)
 
 
 @runtime_checkable

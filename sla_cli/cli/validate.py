@@ -12,6 +12,7 @@ from sla_cli.cli.words import locale_language, tell, user_language
 
 if TYPE_CHECKING:
     from sla_cli.cli.formats import Checked
+    from sla_cli.cli.inputs import Named
 
 
 def validate(
@@ -28,8 +29,7 @@ def validate(
         typer.Option(help=tell("validate.lang"), metavar=one_of(Tongue), show_default=False),
     ] = None,
     explain: Annotated[
-        str | None,
-        typer.Option(help=tell("validate.explain"), metavar="RULE", show_default=False),
+        str | None, typer.Option(help=tell("validate.explain"), metavar="RULE", show_default=False)
     ] = None,
 ) -> int:
     """Check agreements."""
@@ -45,7 +45,7 @@ def validate(
         raise Misuse("missing", name="PATH", command="sla validate")
     from sla_cli.cli.inputs import named_files
 
-    files = [_check(name, language, report) for name in named_files(paths)]
+    files = [_check(named, language, report) for named in named_files(paths)]
     _hand_on(files, report, language or user_language())
     if any(file.trouble for file in files):
         return EXIT_SURROUNDINGS
@@ -53,7 +53,7 @@ def validate(
     return EXIT_FAULTY if faulty else 0
 
 
-def _check(name: str, language: str | None, report: Report) -> Checked:
+def _check(named: Named, language: str | None, report: Report) -> Checked:
     """Check one file; people see what is found at once, file by file."""
     from sla_cli.checks.examination import examine
     from sla_cli.checks.finding import findings, from_trouble, silenced
@@ -62,16 +62,16 @@ def _check(name: str, language: str | None, report: Report) -> Checked:
     from sla_cli.source.errors import FileTrouble
 
     try:
-        refuse_empty_folder(name)
-        examined = examine(name, locale_language() or "fr")
+        refuse_empty_folder(named.name)
+        examined = examine(named.name, locale_language() or "fr", within=named.within)
     except FileTrouble as trouble:
         spoken = language or user_language()
         if report is Report.text:
             from sla_cli.cli.report import show_trouble
 
             show_trouble(trouble, spoken)
-        told = (from_trouble(name, trouble, spoken),)
-        return Checked(name, spoken, told, trouble=True)
+        told = (from_trouble(named.name, trouble, spoken),)
+        return Checked(named.name, spoken, told, trouble=True)
     spoken = language or examined.language
     checked = Checked(
         examined.source.name,

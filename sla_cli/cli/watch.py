@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sla_cli.cli.choices import EXIT_SURROUNDINGS
 from sla_cli.cli.making import Round, make_round
 from sla_cli.cli.opening import open_documents, open_one
 from sla_cli.cli.report import show_trouble
@@ -20,7 +21,7 @@ from sla_cli.documents.formats import FORMATS
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sla_cli.cli.preview import Preview
     from sla_cli.cli.targets import Wanted
@@ -38,7 +39,8 @@ def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
     _check_installed(preview=shown)
     own = Path(wanted.templates).resolve() if wanted.templates else None
     seen = _Seen({Path(name) for name in names}, own)
-    done = _round(names, wanted)
+    done = _round(names, wanted, ())
+    made = {one.path for one in done.made if one.path}
     preview = _preview(done) if shown else None
     if opening and preview:
         open_one(preview.address)
@@ -48,7 +50,8 @@ def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
     with suppress(KeyboardInterrupt):
         while _changed(seen := seen.also(done.reads)):
             seen = seen.now()
-            done = _round(names, wanted)
+            done = _round(names, wanted, made)
+            made |= {one.path for one in done.made if one.path}
             if preview:
                 _refresh(preview, done)
     if preview:
@@ -110,13 +113,13 @@ def _check_installed(*, preview: bool) -> None:
         raise FileTrouble("no-watch")
 
 
-def _round(names: list[str], wanted: Wanted) -> Round:
+def _round(names: list[str], wanted: Wanted, made: Collection[Path]) -> Round:
     """Make one round; what fails is shown and changes nothing for the next."""
     try:
-        return make_round(names, wanted)
+        return make_round(names, wanted, made)
     except FileTrouble as trouble:
         show_trouble(trouble, user_language())
-        return Round(3)
+        return Round(EXIT_SURROUNDINGS)
 
 
 def _changed(seen: _Seen) -> bool:
@@ -126,10 +129,12 @@ def _changed(seen: _Seen) -> bool:
     """
     from watchfiles import watch
 
+    # It warns of the Ctrl+C that is meant to end it.
     logging.getLogger("watchfiles").setLevel(logging.ERROR)
     changes = watch(
         *seen.folders,
         watch_filter=seen.matters,
+        # The folders that matter are all named: what lies deeper is nobody's template.
         recursive=False,
         raise_interrupt=False,
         debounce=200,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from functools import cache
 
+from sla_cli.source.characters import visible
 from sla_cli.words import MESSAGES, catalogue, typesetter
 
-LANGUAGES = MESSAGES
+# In the order in which POSIX has each stand over the next.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -15,7 +16,7 @@ def locale_language() -> str | None:
     """Give the language of the user's locale, where it is one of ours."""
     value = next((os.environ[name] for name in _VARIABLES if os.environ.get(name)), "")
     code = value[:2].lower()
-    return code if code in LANGUAGES else None
+    return code if code in MESSAGES else None
 
 
 def user_language() -> str:
@@ -32,4 +33,7 @@ def _catalogue(language: str) -> dict[str, str]:
 def tell(key: str, language: str | None = None, /, **facts: object) -> str:
     """Give a text by its key, with its facts filled in. Raises KeyError for an unknown key."""
     language = language or user_language()
-    return typesetter(language)(_catalogue(language)[key]).format_map(facts)
+    shown = {
+        name: fact if isinstance(fact, int) else visible(str(fact)) for name, fact in facts.items()
+    }
+    return typesetter(language)(_catalogue(language)[key]).format_map(shown)

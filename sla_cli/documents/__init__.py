@@ -1,1 +1,1 @@
-"""From an agreement to what people read: wording, figures, inline Markdown, templates, writers."""
+"""From an agreement to what people read: wording, Markdown, drawings, templates and formats."""

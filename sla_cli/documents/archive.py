@@ -7,6 +7,7 @@ by which PDF/A lets it in (ISO 19005-3, 6.6.2.3).
 from __future__ import annotations
 
 import datetime
+import io
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def attachment(carried: Carried) -> Attachment:
     import weasyprint
 
     return weasyprint.Attachment(
-        file_obj=_opened(carried.data),
+        file_obj=io.BytesIO(carried.data),
         name=carried.name,
         relationship=carried.relationship,
         created=_MOMENT,
@@ -53,14 +54,9 @@ def attachment(carried: Carried) -> Attachment:
     )
 
 
-def _opened(data: bytes) -> object:
-    import io
-
-    return io.BytesIO(data)
-
-
 def declare_accessible(_: Document, pdf: pydyf.PDF) -> None:
     """Say in the metadata that the file conforms to PDF/UA-1 as well."""
+    # A reference is written `12 0 R`: its first number is the place among the objects.
     reference = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[reference]
     metadata.stream = [part.replace(b"</rdf:RDF>", _UA) for part in metadata.stream]

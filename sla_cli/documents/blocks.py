@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sla_cli.documents.inline import BLANK, one_blank
+from sla_cli.documents.inline import one_blank, with_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from sla_cli.documents.links import Reader
 
 _LEAST, _MOST = 3, 6
 """A passage stands under a heading of level 2, and HTML has six levels."""
@@ -23,8 +24,13 @@ _LEAST, _MOST = 3, 6
 _HASHES = re.compile(r"^ {0,3}#{1,6}(?=\s|$)")
 
 
-def html(text: str, typeset: Callable[[str], str] = str) -> str:
-    """Turn a passage into safe HTML; `typeset` is applied to its words, not to its code."""
+def html(text: str, typeset: Callable[[str], str] = str, *, paper: bool = False) -> str:
+    """Turn a passage into safe HTML; `typeset` is applied to its words, not to its code.
+
+    On paper, addresses that lead nowhere from there are told in words.
+    """
+    from sla_cli.documents.links import on_paper
+
     parser = _parser()
     tokens = parser.parse(one_blank(text))
     shift = _shift(tokens)
@@ -38,13 +44,19 @@ def html(text: str, typeset: Callable[[str], str] = str) -> str:
         for child in token.children or []:
             if child.type == "text":
                 child.content = typeset(child.content)
-    done = str(parser.renderer.render(tokens, parser.options, {}))
-    return done.strip().replace(BLANK, f'<span class="blank">{BLANK}</span>')
+        if paper and token.children:
+            token.children = on_paper(token.children)
+    return with_blanks(str(parser.renderer.render(tokens, parser.options, {})).strip())
 
 
 def markdown(text: str) -> str:
-    """Give a passage as it was written, but for the level of its headings."""
-    text = one_blank(text)
+    """Give a passage as it was written, but for the level of its headings.
+
+    What is no link to us is made none to any reader of Markdown.
+    """
+    from sla_cli.documents.links import spoken
+
+    text = spoken(one_blank(text), _parser())
     lines = text.split("\n")
     tokens = _parser().parse(text)
     shift = _shift(tokens)
@@ -61,11 +73,10 @@ def markdown(text: str) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
+def _parser() -> Reader:
+    from sla_cli.documents.links import Reader
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-    return parser.disable("image")
+    return Reader("table")
 
 
 def _shift(tokens: list[Token]) -> int:

@@ -57,6 +57,7 @@ def context(dossier: Dossier, order: Order) -> dict[str, object]:
         "title": document_title(agreement, order.language),
         "sections": tuple(key for key in there if key in SECTIONS),
         "parts": tuple(key for key, one in there.items() if one.path == f"lead_handoff.{key}"),
+        # Undefined names are errors in templates; a heading without a number is none.
         "numbers": defaultdict(str, numbers(agreement)),
         "after": tuple(key for key, one in there.items() if one.in_contents and not one.numbered),
         "extras": extras(agreement),

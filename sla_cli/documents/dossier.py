@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.theme import Dressed, dress
-from sla_cli.source.text import read_bytes
+from sla_cli.source import gate
 
 if TYPE_CHECKING:
     from sla_cli.agreement.conversion_rates import ConversionRate
@@ -85,9 +85,13 @@ def dossier_of(examined: Examined, theme: str | None = None, *, themed: bool = T
     name = theme or own
     dressed = None
     if themed and name is not None:
-        dressed = dress(name, Path() if theme else examined.source.folder)
+        # Whoever runs the command may name any file; an agreement, only what stands beside it.
+        dressed = dress(name) if theme else dress(name, within=examined.source.folder)
     folder = examined.source.folder
-    tables = (Carried(Path(t).name, read_bytes(folder / t), "Data") for t in _tables(examined))
+    tables = (
+        Carried(Path(table).name, gate.read(folder / table, within=folder), "Data")
+        for table in _tables(examined)
+    )
     return Dossier(examined, dressed, tuple(tables))
 
 

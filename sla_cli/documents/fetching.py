@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from sla_cli.documents.pictures import is_fit
+from sla_cli.source import gate
+from sla_cli.source.errors import FileTrouble
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+THEME = "https://theme.invalid/"
+"""Where the theme is while a page is laid out: a host that is nowhere (RFC 2606, section 2).
+
+A PDF then neither tells where the program is installed nor depends on it.
+"""
+
+_LARGEST = 50_000_000
+"""Bytes of a font; the largest of ours has a tenth of that."""
 
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]
     """Serves the files of one folder; every other address, local or remote, is refused."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._folder = folder.resolve()
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Give a file of the theme, or an image the page holds. Raises ValueError otherwise."""
         if url.startswith("data:image/"):
             return _picture(super().fetch(url, headers), url)
-        parts = urlsplit(url)
-        path = Path(unquote(parts.path)).resolve()
-        if parts.scheme != "file" or not path.is_relative_to(self._folder):
+        if not url.startswith(THEME):
             raise ValueError(f"outside the theme: {url}")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "font/woff2"})
+        try:
+            path = self._folder / unquote(url.removeprefix(THEME))
+            data = gate.read(path, within=self._folder, limit=_LARGEST)
+        except FileTrouble as trouble:
+            raise ValueError(f"{trouble.rule}: {url}") from None
+        return URLFetcherResponse(url, data, {"Content-Type": "font/woff2"})
 
 
 def _picture(found: URLFetcherResponse, url: str) -> URLFetcherResponse:

@@ -61,6 +61,7 @@ def sized(html: str, size: float, *, media: str = "all") -> str:
 
 def fitted(html: str, lay_out: Callable[[str], Document]) -> Document | None:
     """Lay out at the size that fills one page; None where the smallest takes more than one."""
+    # Two steps above the largest size, so that the largest one can be tried.
     size, fits, too_large = guess(html), SMALLEST, LARGEST + 2 * _NEAR
     best: Document | None = None
     for _ in range(_TRIES):
@@ -91,6 +92,7 @@ def _fill(pages: list[Page]) -> float:
     taken = 0.0
     for page in pages:
         box = page._page_box
+        # A template of one's own may have lost the address: its page is taken for almost full.
         end = page.anchors.get(_PLACE, (0, 0, 0, box.margin_top + 0.95 * box.height))[3]
         taken += (end - box.margin_top) / box.height
     return max(taken, 0.1)

@@ -52,6 +52,7 @@ class Format(NamedTuple):
     @property
     def render(self) -> Renderer:
         """The function that makes a document in this format."""
+        # Loaded late and by its name, so that Markdown does not wait for WeasyPrint.
         renderer: Renderer = import_module(self.module).render
         return renderer
 

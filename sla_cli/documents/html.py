@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import re
 from functools import cache
+from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
@@ -20,9 +22,10 @@ from sla_cli.documents.fitting import guess, sized
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
-from sla_cli.documents.templates import templates_folder
+from sla_cli.documents.templates import packaged, templates_folder
 from sla_cli.documents.theme import style
-from sla_cli.source.text import read_bytes
+from sla_cli.source import gate
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +57,8 @@ that fills a page would take minutes. Only its longer words may, and in pieces; 
 come in pieces outside of cells as well."""
 
 _WARY = 0.96
+_PLACE = re.compile(r'<[^>]*? id="([^"]*)"')
+_TO_PLACE = re.compile(r'<a href="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 
@@ -90,7 +95,7 @@ def _in_pieces(word: re.Match[str]) -> str:
 
 
 def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
-    printer = Printer("html", order.language, dossier.language)
+    printer = Printer("html", order.language, dossier.language, paper=paper)
     names = context(dossier, order)
     sheet = stylesheet(dossier, order, paper=paper)
     names.update(
@@ -112,7 +117,19 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
     if order.templates is None:
         text = text.replace("<head>\n", f"<head>\n{POLICY}", 1)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
+    if paper:
+        text = _without_dead_ends(text)
     return _with_fields(text, printer) if paper and order.fillable else text
+
+
+def _without_dead_ends(page: str) -> str:
+    """Leave the words of the links to places of the page that are not there."""
+    places = set(map(unescape, _PLACE.findall(page)))
+
+    def kept(link: re.Match[str]) -> str:
+        return link[0] if unquote(unescape(link[1])) in places else link[2]
+
+    return _TO_PLACE.sub(kept, page)
 
 
 def _with_fields(text: str, printer: Printer) -> str:
@@ -160,24 +177,33 @@ def _colours(dossier: Dossier, order: Order) -> dict[str, str]:
 
 
 def _style(name: str, ours: Path, own: Path | None) -> str:
-    theirs = own / "theme" / f"{name}.css" if own else None
-    if theirs and theirs.is_file() and theirs.resolve().is_relative_to(theirs.parents[1].resolve()):
+    theirs = _own_style(name, own) if own else None
+    if theirs is not None:
         from sla_cli.documents.harmless import calm
 
         # A style sheet cannot close the element it stands in, and fetches nothing.
-        return calm(read_bytes(theirs).decode("utf-8", "replace")).replace("</", "<\\/")
+        return calm(theirs.decode("utf-8", "replace")).replace("</", "<\\/")
     path = ours / f"{name}.css"
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+    return packaged(path).decode("utf-8") if path.exists() else ""
+
+
+def _own_style(name: str, own: Path) -> bytes | None:
+    try:
+        return gate.read(own / "theme" / f"{name}.css", within=own)
+    except FileTrouble as trouble:
+        if trouble.rule != "file-missing":
+            raise
+        return None
 
 
 @cache
 def _fonts(*, embedded: bool) -> str:
-    fonts = (templates_folder() / "theme" / "fonts.css").read_text(encoding="utf-8")
+    fonts = packaged(templates_folder() / "theme" / "fonts.css").decode("utf-8")
     if not embedded:
         return fonts
     return re.sub(r'url\("([^"]+)"\)', lambda match: _data_url(match[1]), fonts)
 
 
 def _data_url(name: str) -> str:
-    data = (templates_folder() / "theme" / name).read_bytes()
+    data = packaged(templates_folder() / "theme" / name)
     return f'url("data:font/woff2;base64,{base64.b64encode(data).decode()}")'

@@ -11,10 +11,13 @@ from markupsafe import escape
 from sla_cli.agreement.shape.reader import BLANKS
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from sla_cli.documents.links import Reader
+
 BLANK = "[…]"
+_TO_FILL_IN = f'<span class="blank">{BLANK}</span>'
+_TAG_OR_BLANK = re.compile(rf"<[^>]*>|{re.escape(BLANK)}")
 _SPECIAL = re.compile(r"[\\`*_<&~|\]\n]|://")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ESCAPED = re.compile(r"([\\`*<|~]|&(?=#?\w+;)|!$|(?<![^\W_])_|_(?![^\W_])|[\[\]](?!…))")
@@ -23,12 +26,20 @@ _LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+$|-+$)")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
 
 
-def html(text: str) -> str:
-    """Turn the user's text into safe HTML; blanks become places to fill in."""
+def html(text: str, *, paper: bool = False) -> str:
+    """Turn the user's text into safe HTML; blanks become places to fill in.
+
+    On paper, addresses that lead nowhere from there are told in words.
+    """
     text = one_blank(text)
     plain = text.replace(BLANK, "")
-    done = str(escape(text)) if not _SPECIAL.search(plain) else _render_html(text)
-    return done.replace(BLANK, f'<span class="blank">{BLANK}</span>')
+    done = str(escape(text)) if not _SPECIAL.search(plain) else _render_html(text, paper=paper)
+    return with_blanks(done)
+
+
+def with_blanks(page: str) -> str:
+    """Make places to fill in of the blanks of some HTML, but not of those in its tags."""
+    return _TAG_OR_BLANK.sub(lambda match: _TO_FILL_IN if match[0] == BLANK else match[0], page)
 
 
 def markdown(text: str) -> str:
@@ -78,11 +89,10 @@ def one_blank(text: str) -> str:
 
 
 @cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
+def _parser() -> Reader:
+    from sla_cli.documents.links import Reader
 
-    parser = MarkdownIt("commonmark", {"html": False})
-    return parser.enable("strikethrough").disable(["image", "html_inline"])
+    return Reader()
 
 
 def _parse(text: str) -> list[Token]:
@@ -90,8 +100,13 @@ def _parse(text: str) -> list[Token]:
     return _parser().parseInline(joined)[0].children or []
 
 
-def _render_html(text: str) -> str:
-    return str(_parser().renderInline(_PARAGRAPH.sub("\\\\\n", text))).replace("\n", " ")
+def _render_html(text: str, *, paper: bool = False) -> str:
+    children, parser = _parse(text), _parser()
+    if paper:
+        from sla_cli.documents.links import on_paper
+
+        children = on_paper(children)
+    return str(parser.renderer.render(children, parser.options, {})).replace("\n", " ")
 
 
 _MARKS = {

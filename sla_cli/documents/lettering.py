@@ -58,6 +58,7 @@ def lettering(text: str) -> Lettering:
     for fonts in _OTHERS.values():
         if not missing:
             break
+        # The weights of a script have the same letters: one font is read for all.
         found = missing & _letters(_path(next(iter(fonts.values()))))
         missing -= found
         needed += [_face(*key, name) for key, name in fonts.items() if found]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, TemplateNotFound
+from jinja2.loaders import split_template_path
 
-from sla_cli.documents.templates import templates_folder
+from sla_cli.documents.templates import is_ours, templates_folder
+from sla_cli.source import gate
+from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from jinja2 import Environment
 
@@ -33,15 +36,20 @@ class FolderLoader(FileSystemLoader):
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        """Give a template's text. Raises TemplateNotFound for any other file."""
-        path = (self._folder / template).resolve()
-        inside = path.is_relative_to(self._folder)
-        if not inside or not path.is_file() or path.stat().st_size > LARGEST:
-            raise TemplateNotFound(template)
-        found = super().get_source(environment, template)
+        """Give a template's text. Raises TemplateNotFound for any other file.
+
+        One that would come before ours and cannot is not passed over: it raises FileTrouble.
+        """
+        path = Path(self.searchpath[0], *split_template_path(template))
+        try:
+            data = gate.read(path, within=self._folder, limit=LARGEST)
+        except FileTrouble as trouble:
+            if trouble.rule != "file-missing" and is_ours(template):
+                raise
+            raise TemplateNotFound(template) from None
         if self._note:
-            self._note(found[1], None)
-        return found
+            self._note(str(path), None)
+        return data.decode("utf-8"), str(path), lambda: True
 
 
 def loader(own: Path | None, note: Note | None = None) -> BaseLoader:

@@ -19,6 +19,7 @@ from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
+from sla_cli.documents.links import works_on_paper
 from sla_cli.documents.templates import templates_folder
 from sla_cli.source.errors import FileTrouble
 
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from weasyprint.document import Document
+    from weasyprint.formatting_structure.boxes import Box
 
     from sla_cli.documents.context import Order
     from sla_cli.documents.dossier import Carried, Dossier
     from sla_cli.documents.lettering import Lettering
+    from sla_cli.documents.theme import Dressed
 
 LEAST = 3
 PAGES = 400
@@ -50,17 +53,35 @@ class _TooLong(BaseException):
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as a PDF.
 
-    Raises PdfUnavailable where Pango is missing, FileTrouble for what is too long to be laid out.
-    The short form is set smaller, then shows fewer items, until it fits one page.
+    Raises PdfUnavailable where Pango is missing, FileTrouble where the logo cannot be drawn or the
+    document is too long to be laid out.
     """
     try:
         with _limited():
-            return _made(dossier, order)
-    except (_TooLong, RecursionError, MemoryError):
+            return _render(dossier, order)
+    except (_TooLong, MemoryError):
         raise FileTrouble("document-too-long", limit=PAGES) from None
+    except RecursionError:
+        _blame_logo(dossier.theme)
+        raise FileTrouble("document-too-long", limit=PAGES) from None
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        _blame_logo(dossier.theme)
+        raise
 
 
-def _made(dossier: Dossier, order: Order) -> Rendered:
+def _blame_logo(dressed: Dressed | None) -> None:
+    """Find out whether it is the logo that fails: WeasyPrint does on some sizes of a drawing."""
+    if dressed is None or not dressed.picture:
+        return
+    try:
+        _layout(f'<style></style><img src="{dressed.picture}">', fillable=False)
+    except Exception as error:
+        name = dressed.theme.logo if dressed.theme else None
+        raise FileTrouble("logo-not-drawable", file=name or "", reason=str(error)) from None
+
+
+def _render(dossier: Dossier, order: Order) -> Rendered:
+    """Set the short form smaller, then show fewer items, until it fits one page."""
     fillable = order.fillable
     if order.form != "short":
         html = render_for_paper(dossier, order)
@@ -82,14 +103,13 @@ def _letters(html: str) -> Lettering:
 def _layout(html: str, *, fillable: bool) -> Document:
     letters = _letters(html)
     engine = weasyprint(own_fonts_only=not letters.missing)
-    from sla_cli.documents.fetching import ThemeFetcher
+    from sla_cli.documents.fetching import THEME, ThemeFetcher
 
-    theme = templates_folder() / "theme"
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     source = engine.HTML(
         string=html.replace("</style>", f"{letters.style}</style>", 1),
-        base_url=f"{theme.as_uri()}/",
-        url_fetcher=ThemeFetcher(theme),
+        base_url=THEME,
+        url_fetcher=ThemeFetcher(templates_folder() / "theme"),
     )
     variant = None if fillable else VARIANT
     body = len(html) - html.find("</style>")
@@ -101,7 +121,7 @@ def _layout(html: str, *, fillable: bool) -> Document:
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
-        page.links[:] = [link for link in page.links if _is_link(link[3].element_tag)]
+        page.links[:] = [link for link in page.links if _works(*link)]
     return document
 
 
@@ -127,8 +147,14 @@ def _limited() -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _is_link(tag: str | None) -> bool:
-    return (tag or "").partition("::")[0] == "a"
+def _works(kind: str, target: str, _: object, box: Box) -> bool:
+    """Tell whether a link stands where one may, and leads somewhere from a PDF."""
+    if (box.element_tag or "").partition("::")[0] != "a":
+        return False
+    from sla_cli.documents.fetching import THEME
+
+    leads = works_on_paper(target) and not target.startswith(THEME)
+    return kind == "internal" or (kind == "external" and leads)
 
 
 def _rendered(

@@ -61,6 +61,7 @@ def pledge(part: Part, printer: Printer) -> Pledge:
         raise ValueError(f"{type(part).__name__} promises nothing")
     first = _figure(promise.headline, part, printer) if promise.headline else None
     told = (part.known_by or "", first.key if first else "")
+    # The one page shows of a promise what it shows of the part.
     shown = IN_SHORT.get(type(part), ())
     return Pledge(
         part=part,

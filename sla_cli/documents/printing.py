@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -18,7 +19,7 @@ from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
 from sla_cli.documents.wording import Phrase, wording
-from sla_cli.words import typesetter
+from sla_cli.words import MESSAGES, typesetter
 
 if TYPE_CHECKING:
     import datetime
@@ -42,21 +43,22 @@ SHORT_WORD = 12
 _ITEM = Markup("<li>{}</li>")
 _SHORT_ITEM = Markup('<li class="break-never">{}</li>')
 _TAG = re.compile(r"<[^>]*>")
-PASSAGE = "\x00{}\x00"
-"""Stands for a passage: no YAML can hold it."""
 
 
 class Printer:
-    """Prints values in one language and one format (`html` or `md`)."""
+    """Prints values in one language and one format: `html`, also on `paper`, or `md`."""
 
-    def __init__(self, format_: str, language: str, written_in: str) -> None:
-        self.kind = f"{format_}-{language}"
+    def __init__(
+        self, format_: str, language: str, written_in: str, *, paper: bool = False
+    ) -> None:
+        self.kind = f"{format_}-{'paper-' if paper else ''}{language}"
         self.html = format_ == "html"
+        self._paper = paper
         self.words = wording(language)
         self.language = language
         self.written_in = written_in
         self.passages: list[str] = []
-        self._inline = inline.html if self.html else inline.markdown
+        self._inline = partial(inline.html, paper=paper) if self.html else inline.markdown
         self._typeset: Callable[[str], str] = typesetter(written_in) if self.html else str
 
     def print(self, value: object) -> Markup:
@@ -65,6 +67,7 @@ class Printer:
             return value
         if isinstance(value, Phrase):
             return escape(value) if self.html else Markup(value)  # noqa: S704
+        # Quantities and blanks are tuples with named fields: they are no lists.
         if isinstance(value, tuple) and not hasattr(value, "_fields"):
             return self._list(value)
         if isinstance(value, Part):
@@ -133,14 +136,11 @@ class Printer:
         return escape(inline.plain(self._typeset(self.text(value))))
 
     def passage(self, text: str) -> Markup:
-        """Give a whole passage of Markdown; in Markdown a mark stands for it until the end.
-
-        What tidies a page must not tidy the user's code and line breaks.
-        """
+        """Give a whole passage of Markdown; in Markdown, remember it as one not to be tidied."""
         if self.html:
-            return Markup(blocks.html(text, self._typeset))  # noqa: S704 — no HTML comes through
+            return Markup(blocks.html(text, self._typeset, paper=self._paper))  # noqa: S704 — escaped
         self.passages.append(blocks.markdown(text))
-        return Markup(PASSAGE.format(len(self.passages) - 1))  # noqa: S704
+        return Markup(self.passages[-1])  # noqa: S704
 
     def label(self, part: type[Part], key: str) -> Phrase:
         """Give the label of a field, its own where the part has one."""
@@ -167,10 +167,10 @@ class Printer:
         return value
 
     def _rule(self, name: str) -> str:
-        from sla_cli.checks.words import LANGUAGES, explain
+        from sla_cli.checks.words import explain
 
         # What the checks say, they do not say in every language of the documents.
-        language = self.language if self.language in LANGUAGES else "en"
+        language = self.language if self.language in MESSAGES else "en"
         try:
             return f"{explain(name, language).title} (`{name}`)"
         except KeyError:

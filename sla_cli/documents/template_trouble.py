@@ -78,6 +78,7 @@ def told(own: Path | None) -> Iterator[None]:
         raise FileTrouble(rule, file=file, line=line) from None
     except (
         TemplateError,
+        SyntaxError,
         TypeError,
         ValueError,
         KeyError,

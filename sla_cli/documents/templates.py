@@ -23,13 +23,24 @@ def examples_folder() -> Path:
 
 def _folder(name: str) -> Path:
     package = Path(__file__).resolve().parent.parent
+    # A wheel has them inside the package: see pyproject.toml.
     installed = package / name
     return installed if installed.is_dir() else package.parent / name
 
 
+def packaged(path: Path) -> bytes:
+    """Read a file that came with the program, and that no stranger has had in hand."""
+    return path.read_bytes()
+
+
+def is_ours(name: str) -> bool:
+    """Tell whether there is a built-in template of this name."""
+    return (templates_folder() / name).is_file()
+
+
 def scaffold(form: str, language: str) -> bytes:
     """Give the commented file to fill in, for a form and a language."""
-    return (templates_folder() / "scaffold" / f"{form}.{language}.yaml").read_bytes()
+    return packaged(templates_folder() / "scaffold" / f"{form}.{language}.yaml")
 
 
 def presets() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import Refused
 from sla_cli.documents.pictures import PIXELS, SHAPES, is_fit
 from sla_cli.documents.templates import templates_folder
+from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.parser import parse
 from sla_cli.source.problem import Problem, Severity
@@ -119,8 +120,8 @@ def built_in() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
 
 
-def dress(name: str, beside: Path) -> Dressed:
-    """Read a theme by its name, or from a file that stands in `beside` or where the path says.
+def dress(name: str, *, within: Path | None = None) -> Dressed:
+    """Read a theme by its name, or from a file: any, or one that stands `within` a folder.
 
     Raises FileTrouble where there is none.
     """
@@ -130,11 +131,11 @@ def dress(name: str, beside: Path) -> Dressed:
     path = Path(name)
     if not path.suffix:
         raise FileTrouble("theme-missing", path=name, choices=", ".join(known))
-    return _read(str(path if path.is_absolute() else beside / path))
+    return _read(str(within / path if within else path), within)
 
 
-def _read(name: str) -> Dressed:
-    source = read(name)
+def _read(name: str, within: Path | None = None) -> Dressed:
+    source = read(name, within=within)
     parsed = parse(source)
     if parsed.root is None:
         return Dressed(source, None, parsed.problems)
@@ -221,13 +222,13 @@ def _luminance(colour: str) -> float:
 
 def _logo(name: str, folder: Path) -> tuple[bytes, str]:
     """Read the logo, from the theme's own folder only."""
-    from sla_cli.source.text import read_bytes
-
-    path = (folder / name).resolve()
-    kind = LOGOS.get(path.suffix.lower(), "")
-    if not kind or not path.is_relative_to(folder.resolve()) or not path.is_file():
+    kind = LOGOS.get(Path(name).suffix.lower(), "")
+    if not kind:
         return b"", ""
-    return read_bytes(path), kind
+    try:
+        return gate.read(folder / name, within=folder), kind
+    except FileTrouble:
+        return b"", ""
 
 
 def style(theme: Theme, form: str, *, screen: bool) -> str:

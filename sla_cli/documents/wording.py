@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sla_cli.words import DOCUMENTS, catalogue, typesetter
+from sla_cli.words import catalogue, typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-LANGUAGES = DOCUMENTS
 
 Catalogue = dict[str, "str | Catalogue"]
 

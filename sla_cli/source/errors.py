@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 
     from sla_cli.source.problem import Fact
 
+SHORT = {
+    errno.EMFILE: "too-many-files",
+    errno.ENFILE: "too-many-files",
+    errno.ENOMEM: "out-of-memory",
+}
+"""What the system may be short of, whatever is asked of it."""
+
 READING = {
     errno.ENOENT: "file-missing",
     errno.ENOTDIR: "file-missing",
@@ -17,7 +24,9 @@ READING = {
     errno.EACCES: "file-not-readable",
     errno.EPERM: "file-not-readable",
     errno.ENAMETOOLONG: "file-name-too-long",
-}
+    errno.ELOOP: "link-to-nothing",
+    errno.ENXIO: "file-not-ordinary",
+} | SHORT
 WRITING = {
     errno.ENOENT: "folder-missing",
     errno.ENOTDIR: "folder-missing",
@@ -29,7 +38,9 @@ WRITING = {
     errno.EDQUOT: "disk-full",
     errno.EEXIST: "file-exists",
     errno.ENAMETOOLONG: "file-name-too-long",
-}
+    errno.ELOOP: "link-to-nothing",
+    errno.EFBIG: "file-size-limited",
+} | SHORT
 
 
 class SlaError(Exception):
@@ -49,6 +60,15 @@ class SlaError(Exception):
 
 class FileTrouble(SlaError):
     """Something around a file failed."""
+
+    @classmethod
+    def around(cls, error: OSError | MemoryError) -> FileTrouble:
+        """Say what the system refused, where no file can be named."""
+        if isinstance(error, MemoryError):
+            return cls("out-of-memory")
+        if error.errno in SHORT:
+            return cls(SHORT[error.errno])
+        return cls("system-refused", reason=error.strerror or str(error))
 
     @classmethod
     def reading(cls, path: Path, error: OSError) -> FileTrouble:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from sla_cli.source import scalars
+from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Problem, Related, Span
@@ -102,6 +103,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self.check_quotes(event)
             node = scalars.scalar(event, quoted=event.tag == _TEXT_TAG)
+            self.check_characters(node)
         elif isinstance(event, yaml.SequenceStartEvent):
             node = self.sequence(event, depth)
         else:
@@ -132,6 +134,13 @@ class _Builder:
             if _KEY_LINE.match(self.source.line(number)):
                 start = span._replace(end_line=span.line, end_column=span.column + 1)
                 raise _Stop("yaml-quote", start, quote=event.style)
+
+    def check_characters(self, scalar: Scalar) -> None:
+        """Tell of what an escape made: the file's own characters were looked at before."""
+        if fault := fault_of_value(scalar.text):
+            self.problems.append(
+                Problem(fault.rule, scalar.span, {"code": fault.code, "escaped": True})
+            )
 
     def alias(self, event: yaml.AliasEvent) -> Node:
         name = event.anchor or ""

@@ -7,17 +7,26 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.source import gate
+from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import FileTrouble, SlaError
 from sla_cli.source.problem import Span
-from sla_cli.source.text import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sla_cli.source.problem import Fact
+
 LIMIT = 5_000_000
 ROWS = 10_000
 _DELIMITERS = ";,\t|"
+_RULES = {
+    "file-outside-folder": "csv-outside-folder",
+    "file-missing": "csv-missing",
+    "file-too-big": "csv-too-big",
+}
+"""What a table's trouble is called, by what the gate calls it."""
 
 
 class TableTrouble(SlaError):
@@ -47,17 +56,10 @@ class Table(NamedTuple):
 
 def read_table(folder: Path, name: str) -> Table:
     """Read a CSV that stands in the agreement's folder or below it. Raises TableTrouble."""
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise TableTrouble("csv-outside-folder", file=name)
     try:
-        data = read_bytes(path, LIMIT)
+        data = gate.read(folder / name, within=folder, limit=LIMIT)
     except FileTrouble as trouble:
-        missing = trouble.rule == "file-missing"
-        rule = "csv-missing" if missing else "csv-not-readable"
-        raise TableTrouble(rule, file=name) from None
-    if len(data) > LIMIT:
-        raise TableTrouble("csv-too-big", file=name)
+        raise TableTrouble(_RULES.get(trouble.rule, "csv-not-readable"), file=name) from None
     return _table(name, _text(data, name))
 
 
@@ -86,8 +88,9 @@ def _table(name: str, text: str) -> Table:
     line = 1
     try:
         for cells in reader:
-            values = tuple(cell.strip() for cell in cells)
+            values = tuple(map(_value, cells))
             if any(values):
+                _check(values, name, line)
                 if not header:
                     header = values
                 else:
@@ -101,6 +104,18 @@ def _table(name: str, text: str) -> Table:
     if not rows:
         raise TableTrouble("csv-empty", file=name)
     return Table(name, header, tuple(rows))
+
+
+def _value(cell: str) -> str:
+    """Give what a cell says; its lines end in a line feed, as those of the agreement do."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _check(cells: tuple[str, ...], name: str, row: int) -> None:
+    for column, cell in enumerate(cells, 1):
+        if fault := fault_of_value(cell):
+            facts: dict[str, Fact] = {"row": row, "column": column, "code": fault.code}
+            raise TableTrouble(f"csv-{fault.rule}", file=name, **facts)
 
 
 class _Written(NamedTuple):

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import stat
-import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from sla_cli.source import gate
+from sla_cli.source.characters import fault_of_file
 from sla_cli.source.errors import FileTrouble
+from sla_cli.source.gate import LIMIT
 from sla_cli.source.problem import Problem, Span
-
-LIMIT = 5_000_000
-"""The largest file read, in bytes; an agreement of a hundred pages has about 200,000."""
 
 STDIN = "-"
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]"
-)
 
 
 class Source(NamedTuple):
@@ -46,37 +40,23 @@ def _lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def read(name: str) -> Source:
-    """Read a file, or standard input for `-`. Raises FileTrouble where that cannot be done."""
+def read(name: str, *, within: Path | None = None) -> Source:
+    """Read a file that stands `within` a folder, or standard input for `-`. Raises FileTrouble."""
     if name == STDIN:
-        return decoded("<stdin>", Path(), sys.stdin.buffer.read(LIMIT + 1))
+        return decoded("<stdin>", Path(), gate.read_standard_input())
     path = Path(name)
-    return decoded(name, path.parent, read_bytes(path))
-
-
-def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
-    """Read an ordinary file, one byte over the limit at most, so that the caller can tell.
-
-    Raises FileTrouble where there is none or it cannot be read.
-    """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            rule = "file-is-folder" if path.is_dir() else "file-not-ordinary"
-            raise FileTrouble(rule, path=str(path))
-        with path.open("rb") as file:
-            return file.read(limit + 1)
-    except OSError as error:
-        raise FileTrouble.reading(path, error) from None
-    except ValueError:
-        raise FileTrouble("file-missing", path=str(path).replace("\x00", "␀")) from None
+        return decoded(name, path.parent, gate.read(path, within=within))
+    except FileTrouble as trouble:
+        if trouble.rule != "file-too-big":
+            raise
+        return _too_big(name, path.parent)
 
 
 def decoded(name: str, folder: Path, data: bytes) -> Source:
     """Turn bytes into text; what is wrong with them is told in the source's problems."""
-    start = Span(1, 1, 1, 1)
     if len(data) > LIMIT:
-        facts = {"limit": LIMIT // 1_000_000}
-        return Source(name, folder, "", (Problem("file-too-big", start, facts),))
+        return _too_big(name, folder)
     encoding = _UTF16.get(data[:2], "utf-8-sig")
     try:
         text = data.decode(encoding).removeprefix("\ufeff")
@@ -86,8 +66,13 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     text = _one_newline(text)
     problems = tuple(_unwanted(text))
     if not problems and not text.strip():
-        problems = (Problem("file-empty", start),)
+        problems = (Problem("file-empty", Span(1, 1, 1, 1)),)
     return Source(name, folder, text, problems, data)
+
+
+def _too_big(name: str, folder: Path) -> Source:
+    problem = Problem("file-too-big", Span(1, 1, 1, 1), {"limit": LIMIT // 1_000_000})
+    return Source(name, folder, "", (problem,))
 
 
 def _one_newline(text: str) -> str:
@@ -105,10 +90,9 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _unwanted(text: str) -> list[Problem]:
-    match = _UNWANTED.search(text)
-    if match is None:
+    fault = fault_of_file(text)
+    if fault is None:
         return []
-    line = text.count("\n", 0, match.start()) + 1
-    column = match.start() - text.rfind("\n", 0, match.start())
-    code = f"U+{ord(match.group()):04X}"
-    return [Problem("control-character", Span(line, column, line, column + 1), {"code": code})]
+    line = text.count("\n", 0, fault.place) + 1
+    column = fault.place - text.rfind("\n", 0, fault.place)
+    return [Problem(fault.rule, Span(line, column, line, column + 1), {"code": fault.code})]

@@ -24,9 +24,9 @@ from sla_cli.agreement.clauses import (
 )
 from sla_cli.agreement.loading import load
 from sla_cli.agreement.model import SECTIONS, Agreement
+from sla_cli.agreement.schema import KeyWords
 from sla_cli.agreement.shape.compound import ListReader, PartReader
 from sla_cli.agreement.walk import find, walk
-from sla_cli.agreement.words import KeyWords
 from sla_cli.documents.wording import Wording, wording
 from sla_cli.source.parser import parse
 from sla_cli.source.text import decoded

@@ -8,8 +8,7 @@ import pytest
 
 from sla_cli.agreement import quantities
 from sla_cli.agreement.model import Agreement
-from sla_cli.agreement.schema import json_schema
-from sla_cli.agreement.words import KeyWords
+from sla_cli.agreement.schema import KeyWords, json_schema
 from sla_cli.words import MESSAGES as LANGUAGES
 from sla_cli.words import catalogue
 

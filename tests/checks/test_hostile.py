@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sla_cli.checks import examination
-from sla_cli.checks.words import LANGUAGES, say
+from sla_cli.checks.words import say
 from sla_cli.source.text import decoded
+from sla_cli.words import MESSAGES
 from tests.checks.bombs import BOMBS
 from tests.conftest import MINIMAL
 from tests.examples import EXAMPLES
@@ -49,7 +50,7 @@ def judged(data: bytes) -> None:
     lines = done.source.text.count("\n") + 2
     for problem in done.problems:
         assert 1 <= problem.span.line <= lines
-        for language in LANGUAGES:
+        for language in MESSAGES:
             said = say(problem.rule, problem.facts, language)
             assert said.message
             assert said.fix

@@ -11,7 +11,8 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 
-from sla_cli.checks.words import LANGUAGES, words
+from sla_cli.checks.words import words
+from sla_cli.words import MESSAGES
 from tests.conftest import MINIMAL
 from tests.examples import EXAMPLES, ROOT
 
@@ -104,7 +105,7 @@ def test_what_is_silenced_stands_in_the_long_form(sla: Sla) -> None:
     assert "nobody-signs" in page
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", MESSAGES)
 def test_sarif_is_what_its_schema_says(sla: Sla, language: str) -> None:
     log = json.loads(sla("validate", str(BROKEN), "--format", "sarif", "--lang", language).out)
     jsonschema.Draft7Validator(SARIF).validate(log)
@@ -172,7 +173,7 @@ def test_render_says_that_there_are_warnings(sla: Sla) -> None:
     assert "Warnings: 2. To read them: sla validate a.yaml" in told.err
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", MESSAGES)
 @pytest.mark.parametrize("rule", [rule for rule in words("en").rules if "+" not in rule])
 def test_every_rule_has_a_page(sla: Sla, rule: str, language: str) -> None:
     told = sla("validate", "--explain", rule, "--lang", language)

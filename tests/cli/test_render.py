@@ -34,6 +34,8 @@ FR = MINIMAL.format(language="fr")
         (("-o", "out/", "--to", "md"), ["out/a.md"]),
         (("-o", "out", "--to", "html"), ["out/a.html"]),
         (("-o", "b.txt", "--to", "md"), ["b.txt"]),
+        (("-o", "nowhere/deep/b.md"), ["nowhere/deep/b.md"]),
+        (("-o", "nowhere/", "--to", "md"), ["nowhere/a.md"]),
     ],
 )
 def test_where_documents_go(
@@ -78,8 +80,8 @@ def test_nothing_is_written_while_one_is_broken(sla: Sla, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("a.yaml", "-o", "nowhere/a.pdf"), 3, "nowhere"),
-        (("a.yaml", "-o", "nowhere/", "--to", "md"), 3, "nowhere"),
+        (("a.yaml", "-o", "a.yaml/a.md"), 3, "a.yaml"),
+        (("a.yaml", "-o", "a.yaml/", "--to", "md"), 3, "a.yaml"),
         (("a.yaml", "-o", "a.yaml", "--to", "md"), 3, "a.yaml"),
         (("none.yaml",), 3, "none.yaml"),
         (("a.yaml", "-o", "b.md", "--to", "html"), 2, "b.md"),
@@ -108,7 +110,8 @@ def test_what_cannot_be_done_is_said(
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     """A limit on the size of files stands in for the disk: the system's answer is the same kind."""
     (tmp_path / "a.yaml").write_text(FR, encoding="utf-8")
-    (tmp_path / "a.html").write_text("kept", encoding="utf-8")
+    kept = '<meta name="generator" content="sla">'
+    (tmp_path / "a.html").write_text(kept, encoding="utf-8")
     code = (
         "import resource, signal, sys, errno, os\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
@@ -129,7 +132,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     )
     assert done.returncode == 3, done.stderr
     assert "disk is full" in done.stderr
-    assert (tmp_path / "a.html").read_text(encoding="utf-8") == "kept"
+    assert (tmp_path / "a.html").read_text(encoding="utf-8") == kept
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "a.yaml"]
 
 
@@ -157,7 +160,8 @@ def test_a_folder_one_may_not_write_in(sla: Sla, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("minimal")
 def test_an_earlier_document_is_replaced_whole(sla: Sla, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("old\n" * 9000, encoding="utf-8")
-    assert sla("render", "a.yaml", "--to", "md").code == 0
+    assert sla("render", "a.yaml", "--to", "md").code == 3
+    assert sla("render", "a.yaml", "--to", "md", "--force").code == 0
     assert "old" not in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 

@@ -107,7 +107,7 @@ def test_completion_imports_only_what_it_uses(of_typer: set[str]) -> None:
     [
         ("sla templates ", ["list", "copy"]),
         ("sla render --form ", ["long", "short"]),
-        ("sla render --fo", ["--form"]),
+        ("sla render --for", ["--form", "--force"]),
         ("sla validate --format s", ["sarif"]),
         ("sla rendr --fo", []),
     ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sla_cli.documents.formats import FORMATS
 from tests.examples import ROOT
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ REFUSED = [
     ("render", "PATH is missing.", "sla render --help"),
     ("templates copy", "FOLDER is missing.", "sla templates copy --help"),
     ("render a --form tiny", "--form cannot be “tiny”.", "Choose: long, short."),
-    ("render a --to=zip", "--to cannot be “zip”.", "Choose: pdf, html, md."),
+    ("render a --to=zip", "--to cannot be “zip”.", f"Choose: {', '.join(FORMATS)}."),
     ("schema --lang de", "--lang cannot be “de”.", "Choose: fr, en."),
     ("new a b", "There is one word too many: b.", "sla new --help"),
     ("rendr", "“rendr” is not a command.", "Did you mean sla render?"),

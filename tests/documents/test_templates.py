@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 import tinyhtml5
+from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE
 
 from sla_cli.checks.examination import examined
 from sla_cli.documents import template_trouble
@@ -179,12 +180,15 @@ def test_every_name_a_template_may_use_is_documented() -> None:
     )
     names = set(context(dossier, Order("long", "en"))) | {"stylesheet", "m", "template"}
     ours = environment(None, Printer("md", "en", "en"))
-    plain = set(environment(None, Printer("md", "en", "en")).globals)
-    helpers = {name for name in ours.globals if name in plain} - {
-        "range", "dict", "lipsum", "cycler", "joiner", "namespace"
-    }  # fmt: skip
+    helpers = set(ours.globals) - set(DEFAULT_NAMESPACE)
+    filters = set(ours.filters) - set(DEFAULT_FILTERS)
+    assert len(names) > 15
+    assert len(helpers) > 10
+    assert filters == {"passage", "plain"}
     for name in names | helpers:
         assert re.search(rf"`{name}[(`]", README), name
+    for name in filters:
+        assert re.search(rf"`\w+\\?\|{name}`", README), name
 
 
 def test_every_block_is_documented() -> None:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from sla_cli.documents.theme import LEGIBLE, built_in, contrast, dress
 from tests.documents.test_pdf import VALIDATOR, check
-from tests.examples import EXAMPLES, NAMES, ROOT
+from tests.examples import EXAMPLES, NAMES
 from tests.pictures import pages
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def ours(tmp_path: Path) -> Path:
 def test_there_are_three_and_each_is_legible() -> None:
     assert built_in() == ("classic", "modern", "plain")
     for name in built_in():
-        dressed = dress(name, ROOT)
+        dressed = dress(name)
         assert dressed.problems == ()
         assert dressed.theme is not None
 

@@ -289,7 +289,7 @@ def test_a_picture_of_a_size(data: bytes, *, fit: bool) -> None:
 )
 def test_margins_leave_half_of_the_paper(tmp_path: Path, margins: str, *, fit: bool) -> None:
     (tmp_path / "ours.yaml").write_text(f"margins: {margins}\n", encoding="utf-8")
-    dressed = dress("ours.yaml", tmp_path)
+    dressed = dress(str(tmp_path / "ours.yaml"))
     assert dressed.sound is fit
     assert fit or [problem.rule for problem in dressed.problems] == ["theme-margins"]
 
@@ -297,7 +297,7 @@ def test_margins_leave_half_of_the_paper(tmp_path: Path, margins: str, *, fit: b
 def test_a_logo_that_is_no_drawing_is_told(tmp_path: Path) -> None:
     (tmp_path / "ours.yaml").write_text("logo: a.svg\n", encoding="utf-8")
     (tmp_path / "a.svg").write_text(FAULTY["uses of uses"], encoding="utf-8")
-    dressed = dress("ours.yaml", tmp_path)
+    dressed = dress(str(tmp_path / "ours.yaml"))
     assert not dressed.sound
     assert [problem.rule for problem in dressed.problems] == ["theme-logo-unfit"]
     assert dressed.picture == ""

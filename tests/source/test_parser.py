@@ -150,8 +150,12 @@ def plain(node: Node | None) -> object:
     return None if node is None else node.text
 
 
+UNUSED = "\ufeff\u061c\u200e\u200f" + "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+)
+
 words = st.text(
-    alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff"),
+    alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters=UNUSED),
     max_size=20,
 ).filter(lambda text: text.strip() not in ("…", "..."))
 trees = st.recursive(

@@ -1,6 +1,6 @@
 """Quantities as readers of a language expect to see them: typed value in, typeset text out.
 
-Every function takes the language (`fr`, `en`) last, or second to last. The words come from the
+Every function takes the language of the reader, one of `words.DOCUMENTS`. The words come from the
 catalogues of the languages; numbers, names of months and plural rules from Babel.
 """
 

@@ -5,8 +5,10 @@ Numbers keep the decimals their author gave them: `12.50` stays `12,50`, `12` ne
 
 from __future__ import annotations
 
+import os
 from decimal import Decimal
 from functools import cache
+from importlib import import_module
 
 from babel.core import Locale
 
@@ -18,11 +20,20 @@ NBSP = "\u00a0"
 @cache
 def locale_of(language: str) -> Locale:
     """Give what Babel knows of a language."""
+    # With the times it knows, Babel reads the machine's time zone, and fails on an odd `TZ`: no
+    # time here has a zone.
+    zone = os.environ.pop("TZ", None)
+    try:
+        import_module("babel.dates")
+    finally:
+        if zone is not None:
+            os.environ["TZ"] = zone
     return Locale.parse(language)
 
 
 def number(value: Decimal | int, language: str) -> str:
     """Write a number: `1 000,5` with a thin no-break space, `1,000.5`."""
+    # Imported late: for the names of months and of currencies, Babel's core is enough.
     from babel.numbers import format_decimal
 
     return format_decimal(value, format=f"#,##0{_decimals(value)}", locale=locale_of(language))
@@ -61,6 +72,7 @@ def money(value: Decimal, currency: str, language: str, scale: str = "") -> str:
     elif letters:
         gap = NBSP if sign[0].isalpha() else ""
         pattern = pattern.replace("¤", f"'{letters}'{gap}¤")
+    # Babel would round to the decimals of the currency: those that were written stay.
     return format_currency(value, currency, format=pattern, locale=locale, currency_digits=False)
 
 

@@ -36,6 +36,7 @@ def _range(value: Target, high: Decimal, language: str) -> str:
     template = words(language)["signed_range" if value.signed else "range"]
     last = _figure(value, high, language)
     money_leads = value.measure is Measure.MONEY and money_sign_leads(language)
+    # `40–60 %` says its unit once, at the end; a sign, or one of money that leads, is said twice.
     if value.signed or money_leads:
         first = _figure(value, value.low, language)
         if value.measure is Measure.DURATION:
@@ -72,6 +73,7 @@ def _sign(value: Target, amount: Decimal) -> str:
 def _unit(value: Target) -> str:
     if not value.unit:
         return ""
+    # What the author parted by a comma stays so: `3, of which one is signed`.
     if value.unit.startswith(","):
         return value.unit
     # A bare number is not parted from what it counts.

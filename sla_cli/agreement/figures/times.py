@@ -13,6 +13,7 @@ from sla_cli.agreement.quantities import Clock, DayTime, Duration
 if TYPE_CHECKING:
     from sla_cli.agreement.quantities import Cadence, Deadline, TimeUnit
 
+# From Monday as 0, as rhythms count them.
 _BUSINESS_DAYS = (0, 1, 2, 3, 4)
 
 
@@ -81,6 +82,7 @@ def length(value: Duration, figure: str, language: str, *, inside: bool = False)
     if inside and unit in own.get("plurals_inside", {}).get(clock, {}):
         forms = forms | {"other": own["plurals_inside"][clock][unit]}
     phrase = form(forms, plural(value.value, language))
+    # A number is not parted from its unit at the end of a line.
     return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
 
 

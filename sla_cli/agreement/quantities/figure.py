@@ -186,6 +186,7 @@ def figure_grammar(place: str) -> str:
         f"|(?: ?(?P<scale>{_SCALE}))?"
         f"(?:(?: de | d'| ?)(?P<currency>{CURRENCIES.pattern}){EDGE})?))"
     )
+    # A pattern may hold a name once: a range has two figures.
     return re.sub(r"\(\?P<[a-z_]+", rf"\g<0>{place}", grammar)
 
 

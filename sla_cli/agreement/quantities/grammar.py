@@ -33,6 +33,7 @@ EDGE = "(?![0-9A-Za-zÀ-ÿ²³])"
 _SPACE = "[\\t\\n\\r \u00a0\u2009\u202f]"
 _PLAIN = str.maketrans(dict.fromkeys("\t\n\r\u00a0\u2009\u202f", " "))
 
+# `str.lower` makes two characters of some letters, and every place after them would shift.
 _SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SMALL = str.maketrans(f"{_SMALL_LETTERS.upper()}ÀÉÈÊÛ’", f"{_SMALL_LETTERS}àéèêû'")
 _UNACCENTED = str.maketrans("àéèêû", "aeeeu")
@@ -57,6 +58,7 @@ def small(text: str) -> str:
 
 def any_of(spellings: str) -> str:
     """Give the pattern of several words separated by `|`; their accents may be left out."""
+    # The longest first: of alternatives, a pattern takes the first that fits.
     words = sorted(spellings.split("|"), key=len, reverse=True)
     return f"(?:{'|'.join(''.join(map(_letter, word)) for word in words)})"
 
@@ -131,7 +133,6 @@ NUMBER = (
 )
 """The grammar of a number without a sign: at most 15 digits, then at most 6 decimals."""
 
-_ONE_GROUP = r"[1-9][0-9]{0,2}[.,][0-9]{3}"
 _THOUSANDS_IN_ENGLISH = r"[1-9][0-9]{0,2},[0-9]{3}"
 
 
@@ -154,11 +155,6 @@ def parse_number(text: str, language: str) -> Decimal:
 def numbers_in(text: str) -> list[str]:
     """Find the numbers of a text, as they are written."""
     return re.findall(f"(?<![0-9.,]){NUMBER}", plain(text))
-
-
-def is_ambiguous(text: str, language: str) -> bool:
-    """Tell whether a French text holds `1,500` or `1.500`, read as 1.5 but maybe meant as 1500."""
-    return language == "fr" and any(re.fullmatch(_ONE_GROUP, found) for found in numbers_in(text))
 
 
 def remembering(kind: type[Q]) -> type[Q]:

@@ -134,5 +134,6 @@ def rate(value: Target | Cadence, per: TimeUnit = TimeUnit.MONTH) -> Amount | No
         whole, period = amount(value), value.per
     if period.unit is None:
         return None
+    # Exact: twice in three weeks is no decimal number of times a month.
     share = Fraction(MINUTES_IN[per], MINUTES_IN[period.unit] * period.every)
     return Amount(whole.low * share, whole.high * share)

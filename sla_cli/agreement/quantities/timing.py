@@ -60,6 +60,7 @@ class Clock(Enum):
 
 
 _HOURS = "hours|hour|hrs|hr|heures|heure|h"
+# A bare `m` is none of them: after a number it may be metres, or millions.
 _MINUTES = "minutes|minute|mins|min|mn"
 
 TIME_UNITS = Vocabulary(
@@ -78,10 +79,7 @@ TIME_UNITS = Vocabulary(
 )
 
 CLOCKS_BEFORE = Vocabulary(
-    {
-        Clock.BUSINESS: "business|working|office",
-        Clock.CALENDAR: "calendar|clock|elapsed",
-    }
+    {Clock.BUSINESS: "business|working|office", Clock.CALENDAR: "calendar|clock|elapsed"}
 )
 """The adjectives that stand before the unit."""
 
@@ -182,6 +180,7 @@ def length(part: Mapping[str, str | None], language: str) -> Duration:
     """Give the duration whose `LENGTH` was matched, from the named groups of the match."""
     if part["hours"]:
         last = part["clock_last"]
+        # `1 h 30` has two units; minutes are the one that holds it whole.
         minutes = 60 * Decimal(part["hours"]) + Decimal(part["minutes"] or part["past"] or 0)
         return Duration(minutes, TimeUnit.MINUTE, CLOCKS_AFTER.find(last) if last else None)
     half = Decimal("0.5")

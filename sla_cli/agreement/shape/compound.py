@@ -138,11 +138,7 @@ class PartReader(Generic[P]):
     def _refuse_key(self, key: Scalar, reading: Reading) -> None:
         known = tuple(self.part.shape)
         reading.refuse(
-            "unknown-key",
-            key.span,
-            key=key.text,
-            keys=known,
-            suggestion=nearest(key.text, known),
+            "unknown-key", key.span, key=key.text, keys=known, suggestion=nearest(key.text, known)
         )
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
@@ -152,5 +148,6 @@ class PartReader(Generic[P]):
 
 def _places(key: Scalar, node: Node) -> dict[str, Span]:
     places = {key.text: node.span, f"{key.text}:": key.span}
+    # A lone text stands for a list of one, whose item has a place as well.
     items = node.items if isinstance(node, Sequence) else (node,)
     return places | {f"{key.text}.{index}": item.span for index, item in enumerate(items)}

@@ -117,6 +117,7 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
     import difflib
 
     normal: Callable[[str], str] = lambda text: text.lower().replace("-", "_").replace(" ", "_")  # noqa: E731
+    # Backwards, so that of two that are alike but for case, the first is kept.
     known = {normal(candidate): candidate for candidate in reversed(candidates)}
     close = difflib.get_close_matches(normal(word), known, n=1, cutoff=0.6)
     return known[close[0]] if close else ""

@@ -99,6 +99,7 @@ class Part:
         """
         defaults = vars(cls)
         declared = {
+            # `from_` and `for_` are Python's own words without the underscore.
             name.rstrip("_"): Field(
                 name, reader_of(annotation), name not in defaults, defaults.get(name)
             )

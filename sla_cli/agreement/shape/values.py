@@ -33,6 +33,7 @@ BLANK_PATTERN = r"\[(…|\.\.\.)\]"
 LONGEST = 300
 """The longest quantity read, in characters: a grammar is no place for an essay."""
 
+# Only `true` and `false` are booleans to YAML 1.2: the others come as texts.
 YES = ("true", "yes", "oui")
 NO = ("false", "no", "non")
 
@@ -72,7 +73,7 @@ class ChoiceReader(Generic[C]):
     def read(self, node: Node, reading: Reading) -> C | Refused:
         """Give the choice, in either language's spelling."""
         text = scalar_text(node, reading, self.expected)
-        if text is REFUSED or isinstance(text, Refused):
+        if isinstance(text, Refused):
             return REFUSED
         if text in self.spellings:
             return self.spellings[text]
@@ -82,11 +83,7 @@ class ChoiceReader(Generic[C]):
             for item in dict.fromkeys(self.spellings.values())
         )
         return reading.refuse(
-            "unknown-choice",
-            node.span,
-            value=text,
-            choices=own,
-            suggestion=nearest(text, known),
+            "unknown-choice", node.span, value=text, choices=own, suggestion=nearest(text, known)
         )
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
@@ -145,6 +142,7 @@ class IntegerReader:
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept a whole number, the same in quotes, or a blank."""
+        # Nine digits, as the pattern of the texts below has them.
         number: dict[str, Json] = {"type": "integer", "exclusiveMaximum": 10**9}
         number["exclusiveMinimum"] = -(10**9)
         sign = "[-+−]?"
@@ -196,6 +194,7 @@ class QuantityReader(Generic[V]):
             written["maxLength"] = LONGEST
         choices: list[Json] = [written, {"type": "string", "pattern": BLANK_PATTERN}]
         if Kind.NUMBER in self.kinds:
+            # Without quotes, the `120` of `target: 120` is a number to YAML.
             choices.insert(0, {"type": "number"})
         return {"$ref": schemas.shared(self.expected, {"anyOf": choices})}
 
@@ -210,6 +209,7 @@ class VersionReader:
         text = scalar_text(node, reading, self.expected)
         if isinstance(text, Refused):
             return REFUSED
+        # `1.0` is the same number, but `"1"` is a text.
         if not isinstance(node, Scalar) or node.kind is not Kind.NUMBER or Decimal(text) != 1:
             return reading.refuse("format-version", node.span, value=text)
         return 1

@@ -10,7 +10,6 @@ from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
     from sla_cli.agreement.lead_scoring import LeadClass
-    from sla_cli.source.problem import Fact
 
 
 @warning("classes-overlap")
@@ -20,10 +19,11 @@ def look(case: Case) -> Findings:
     known.sort(key=_start)
     for below, above in itertools.pairwise(known):
         if isinstance(below.to, int) and below.to >= _start(above):
-            facts: dict[str, Fact] = {"below": below.name, "above": above.name}
-            facts["points"] = _start(above)
-            related = (Related("class-below", below.at("to")),)
-            yield Found(above.at("from"), facts, related)
+            yield Found(
+                above.at("from"),
+                {"below": below.name, "above": above.name, "points": _start(above)},
+                (Related("class-below", below.at("to")),),
+            )
 
 
 def _start(one: LeadClass) -> int:

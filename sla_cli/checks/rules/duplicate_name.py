@@ -37,6 +37,7 @@ def _twice(items: list[Part]) -> Iterator[Found]:
         name = item.values()[key] if key else None
         if key is None or not isinstance(name, str) or is_blank(name):
             continue
+        # `Hot` and `hot` are one name to a reader.
         folded = name.casefold()
         if folded in seen:
             yield Found(item.at(key), {"name": name}, (Related("first-name", seen[folded]),))

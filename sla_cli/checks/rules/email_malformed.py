@@ -17,6 +17,7 @@ def look(case: Case) -> Findings:
         if not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})
     for text in case.texts("address"):
+        # A channel's address may be `@sales`, or the page of a room: neither is written to by mail.
         is_email = "@" in text.value.strip("@") and not text.value.startswith(("@", "http"))
         if is_email and not _EMAIL.fullmatch(text.value):
             yield Found(text.place, {"email": text.value})

@@ -1,9 +1,12 @@
 """A link that leads nowhere: in a `link`, or in the Markdown of any text."""
 
+from __future__ import annotations
+
 import re
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
+# A bare `crm.example.com/report` is a link too: that is how people write one on paper.
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
 # No piece of these can begin where another does: a text of brackets is read in one pass.
 _MARKDOWN = re.compile(r"(?<!\\)\[[^\[\]\n]+\]\(([^)\n\[]*)\)")

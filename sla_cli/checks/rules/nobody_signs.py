@@ -10,5 +10,6 @@ def look(case: Case) -> Findings:
         return
     for key in ("marketing", "sales"):
         team = getattr(case.agreement.parties, key)
+        # Where no signatures are listed, the leads of both teams sign.
         if team.lead is None and not is_blank(team.team):
             yield Found(team.place, {"team": team.team, "side": key})

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
-
-if TYPE_CHECKING:
-    from sla_cli.source.problem import Fact
 
 # What a buyer does only on purpose: one such signal may well be enough.
 _STRONG = re.compile(
@@ -29,10 +25,8 @@ def look(case: Case) -> Findings:
         if not isinstance(rule.points, int) or rule.points < scoring.threshold:
             continue
         if not _STRONG.search(rule.signal):
-            facts: dict[str, Fact] = {
-                "signal": rule.signal,
-                "points": rule.points,
-                "threshold": scoring.threshold,
-            }
-            related = (Related("threshold", scoring.at("threshold")),)
-            yield Found(rule.at("points"), facts, related)
+            yield Found(
+                rule.at("points"),
+                {"signal": rule.signal, "points": rule.points, "threshold": scoring.threshold},
+                (Related("threshold", scoring.at("threshold")),),
+            )

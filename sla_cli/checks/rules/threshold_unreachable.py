@@ -17,8 +17,7 @@ def look(case: Case) -> Findings:
         return
     most = reachable(scoring)
     if most is not None and most < scoring.threshold:
-        facts = {"threshold": scoring.threshold, "most": most}
-        yield Found(scoring.at("threshold"), facts)
+        yield Found(scoring.at("threshold"), {"threshold": scoring.threshold, "most": most})
 
 
 def reachable(scoring: LeadScoring) -> int | None:
@@ -31,6 +30,7 @@ def reachable(scoring: LeadScoring) -> int | None:
         times = 1 if rule.at_most is None else rule.at_most
         if not isinstance(rule.points, int) or not isinstance(times, int):
             return None
+        # Points against a lead take nothing off the best one: it gives no such signal.
         total += max(rule.points, 0) * times
     if scoring.maximum is None:
         return total

@@ -1,4 +1,8 @@
-"""Whoever owns, leads or attends something is known to the agreement."""
+"""A person's name that no party bears: a typing mistake, or someone who has left.
+
+Roles and teams (`Area rep`, `Executive committee`) are left alone: not every one of them has a name
+in the agreement.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.promises import BETWEEN_NAMES
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import Case, Findings, Found, warning
 
@@ -13,7 +18,6 @@ if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
 
 KEYS = ("owner", "led_by", "attendees", "backup")
-_BETWEEN = re.compile(r",| et | and | & |/|;")
 _PERSON = re.compile(
     r"[A-ZÀ-Ý][a-zà-ÿ’'-]+(?: (?:de|du|van|von|le|la|d’|d')?)*(?: [A-ZÀ-Ý][\w’'-]+)+"
 )
@@ -24,17 +28,12 @@ _LONGEST = 200
 
 @warning("unknown-person")
 def look(case: Case) -> Findings:
-    """Find a person's name that no party bears: a typing mistake, or someone who has left.
-
-    Roles and teams (`Area rep`, `Executive committee`) are left alone: not every one of them has
-    a name in the agreement.
-    """
     known = people(case.agreement)
     if not known:
         return
     roles = _titles(case.agreement)
     for text in case.texts(*KEYS):
-        for name in (piece.strip() for piece in _BETWEEN.split(text.value)):
+        for name in (piece.strip() for piece in re.split(BETWEEN_NAMES, text.value)):
             if len(name) > _LONGEST or not _PERSON.fullmatch(name):
                 continue
             if name in known or name.casefold() in roles:

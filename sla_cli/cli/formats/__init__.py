@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source.problem import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sla_cli.checks.finding import Finding
+
+
+_COMMANDS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What JSON may hold as it is, and a terminal or an encoding may not; it stands in texts only."""
 
 
 class Checked(NamedTuple):
@@ -30,3 +37,11 @@ class Checked(NamedTuple):
     def warnings(self) -> int:
         """How many findings are warnings."""
         return len(self.findings) - self.errors
+
+
+def in_json(told: Mapping[str, object]) -> str:
+    """Give one JSON object, ending in a line feed, that prints as letters wherever it is shown."""
+    import json
+
+    text = json.dumps(told, ensure_ascii=False, indent=2)
+    return _COMMANDS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

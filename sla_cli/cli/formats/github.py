@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.cli.words import tell
+from sla_cli.source.characters import visible
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -22,13 +23,17 @@ def as_github(files: list[Checked]) -> str:
 
 def _line(finding: Finding, language: str) -> str:
     span = finding.span
-    place = {"file": finding.file.replace("\\", "/"), "line": span.line, "col": span.column}
+    place = {
+        "file": visible(finding.file).replace("\\", "/"),
+        "line": span.line,
+        "col": span.column,
+    }
     if span.end_line == span.line and span.end_column > span.column:
         place["endColumn"] = span.end_column
     place["endLine"] = span.end_line
     place["title"] = finding.rule
     told = ",".join(f"{key}={_property(str(value))}" for key, value in place.items())
-    message = f"{finding.message}\n{tell('fix', language)}: {finding.fix}"
+    message = f"{visible(finding.message)}\n{tell('fix', language)}: {visible(finding.fix)}"
     return f"::{finding.severity.value} {told}::{_data(message)}"
 
 

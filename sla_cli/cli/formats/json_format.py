@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import datetime
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from sla_cli.cli.formats import in_json
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -34,7 +35,7 @@ def as_json(files: list[Checked]) -> str:
             "warnings": sum(file.warnings for file in files),
         },
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return in_json(told)
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:
@@ -65,6 +66,7 @@ def _fact(value: Fact, language: str) -> object:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Decimal):
+        # A whole number is told as 12, not as 12.0.
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, tuple) and not hasattr(value, "written"):
         return list(value)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import os
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from sla_cli import __version__
 from sla_cli.checks.words import explain
+from sla_cli.cli.formats import in_json
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -33,16 +34,12 @@ def as_sarif(files: list[Checked], language: str) -> str:
         "results": [_result(one, rules.index(one.rule)) for one in told],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return in_json(log)
 
 
 def _rule(name: str, language: str) -> dict[str, object]:
     page = explain(name, language)
-    return {
-        "id": name,
-        "shortDescription": {"text": page.title},
-        "help": {"text": page.why},
-    }
+    return {"id": name, "shortDescription": {"text": page.title}, "help": {"text": page.why}}
 
 
 def _result(finding: Finding, index: int) -> dict[str, object]:
@@ -70,5 +67,5 @@ def _location(file: str, span: Span) -> dict[str, object]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    uri = quote(file.replace("\\", "/"), safe="/")
+    uri = quote(os.fsencode(file.replace("\\", "/")), safe="/")
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.cli.screen import Piece, show
 from sla_cli.cli.words import tell
+from sla_cli.source.characters import visible
 
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from sla_cli.source.problem import Span
 
 _WIDEST = 96
-SEPARATORS = {"fr": "\u00a0: ", "en": ": "}
 
 
 def show_file(checked: Checked, *, to_stdout: bool) -> None:
@@ -32,11 +32,7 @@ def show_summary(checked: Checked, *, to_stdout: bool) -> None:
     elif checked.warnings:
         key, style = "summary.warned", "warning"
     line = tell(
-        key,
-        checked.language,
-        name=checked.name,
-        errors=checked.errors,
-        warnings=checked.warnings,
+        key, checked.language, name=checked.name, errors=checked.errors, warnings=checked.warnings
     )
     if checked.silenced:
         line += tell("summary.silenced", checked.language, count=len(checked.silenced))
@@ -46,9 +42,9 @@ def show_summary(checked: Checked, *, to_stdout: bool) -> None:
 def show_finding(finding: Finding, language: str, *, to_stdout: bool) -> None:
     """Show one finding, and an empty line after it."""
     severity = finding.severity.value
-    separator = SEPARATORS[language]
+    separator = tell("colon", language)
     show(
-        f"{finding.file}:{finding.span.line}:{finding.span.column}: ",
+        f"{visible(finding.file)}:{finding.span.line}:{finding.span.column}: ",
         Piece(tell(f"severity.{severity}", language) + separator, severity),
         finding.message,
         Piece(f"  [{finding.rule}]", "quiet"),
@@ -57,7 +53,7 @@ def show_finding(finding: Finding, language: str, *, to_stdout: bool) -> None:
     for line in _excerpt(finding.span, finding.line.replace("\t", " ")):
         show(line, to_stdout=to_stdout)
     for other in finding.related:
-        where = f"{finding.file}:{other.span.line}:{other.span.column}"
+        where = f"{visible(finding.file)}:{other.span.line}:{other.span.column}"
         show(f"  {tell('related', language)} {where}: {other.message}", to_stdout=to_stdout)
     show(f"  {tell('fix', language)}{separator}{finding.fix}", to_stdout=to_stdout)
     show(to_stdout=to_stdout)
@@ -70,6 +66,7 @@ def _excerpt(span: Span, line: str) -> list[str]:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     end = max(min(end, len(line.rstrip())), start + 1)
+    # A third of the width stays for what comes before the place.
     first = max(0, start - _WIDEST // 3) if len(line) > _WIDEST else 0
     shown = line[first : first + _WIDEST]
     before = " " * _cells(line[first:start])

@@ -58,6 +58,7 @@ def _months(agreement: Agreement) -> tuple[datetime.date, ...]:
     period = agreement.period
     start = period.start if period and isinstance(period.start, datetime.date) else None
     end = period.end if period and isinstance(period.end, datetime.date) else None
+    # Of an agreement without a start only the letters of the months are shown: any year will do.
     first = (start or datetime.date(2000, 1, 1)).replace(day=1)
     count = MONTHS
     if start and end:

@@ -22,12 +22,8 @@ FIGURES = {
     },
     "per_thing": "pro {thing}",
     "and_per_thing": "und pro {thing}",
-    "money_scales": {
-        "": "", "k": "Tsd.\u00a0", "M": "Mio.\u00a0", "bn": "Mrd.\u00a0",
-    },
-    "count_scales": {
-        "": "{n}", "k": "{n}\u00a0Tsd.", "M": "{n}\u00a0Mio.", "bn": "{n}\u00a0Mrd.",
-    },
+    "money_scales": {"": "", "k": "Tsd.\u00a0", "M": "Mio.\u00a0", "bn": "Mrd.\u00a0"},
+    "count_scales": {"": "{n}", "k": "{n}\u00a0Tsd.", "M": "{n}\u00a0Mio.", "bn": "{n}\u00a0Mrd."},
     "lengths": {
         "": {
             "minute": {"one": "{n} Minute", "other": "{n} Minuten"},
@@ -109,9 +105,7 @@ FIGURES = {
         "half-year": {"one": "jedes Halbjahr", "other": "alle {n} Halbjahre"},
         "year": {"one": "jedes Jahr", "other": "alle {n} Jahre"},
     },
-    "times": {
-        "2": "zweimal {per}", "other": "{n}-mal {per}",
-    },
+    "times": {"2": "zweimal {per}", "other": "{n}-mal {per}"},
     "continuously": "laufend",
     "on_days": "{rhythm}, am {days}",
     "weekly": "jeden {days}",
@@ -121,9 +115,7 @@ FIGURES = {
         "month": "des Monats", "quarter": "des Quartals", "half-year": "des Halbjahrs",
         "year": "des Jahres",
     },
-    "ranks": {
-        "1": "ersten", "2": "zweiten", "3": "dritten", "4": "vierten", "-1": "letzten",
-    },
+    "ranks": {"1": "ersten", "2": "zweiten", "3": "dritten", "4": "vierten", "-1": "letzten"},
     "business_day": "Arbeitstag",
     "any_day": "Tag",
     "last_and": "{first} und {last}",

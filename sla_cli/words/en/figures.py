@@ -22,12 +22,8 @@ FIGURES = {
     },
     "per_thing": "per {thing}",
     "and_per_thing": "per {thing}",
-    "money_scales": {
-        "": "", "k": "k", "M": "M", "bn": "bn",
-    },
-    "count_scales": {
-        "": "{n}", "k": "{n}k", "M": "{n}M", "bn": "{n}bn",
-    },
+    "money_scales": {"": "", "k": "k", "M": "M", "bn": "bn"},
+    "count_scales": {"": "{n}", "k": "{n}k", "M": "{n}M", "bn": "{n}bn"},
     "lengths": {
         "": {
             "minute": {"one": "{n} minute", "other": "{n} minutes"},
@@ -70,9 +66,7 @@ FIGURES = {
             "year": {"one": "{n} calendar year", "other": "{n} calendar years"},
         },
     },
-    "halves": {
-        "hour": "half an hour", "day": "half a day",
-    },
+    "halves": {"hour": "half an hour", "day": "half a day"},
     "moments": {
         "immediate": "immediately", "same day": "the same day",
         "same business day": "the same business day", "next day": "the next day",
@@ -89,9 +83,7 @@ FIGURES = {
         "half-year": {"one": "every half-year", "other": "every {n} half-years"},
         "year": {"one": "every year", "other": "every {n} years"},
     },
-    "times": {
-        "2": "twice {per}", "other": "{n} times {per}",
-    },
+    "times": {"2": "twice {per}", "other": "{n} times {per}"},
     "continuously": "continuously",
     "on_days": "{rhythm} on {days}",
     "weekly": "every {days}",
@@ -101,9 +93,7 @@ FIGURES = {
         "month": "of the month", "quarter": "of the quarter", "half-year": "of the half-year",
         "year": "of the year",
     },
-    "ranks": {
-        "1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last",
-    },
+    "ranks": {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"},
     "business_day": "business day",
     "any_day": "day",
     "last_and": "{first} and {last}",

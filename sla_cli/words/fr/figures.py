@@ -22,12 +22,8 @@ FIGURES = {
     },
     "per_thing": "par {thing}",
     "and_per_thing": "et par {thing}",
-    "money_scales": {
-        "": "", "k": "k", "M": "M", "bn": "Md",
-    },
-    "count_scales": {
-        "": "{n}", "k": "{n}\u00a0k", "M": "{n}\u00a0M", "bn": "{n}\u00a0Md",
-    },
+    "money_scales": {"": "", "k": "k", "M": "M", "bn": "Md"},
+    "count_scales": {"": "{n}", "k": "{n}\u00a0k", "M": "{n}\u00a0M", "bn": "{n}\u00a0Md"},
     "lengths": {
         "": {
             "minute": {"one": "{n} minute", "other": "{n} minutes"},
@@ -70,9 +66,7 @@ FIGURES = {
             "year": {"one": "{n} an calendaire", "other": "{n} ans calendaires"},
         },
     },
-    "halves": {
-        "hour": "une demi-heure", "day": "une demi-journée",
-    },
+    "halves": {"hour": "une demi-heure", "day": "une demi-journée"},
     "moments": {
         "immediate": "immédiatement", "same day": "le jour même",
         "same business day": "le jour ouvré même", "next day": "le lendemain",
@@ -89,9 +83,7 @@ FIGURES = {
         "half-year": {"one": "chaque semestre", "other": "tous les {n} semestres"},
         "year": {"one": "chaque année", "other": "tous les {n} ans"},
     },
-    "times": {
-        "other": "{n} fois {per}",
-    },
+    "times": {"other": "{n} fois {per}"},
     "continuously": "en continu",
     "on_days": "{rhythm}, le {days}",
     "weekly": "chaque {days}",
@@ -101,9 +93,7 @@ FIGURES = {
         "month": "du mois", "quarter": "du trimestre", "half-year": "du semestre",
         "year": "de l'année",
     },
-    "ranks": {
-        "1": "premier", "2": "deuxième", "3": "troisième", "4": "quatrième", "-1": "dernier",
-    },
+    "ranks": {"1": "premier", "2": "deuxième", "3": "troisième", "4": "quatrième", "-1": "dernier"},
     "business_day": "jour ouvré",
     "any_day": "jour",
     "last_and": "{first} et {last}",
@@ -112,9 +102,7 @@ FIGURES = {
     "full_hour": "H 'h'",
     "date": "{day} {month} {year}",
     "day_and_month": "{day} {month}",
-    "days": {
-        "1": "1er",
-    },
+    "days": {"1": "1er"},
     "period": "du {start} au {end}",
     "since": "à partir du {start}",
 }

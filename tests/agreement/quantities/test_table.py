@@ -105,27 +105,6 @@ def test_a_text_is_refused(kind: str, language: str, text: str, rule: str) -> No
     PARSERS[kind](refused.value.facts["example"], language)
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "ambiguous"),
-    [
-        ("fr", "1.500", True),
-        ("fr", "1,500", True),
-        ("fr", "au moins 12,500 € / mois", True),
-        ("fr", "0,500", False),
-        ("fr", "1.50", False),
-        ("fr", "1 500", False),
-        ("fr", "1500,250", False),
-        ("fr", "1,500,000", False),
-        ("en", "1.500", False),
-        ("en", "1,500", False),
-    ],
-)
-def test_a_number_that_the_other_language_reads_otherwise(
-    language: str, text: str, ambiguous: bool
-) -> None:
-    assert quantities.is_ambiguous(text, language) is ambiguous
-
-
 def test_the_table_is_long_enough_to_lean_on() -> None:
     assert sum(len(rows) for rows in ACCEPTED.values()) >= 250
     assert sum(len(rows) for rows in REFUSED.values()) >= 60

@@ -6,44 +6,27 @@ A record has a title and the reason, an example to avoid and one to follow, the 
 
 from sla_cli.words.en.rules import around, form, meaning, usage, yaml
 
+# fmt: off
 USAGE = usage.USAGE
 RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
-    "text": "a text",
-    "number": "a number",
-    "boolean": "true or false",
-    "null": "nothing",
-    "choice": "a word from the list",
-    "integer": "a whole number",
-    "target": "a figure",
-    "duration": "a length of time",
-    "deadline": "a deadline",
-    "cadence": "a rhythm",
-    "date": "a date",
-    "time": "a time of day",
-    "list": "a list",
-    "mapping": "a block of keys",
+    "text": "a text", "number": "a number", "boolean": "true or false", "null": "nothing",
+    "choice": "a word from the list", "integer": "a whole number", "target": "a figure",
+    "duration": "a length of time", "deadline": "a deadline", "cadence": "a rhythm",
+    "date": "a date", "time": "a time of day",
+    "list": "a list", "mapping": "a block of keys",
 }
 EXAMPLES = {
-    "text": "your own words",
-    "choice": "one of the words of the list",
-    "boolean": "true",
-    "integer": "50",
-    "target": "at least 120 MQLs per month",
-    "duration": "30 minutes",
-    "deadline": "4 business hours",
-    "cadence": "every Monday",
-    "date": "2026-01-31",
-    "time": "9:30",
-    "list": "- one item per line",
-    "mapping": "key: value, one per line",
+    "text": "your own words", "choice": "one of the words of the list",
+    "boolean": "true", "integer": "50", "target": "at least 120 MQLs per month",
+    "duration": "30 minutes", "deadline": "4 business hours", "cadence": "every Monday",
+    "date": "2026-01-31", "time": "9:30",
+    "list": "- one item per line", "mapping": "key: value, one per line",
 }
 RELATED = {
     "first-key": "it is written here first",
-    "period-start": "the period starts here",
-    "period-end": "the period ends here",
-    "threshold": "the threshold is here",
-    "class-below": "the class below ends here",
-    "first-id": "it is borne here first",
-    "first-name": "it is written here first",
+    "period-start": "the period starts here", "period-end": "the period ends here",
+    "threshold": "the threshold is here", "class-below": "the class below ends here",
+    "first-id": "it is borne here first", "first-name": "it is written here first",
 }
+# fmt: on

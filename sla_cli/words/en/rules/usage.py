@@ -30,6 +30,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Drop --fillable, or ask for --to pdf."},
     "many-into-one": {"message": "Several documents cannot go into one file, “{output}”.",
         "fix": "Give a folder instead: -o {folder}/"},
+    "two-into-one": {"message": "Two documents would go into one file, “{output}”.",
+        "fix": "Render these agreements one after the other, each with its own -o."},
     "two-formats": {"message": "“{output}” ends in one format and --to asks for another.",
         "fix": "Drop --to, or change the ending."},
     "binary-terminal": {"message": "A PDF on a terminal would be unreadable.",

@@ -6,44 +6,27 @@ remède. `message+fait` et `fix+fait` prennent leur place là où ce fait est co
 
 from sla_cli.words.fr.rules import around, form, meaning, usage, yaml
 
+# fmt: off
 USAGE = usage.USAGE
 RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
-    "text": "un texte",
-    "number": "un nombre",
-    "boolean": "oui ou non",
-    "null": "rien",
-    "choice": "un mot de la liste",
-    "integer": "un nombre entier",
-    "target": "un chiffre",
-    "duration": "une durée",
-    "deadline": "un délai",
-    "cadence": "un rythme",
-    "date": "une date",
+    "text": "un texte", "number": "un nombre", "boolean": "oui ou non", "null": "rien",
+    "choice": "un mot de la liste", "integer": "un nombre entier", "target": "un chiffre",
+    "duration": "une durée", "deadline": "un délai", "cadence": "un rythme", "date": "une date",
     "time": "une heure",
-    "list": "une liste",
-    "mapping": "un bloc de clés",
+    "list": "une liste", "mapping": "un bloc de clés",
 }
 EXAMPLES = {
-    "text": "vos propres mots",
-    "choice": "un des mots de la liste",
-    "boolean": "oui",
-    "integer": "50",
-    "target": "au moins 120 MQL par mois",
-    "duration": "30 minutes",
-    "deadline": "4 heures ouvrées",
-    "cadence": "chaque lundi",
-    "date": "2026-01-31",
-    "time": "9 h 30",
-    "list": "- un élément par ligne",
-    "mapping": "clé: valeur, une par ligne",
+    "text": "vos propres mots", "choice": "un des mots de la liste",
+    "boolean": "oui", "integer": "50", "target": "au moins 120 MQL par mois",
+    "duration": "30 minutes", "deadline": "4 heures ouvrées", "cadence": "chaque lundi",
+    "date": "2026-01-31", "time": "9 h 30",
+    "list": "- un élément par ligne", "mapping": "clé: valeur, une par ligne",
 }
 RELATED = {
     "first-key": "elle est déjà écrite ici",
-    "period-start": "la période commence ici",
-    "period-end": "la période finit ici",
-    "threshold": "le seuil est ici",
-    "class-below": "la classe du dessous finit ici",
-    "first-id": "il est porté ici d'abord",
-    "first-name": "il est écrit ici d'abord",
+    "period-start": "la période commence ici", "period-end": "la période finit ici",
+    "threshold": "le seuil est ici", "class-below": "la classe du dessous finit ici",
+    "first-id": "il est porté ici d'abord", "first-name": "il est écrit ici d'abord",
 }
+# fmt: on

@@ -30,6 +30,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Enlevez --fillable, ou demandez --to pdf."},
     "many-into-one": {"message": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
         "fix": "Donnez plutôt un dossier : -o {folder}/"},
+    "two-into-one": {"message": "Deux documents iraient dans un même fichier, « {output} ».",
+        "fix": "Rendez ces accords l'un après l'autre, chacun avec son -o."},
     "two-formats": {"message": "« {output} » finit par un format et --to en demande un autre.",
         "fix": "Retirez --to, ou changez la fin du nom."},
     "binary-terminal": {"message": "Un PDF dans un terminal serait illisible.",
