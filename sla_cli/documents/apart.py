@@ -47,10 +47,11 @@ _SLOW = frozenset(getattr(signal, name, 0) for name in ("SIGPROF", "SIGXCPU", "S
 
 
 class Done(NamedTuple):
-    """What came of a child: the text, and the passages that its printer set aside."""
+    """What came of a child: the text, the passages its printer set aside, the files it read."""
 
     text: str
     passages: list[str]
+    read: list[tuple[int, int]]
 
 
 def possible() -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sla_cli.documents.environment import environment
 from sla_cli.documents.loader import OURS
 from sla_cli.documents.template_trouble import LARGEST, TooLarge, told
+from sla_cli.source.gate import note_too, noting
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -56,11 +57,13 @@ def fill(
         return clean(_filled(format_, order, printer, dict(names), writer))
 
     def work(note: Note) -> Done:
-        text = clean(_filled(format_, order, printer, dict(names), None, note))
-        return Done(text, printer.passages)
+        with noting() as read:
+            text = clean(_filled(format_, order, printer, dict(names), None, note))
+        return Done(text, printer.passages, list(read))
 
     done = apart(work, own)
     printer.passages[:] = done.passages
+    note_too((device, number) for device, number in done.read)
     return done.text
 
 

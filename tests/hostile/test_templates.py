@@ -144,7 +144,7 @@ def test_one_call_without_end_is_told_with_its_template_and_line(
         note(file, None)
         note(file, [(3, 1), (7, 5), (9, 60)])
         exec(compile("\n" * 9 + "b'a'.ljust(10 ** 8).count(b'a' * 10 ** 6)\n" * 50, file, "exec"))
-        return apart.Done("", [])
+        return apart.Done("", [], [])
 
     start = time.monotonic()
     monkeypatch.setattr(template_trouble, "SECONDS", 0.2)
@@ -162,7 +162,7 @@ def test_a_child_that_waits_is_ended_by_the_clock(
     def work(note: apart.Note) -> apart.Done:
         note("b.j2", None)
         time.sleep(60)
-        return apart.Done("", [])
+        return apart.Done("", [], [])
 
     monkeypatch.setattr(apart, "WALL", 0.3)
     with pytest.raises(FileTrouble) as told:
