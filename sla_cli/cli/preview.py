@@ -1,11 +1,13 @@
 """The preview: pages served to this machine alone, which show their next version by themselves.
 
 Starlette and uvicorn do the serving. The file on disk has no script: it is added to what is served.
+The policy of the page is sent as well, with a number used once by which that script alone may run.
 """
 
 from __future__ import annotations
 
 import asyncio
+import secrets
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -17,6 +19,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response, Stream
 from starlette.routing import Route
 from uvicorn import Config, Server
 
+from sla_cli.documents.html import POLICY, RULES
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
@@ -26,8 +30,14 @@ HOST = "127.0.0.1"
 _LOOK = 0.2
 """Seconds between two looks at whether there is something new."""
 
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+}
+_SERVED = f"{RULES}; frame-ancestors 'none'; connect-src 'self'; script-src 'nonce-{{}}'"
+
 _SCRIPT = """
-<script>
+<script nonce="%s">
 (() => {
   const told = document.createElement("p");
   told.setAttribute("role", "status");
@@ -107,9 +117,13 @@ class Preview:
     def _with_script(self, page: bytes) -> Response:
         import json
 
-        script = _SCRIPT % (json.dumps(self._trouble), self._version)
-        body = page.decode("utf-8").replace("</body>", f"{script}</body>")
-        return HTMLResponse(body, headers={"Cache-Control": "no-store"})
+        nonce = secrets.token_urlsafe(16)
+        script = _SCRIPT % (nonce, json.dumps(self._trouble), self._version)
+        # Two policies would both hold: the page's own lets no script run.
+        text = page.decode("utf-8").replace(POLICY, "", 1)
+        before, end, after = text.rpartition("</body>")
+        policy = {"Content-Security-Policy": _SERVED.format(nonce)}
+        return HTMLResponse(f"{before}{script}{end}{after}", headers=_HEADERS | policy)
 
     async def _versions(self, _: Request) -> Response:
         return StreamingResponse(self._told(), media_type="text/event-stream")

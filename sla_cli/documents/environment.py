@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from functools import wraps
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined, Undefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, Template, Undefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -14,26 +16,48 @@ from sla_cli.documents.loader import loader
 from sla_cli.documents.pledges import pledge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
     from pathlib import Path
+    from types import CodeType
 
+    from jinja2 import Environment
     from jinja2.bccache import Bucket
     from jinja2.runtime import Context
     from markupsafe import Markup
 
+    from sla_cli.documents.apart import Note
     from sla_cli.documents.printing import Printer
 
 
 LARGEST = 1_000_000
+_WIDE = re.compile(r"[0-9]{6}|\*")
+"""A width in a format that makes a million letters of none, or that stands elsewhere."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox in which no operator makes something enormous of something small."""
+    """A sandbox in which no operator, method or filter makes something enormous of a number.
 
-    intercepted_binops = frozenset(("*", "**"))
+    What gets past it is stopped with the process: `documents.apart`. These have an exact place.
+    """
+
+    intercepted_binops = frozenset(("*", "**", "%"))
+    note: Note | None = None
+
+    def call(
+        self, context: Context, function: Callable[..., object], /, *args: object, **named: object
+    ) -> object:
+        """Call a function of a template. Raises SecurityError where a number is enormous."""
+        if isinstance(getattr(function, "__self__", None), str):
+            _refuse_enormous(*args, *named.values())
+            if getattr(function, "__name__", "") in ("format", "format_map"):
+                _refuse_wide(getattr(function, "__self__", ""))
+        return super().call(context, function, *args, **named)
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """Multiply, within limits. Raises SecurityError beyond them."""
+        """Multiply or format, within limits. Raises SecurityError beyond them."""
+        if operator == "%":
+            _refuse_wide(left)
+            return super().call_binop(context, operator, left, right)
         sizes = [len(v) if isinstance(v, (str, list, tuple)) else v for v in (left, right)]
         large = any(isinstance(size, int) and abs(size) > LARGEST for size in sizes)
         if operator == "**" or large or _product(sizes) > LARGEST:
@@ -46,14 +70,60 @@ def _product(sizes: list[object]) -> int:
     return whole[0] * whole[1] if len(whole) == 2 else 0
 
 
-def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnvironment:
+def _refuse_enormous(*values: object) -> None:
+    for value in values:
+        if isinstance(value, int) and abs(value) > LARGEST:
+            raise SecurityError(str(value))
+
+
+def _refuse_wide(pattern: object) -> None:
+    if isinstance(pattern, str) and _WIDE.search(pattern):
+        raise SecurityError("format")
+
+
+def _within_reason(name: str, filter_: Callable[..., object]) -> Callable[..., object]:
+    """Keep the numbers out of a filter that make it enormous."""
+
+    @wraps(filter_)
+    def kept(*args: object, **named: object) -> object:
+        _refuse_enormous(*args, *named.values())
+        if name == "format":
+            _refuse_wide(args[0] if args else None)
+        return filter_(*args, **named)
+
+    return kept
+
+
+class _Noted(Template):
+    """A template that notes which of its lines each line of its code comes from."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, object],  # noqa: A002
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        made = super().from_code(environment, code, globals, uptodate)
+        note = getattr(environment, "note", None)
+        if note and made.filename:
+            note(made.filename, made.debug_info)
+        return made
+
+
+def environment(
+    own: Path | None, printer: Printer, note: Note | None = None
+) -> ImmutableSandboxedEnvironment:
     """Build the environment in which templates print through `printer`; `own` come before ours.
+
+    What is read of one's own is told to `note`, so that it can be named if it has to be stopped.
 
     Every `{{ value }}` is printed by its type: the user's words as inline Markdown, quantities in
     the document's language. Escaping is on in Markdown too, where «safe» means Markdown-safe.
     """
     made = Sandbox(
-        loader=loader(own),
+        loader=loader(own, note),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -64,6 +134,11 @@ def environment(own: Path | None, printer: Printer) -> ImmutableSandboxedEnviron
         auto_reload=False,
         bytecode_cache=_compiled(printer),
     )
+    if own is not None:
+        made.note = note
+        made.template_class = _Noted
+        for name in ("center", "format", "indent", "batch", "slice", "wordwrap", "truncate"):
+            made.filters[name] = _within_reason(name, made.filters[name])
     made.filters["plain"] = printer.plain
     made.filters["passage"] = printer.passage
     made.globals.update(

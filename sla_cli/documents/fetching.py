@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from sla_cli.documents.pictures import is_fit
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 
@@ -33,7 +34,7 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Give a file of the theme, or an image the page holds. Raises ValueError otherwise."""
         if url.startswith("data:image/"):
-            return super().fetch(url, headers)
+            return _picture(super().fetch(url, headers), url)
         if not url.startswith(THEME):
             raise ValueError(f"outside the theme: {url}")
         try:
@@ -42,3 +43,10 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
         except FileTrouble as trouble:
             raise ValueError(f"{trouble.rule}: {url}") from None
         return URLFetcherResponse(url, data, {"Content-Type": "font/woff2"})
+
+
+def _picture(found: URLFetcherResponse, url: str) -> URLFetcherResponse:
+    data, kind = found.read(), url[len("data:") :].partition(";")[0].partition(",")[0]
+    if not is_fit(data, kind):
+        raise ValueError(f"no picture to draw: {kind}")
+    return URLFetcherResponse(url, data, {"Content-Type": kind})

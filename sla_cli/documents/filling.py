@@ -7,16 +7,19 @@ are macros in the format's folder; a format that is no text brings an object of 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.environment import environment
 from sla_cli.documents.loader import OURS
-from sla_cli.documents.template_trouble import told
+from sla_cli.documents.template_trouble import LARGEST, TooLarge, told
+from sla_cli.source.gate import note_too, noting
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
+    from sla_cli.documents.apart import Done, Note
     from sla_cli.documents.context import Order
     from sla_cli.documents.printing import Printer
 
@@ -33,23 +36,70 @@ def fill(
     printer: Printer,
     names: dict[str, object],
     writer: object | None = None,
+    *,
+    clean: Callable[[str], str] = str,
 ) -> str:
     """Fill in the templates of a form with these names.
 
     They are written with the macros of the format's folder, or with a `writer` that has the same
-    names; all that is public in it, a stranger's template may call. Raises FileTrouble for what
-    fails in templates of the user's own.
+    names; all that is public in it, a stranger's template may call. Templates of the user's own
+    are filled in by a process apart, where the system has such; not with a `writer`, which keeps
+    what it makes. What comes of them is then made `clean`, within the same limits. Raises
+    FileTrouble for what fails in them.
     """
+    own = order.templates
+    if own is None or writer is not None:
+        text = _filled(format_, order, printer, dict(names), writer)
+        return text if own is None else clean(text)
+    from sla_cli.documents.apart import Done, apart, possible
 
+    if not possible():
+        return clean(_filled(format_, order, printer, dict(names), writer))
+
+    def work(note: Note) -> Done:
+        with noting() as read:
+            text = clean(_filled(format_, order, printer, dict(names), None, note))
+        return Done(text, printer.passages, list(read))
+
+    done = apart(work, own)
+    printer.passages[:] = done.passages
+    note_too((device, number) for device, number in done.read)
+    return done.text
+
+
+def _filled(
+    format_: str,
+    order: Order,
+    printer: Printer,
+    names: dict[str, object],
+    writer: object | None,
+    note: Note | None = None,
+) -> str:
     def template(key: str) -> list[str]:
         return [f"{order.form}/{format_}/{key}.j2", f"{order.form}/{key}.j2"]
 
-    jinja = environment(order.templates, printer)
+    jinja = environment(order.templates, printer, note)
     with told(order.templates):
         own = order.templates is not None
-        names = names | {"template": template}
+        names |= {"template": template}
         names["m"] = _written_with(jinja, format_, names, writer, own=own)
-        return jinja.select_template(template("document")).render(names)
+        document = jinja.select_template(template("document"))
+        return _bounded(document, names) if own else document.render(names)
+
+
+def _bounded(document: Template, names: dict[str, object]) -> str:
+    """Fill in a document of a stranger's. Raises TooLarge, at the line that makes too much."""
+    stream = document.generate(names)
+    assert isinstance(stream, Generator)  # noqa: S101 — an error put into it arises at its line
+    pieces, size = [], 0
+    for piece in stream:
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST:
+            stream.throw(TooLarge())
+    text = "".join(pieces)
+    text.encode("utf-8")  # half a character of two cannot be written: that is told here
+    return text
 
 
 def _written_with(

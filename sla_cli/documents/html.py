@@ -36,6 +36,26 @@ if TYPE_CHECKING:
 ADDRESSES = (*(one.key for one in HEADINGS if one.in_contents), "frame", "contents", "brief")
 """The addresses of what every document has: no clause's own id takes one of them."""
 
+RULES = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+"""What a page may do, as its Content-Security-Policy: show what it holds, and nothing else."""
+
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}">\n'
+"""Stands first in the head of every page, whatever a template says: put there by no template."""
+
+_CELL = re.compile(r"(<t[dh]\b[^>]*>)(.*?)(?=</t[dh]>)", re.DOTALL)
+_LONG_WORD = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){9,}")
+_ENDLESS = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){400,}")
+_PIECE = re.compile(r"(?:&[#\w]{1,9};|.){1,200}", re.DOTALL)
+_PAPER = """\
+td.break-anywhere, th.break-anywhere, .extra td, .extra th { overflow-wrap: break-word; }
+.break-anywhere .piece, .extra .piece { overflow-wrap: anywhere; }"""
+"""WeasyPrint measures what may break anywhere letter by letter, and all that follows each: a cell
+that fills a page would take minutes. Only its longer words may, and in pieces; words without end
+come in pieces outside of cells as well."""
+
 _WARY = 0.96
 _PLACE = re.compile(r'<[^>]*? id="([^"]*)"')
 _TO_PLACE = re.compile(r'<a href="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -53,17 +73,33 @@ def render(dossier: Dossier, order: Order) -> Rendered:
 
 def render_for_paper(dossier: Dossier, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    html = _page(dossier, order, paper=True)
+    head, start, body = _page(dossier, order, paper=True).partition("<body")
+    body = _ENDLESS.sub(_in_pieces, _CELL.sub(_cell_in_pieces, body))
+    html = head + start + body
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
 
 
+def _cell_in_pieces(cell: re.Match[str]) -> str:
+    """Let the longer words of a cell break anywhere, and nothing else in it."""
+    if "class=" in cell[1] and "anywhere" not in cell[1]:
+        return cell[0]
+    return cell[1] + _LONG_WORD.sub(_in_pieces, cell[2])
+
+
+def _in_pieces(word: re.Match[str]) -> str:
+    if word[0].startswith("<"):
+        return word[0]
+    return "<wbr>".join(f'<span class="piece">{piece}</span>' for piece in _PIECE.findall(word[0]))
+
+
 def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
     printer = Printer("html", order.language, dossier.language, paper=paper)
     names = context(dossier, order)
+    sheet = stylesheet(dossier, order, paper=paper)
     names.update(
-        stylesheet=Markup(stylesheet(dossier, order, paper=paper)),  # noqa: S704
+        stylesheet=Markup(sheet),  # noqa: S704
         paper=paper,
         anchor=Anchors((*ADDRESSES, *_extra_addresses(dossier.agreement))),
         slices=funnel(dossier.rates),
@@ -71,7 +107,15 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
         colours=_colours(dossier, order),
         fillable=paper and order.fillable,
     )
-    text = fill("html", order, printer, names)
+
+    def clean(page: str) -> str:
+        from sla_cli.documents.harmless import harmless
+
+        return harmless(page, sheet, POLICY.strip(), fields=paper and order.fillable)
+
+    text = fill("html", order, printer, names, clean=clean)
+    if order.templates is None:
+        text = text.replace("<head>\n", f"<head>\n{POLICY}", 1)
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
     if paper:
         text = _without_dead_ends(text)
@@ -117,6 +161,8 @@ def stylesheet(dossier: Dossier, order: Order, *, paper: bool) -> str:
         sheets.append(style(dossier.theme.theme, order.form, screen=not paper))
     if order.templates:
         sheets.append(_style("extra", folder, order.templates))
+    if paper:
+        sheets.append(_PAPER)
     return "\n".join((_fonts(embedded=not paper), *sheets)).strip()
 
 
@@ -133,8 +179,10 @@ def _colours(dossier: Dossier, order: Order) -> dict[str, str]:
 def _style(name: str, ours: Path, own: Path | None) -> str:
     theirs = _own_style(name, own) if own else None
     if theirs is not None:
-        # A style sheet cannot close the element it stands in.
-        return theirs.decode("utf-8", "replace").replace("</", "<\\/")
+        from sla_cli.documents.harmless import calm
+
+        # A style sheet cannot close the element it stands in, and fetches nothing.
+        return calm(theirs.decode("utf-8", "replace")).replace("</", "<\\/")
     path = ours / f"{name}.css"
     return packaged(path).decode("utf-8") if path.exists() else ""
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from sla_cli.documents.apart import Note
+
 OURS = "builtin"
 """The prefix by which a template of one's own extends ours: `builtin/long/document.j2`."""
 
@@ -26,9 +28,10 @@ LARGEST = 1_000_000
 class FolderLoader(FileSystemLoader):
     """Loads the templates of one folder; a link that leads out of it is as good as not there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, note: Note | None = None) -> None:
         super().__init__(folder, encoding="utf-8")
         self._folder = folder.resolve()
+        self._note = note
 
     def get_source(
         self, environment: Environment, template: str
@@ -44,12 +47,17 @@ class FolderLoader(FileSystemLoader):
             if trouble.rule != "file-missing" and is_ours(template):
                 raise
             raise TemplateNotFound(template) from None
+        if self._note:
+            self._note(str(path), None)
         return data.decode("utf-8"), str(path), lambda: True
 
 
-def loader(own: Path | None) -> BaseLoader:
-    """Give the loader of all templates; `own` is the folder that comes before ours."""
+def loader(own: Path | None, note: Note | None = None) -> BaseLoader:
+    """Give the loader of all templates; `own` is the folder that comes before ours.
+
+    Each template of that folder is noted before it is compiled.
+    """
     ours = FileSystemLoader(templates_folder(), encoding="utf-8")
     if own is None:
         return ours
-    return ChoiceLoader([FolderLoader(own), ours, PrefixLoader({OURS: ours})])
+    return ChoiceLoader([FolderLoader(own, note), ours, PrefixLoader({OURS: ours})])

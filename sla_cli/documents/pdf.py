@@ -7,6 +7,9 @@ from.
 from __future__ import annotations
 
 import logging
+import signal
+import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
@@ -21,6 +24,9 @@ from sla_cli.documents.templates import templates_folder
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
     from weasyprint.document import Document
     from weasyprint.formatting_structure.boxes import Box
 
@@ -30,16 +36,35 @@ if TYPE_CHECKING:
     from sla_cli.documents.theme import Dressed
 
 LEAST = 3
+PAGES = 400
+"""Pages that are laid out; the longest agreement known has 40."""
+
+LETTERS = 3_000_000
+"""Letters of HTML that are laid out: more than so many pages hold."""
+
+SECONDS = 120
+"""How long a PDF may take, on the clock; the longest that is laid out takes a sixth of it."""
+
+
+class _TooLong(BaseException):
+    """The document is too long to be laid out: no `except Exception` of an engine holds it up."""
 
 
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as a PDF.
 
-    Raises PdfUnavailable where Pango is missing, and FileTrouble where the logo cannot be drawn.
+    Raises PdfUnavailable where Pango is missing, FileTrouble where the logo cannot be drawn or the
+    document is too long to be laid out.
     """
     try:
-        return _render(dossier, order)
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
+        with _limited():
+            return _render(dossier, order)
+    except (_TooLong, MemoryError):
+        raise FileTrouble("document-too-long", limit=PAGES) from None
+    except RecursionError:
+        _blame_logo(dossier.theme)
+        raise FileTrouble("document-too-long", limit=PAGES) from None
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         _blame_logo(dossier.theme)
         raise
 
@@ -87,12 +112,39 @@ def _layout(html: str, *, fillable: bool) -> Document:
         url_fetcher=ThemeFetcher(templates_folder() / "theme"),
     )
     variant = None if fillable else VARIANT
+    body = len(html) - html.find("</style>")
+    if body > LETTERS:
+        raise _TooLong
     document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
+    if len(document.pages) > PAGES:
+        raise _TooLong
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
         page.links[:] = [link for link in page.links if _works(*link)]
     return document
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Stop what takes too long, where the system can: on Unix, in the main thread."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(
+        signal, "setitimer"
+    ):
+        yield
+        return
+
+    def stop(_: int, __: FrameType | None) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    # Raised in a call back from C, it is lost: it comes again.
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _works(kind: str, target: str, _: object, box: Box) -> bool:

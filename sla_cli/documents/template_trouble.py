@@ -1,6 +1,7 @@
 """What goes wrong in a company's own templates, told with the template's file and line.
 
-Such a template may come from a stranger: it is sandboxed, and it is stopped when it takes too long.
+Such a template may come from a stranger: it is sandboxed, and it is stopped when it takes too long
+or makes too much. `documents.apart` stops what no exception can.
 """
 
 from __future__ import annotations
@@ -21,12 +22,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-SECONDS = 20
-"""How long a document's templates may take; ours take a twentieth of a second."""
+SECONDS = 5
+"""Seconds of processor a document's templates may take; ours take a twentieth of one."""
+
+LARGEST = 20_000_000
+"""Letters that a document's templates may make; the longest example has 100,000."""
 
 
 class _TooLong(Exception):
     """The templates have taken too long."""
+
+
+class TooLarge(Exception):
+    """The templates have made too much."""
+
+
+_STOPPED: dict[type[Exception], str] = {
+    SecurityError: "template-unsafe",
+    _TooLong: "template-too-long",
+    RecursionError: "template-too-long",
+    TooLarge: "template-too-large",
+    MemoryError: "template-too-large",
+    OverflowError: "template-too-large",
+}
 
 
 @contextmanager
@@ -54,9 +72,9 @@ def told(own: Path | None) -> Iterator[None]:
         )
         missing = next((group for group in name.groups() if group), "") if name else str(error)
         raise FileTrouble("template-undefined", file=file, line=line, name=missing) from None
-    except (SecurityError, _TooLong, MemoryError, OverflowError, RecursionError) as error:
+    except tuple(_STOPPED) as error:
         file, line = _place(error, own)
-        rule = "template-unsafe" if isinstance(error, SecurityError) else "template-too-long"
+        rule = next(rule for kind, rule in _STOPPED.items() if isinstance(error, kind))
         raise FileTrouble(rule, file=file, line=line) from None
     except (
         TemplateError,
@@ -103,10 +121,10 @@ def _limited() -> Iterator[None]:
     def stop(_: int, __: FrameType | None) -> None:
         raise _TooLong
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.shape import Choice, Part, Reading
 from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import Refused
+from sla_cli.documents.pictures import PIXELS, SHAPES, is_fit
 from sla_cli.documents.templates import templates_folder
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
@@ -19,7 +20,7 @@ from sla_cli.source.problem import Problem, Severity
 from sla_cli.source.text import Source, read
 
 if TYPE_CHECKING:
-    from sla_cli.source.problem import Span
+    from sla_cli.source.problem import Fact, Span
 
 DEFAULT = "classic"
 LEGIBLE = 4.5
@@ -27,7 +28,12 @@ LEGIBLE = 4.5
 
 LOGOS = {".svg": "image/svg+xml", ".png": "image/png"}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_LENGTH = re.compile(r"(?:[0-9]|[1-9][0-9])(?:\.[0-9]+)?(?:mm|cm|pt|in)")
+_LENGTH = re.compile(r"((?:[0-9]|[1-9][0-9])(?:\.[0-9]{1,9})?)(mm|cm|pt|in)")
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72, "in": 25.4}
+_USUAL = 25.0
+"""The margin, in millimetres, that stands where a theme gives none."""
+
+_PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
 class Family(Choice):
@@ -138,13 +144,18 @@ def _read(name: str, within: Path | None = None) -> Dressed:
     problems = (*parsed.problems, *reading.problems)
     if isinstance(theme, Refused) or problems:
         return Dressed(source, None, problems)
-    problems = (*_malformed(theme), *_illegible(theme))
+    problems = (*_malformed(theme), *_narrow(theme), *_illegible(theme))
     if theme.logo is None:
         return Dressed(source, theme, problems)
     data, kind = _logo(theme.logo, source.folder)
     if not data:
         wrong = Problem("theme-logo", theme.at("logo"), {"file": theme.logo})
         return Dressed(source, theme, (*problems, wrong))
+    if not is_fit(data, kind):
+        facts: dict[str, Fact] = {"file": theme.logo, "pixels": PIXELS, "shapes": SHAPES}
+        return Dressed(
+            source, theme, (*problems, Problem("theme-logo-unfit", theme.at("logo"), facts))
+        )
     return Dressed(source, theme, problems, data, kind)
 
 
@@ -158,6 +169,25 @@ def _malformed(theme: Theme) -> list[Problem]:
             if isinstance(value, str) and part and not pattern.fullmatch(value):
                 found.append(Problem(rule, part.at(key), {"value": value}))
     return found
+
+
+def _narrow(theme: Theme) -> list[Problem]:
+    """Find margins that leave less than half of the paper, in either direction.
+
+    WeasyPrint lays a page without room out for ever.
+    """
+    margins = theme.margins
+    if margins is None:
+        return []
+    given = {key: _LENGTH.fullmatch(str(value)) for key, value in margins.values().items()}
+    sizes = {key: float(found[1]) * _MILLIMETRES[found[2]] for key, found in given.items() if found}
+    width, height = _PAPERS["Letter" if theme.paper is Paper.LETTER else "A4"]
+    for pair, room in ((("left", "right"), width), (("top", "bottom"), height)):
+        taken = sum(sizes.get(key, _USUAL) for key in pair)
+        mine = [key for key in pair if key in sizes]
+        if mine and taken > room / 2:
+            return [Problem("theme-margins", margins.at(max(mine, key=lambda key: sizes[key])))]
+    return []
 
 
 def _illegible(theme: Theme) -> list[Problem]:

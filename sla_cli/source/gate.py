@@ -23,7 +23,7 @@ except ImportError:  # Windows, where nobody can delete a file that is still ope
     fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 LIMIT = 5_000_000
 """The largest file read, in bytes; an agreement of a hundred pages has about 200,000."""
@@ -52,6 +52,12 @@ def noting() -> Iterator[set[Identity]]:
         yield seen
     finally:
         _noted.reset(token)
+
+
+def note_too(read: Iterable[Identity]) -> None:
+    """Note files that another process has read for this one."""
+    if (noted := _noted.get()) is not None:
+        noted.update(read)
 
 
 def is_folder(path: Path | str) -> bool:

@@ -8,7 +8,7 @@ from sla_cli.checks.rule import Case, Findings, Found, warning
 # Words that every lead could be said to match, in either language: the text is one of them, with
 # at most a few words of no weight around it.
 _VAGUE = re.compile(
-    r"(?:(?:the|a|an|le|la|un|une|is|are|est|has|have|a|shows?|shown|montre|montré|lead|contact"
+    r"(?:(?:the|a|an|le|la|un|une|is|are|est|has|have|shows?|shown|montre|montré|lead|contact"
     r"|prospect|company|entreprise|person|personne|good|strong|some|real|vrai|bon|bonne|fort|forte"
     r"|de|d['’]|l['’]|du|of|in|for|pour|our|notre|nos|very|très|seems?|semble"
     r"|somewhat|plutôt|us|nous) ?)*"
@@ -21,11 +21,15 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 200
+"""Letters beyond which a criterion says something."""
+
 
 @warning("criterion-vague")
 def look(case: Case) -> Findings:
     for _, part in case.parts:
         if not isinstance(part, Criterion) or part.says("expected", "field"):
             continue
-        if _VAGUE.fullmatch(part.criterion.strip()):
+        said = part.criterion.strip()
+        if len(said) <= _LONGEST and _VAGUE.fullmatch(said):
             yield Found(part.at("criterion"), {"criterion": part.criterion})

@@ -8,8 +8,9 @@ from sla_cli.checks.rule import Case, Findings, Found, warning
 
 # A bare `crm.example.com/report` is a link too: that is how people write one on paper.
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
-_MARKDOWN = re.compile(r"(?<!\\)\[[^\]\n]+\]\(([^)\n]*)\)")
-_SCHEME = re.compile(r"https?://[^\s/]+\.?\S*|mailto:\S+@\S+|tel:[+\d][\d .-]+", re.IGNORECASE)
+# No piece of these can begin where another does: a text of brackets is read in one pass.
+_MARKDOWN = re.compile(r"(?<!\\)\[[^\[\]\n]+\]\(([^)\n\[]*)\)")
+_SCHEME = re.compile(r"https?://[^\s/]\S*|mailto:\S[^\s@]*@\S+|tel:[+\d][\d .-]+", re.IGNORECASE)
 
 
 @warning("link-malformed")

@@ -22,6 +22,9 @@ _PERSON = re.compile(
     r"[A-ZÀ-Ý][a-zà-ÿ’'-]+(?: (?:de|du|van|von|le|la|d’|d')?)*(?: [A-ZÀ-Ý][\w’'-]+)+"
 )
 
+_LONGEST = 200
+"""Letters beyond which a text is no name; two names are compared in the product of theirs."""
+
 
 @warning("unknown-person")
 def look(case: Case) -> Findings:
@@ -31,7 +34,9 @@ def look(case: Case) -> Findings:
     roles = _titles(case.agreement)
     for text in case.texts(*KEYS):
         for name in (piece.strip() for piece in re.split(BETWEEN_NAMES, text.value)):
-            if name in known or name.casefold() in roles or not _PERSON.fullmatch(name):
+            if len(name) > _LONGEST or not _PERSON.fullmatch(name):
+                continue
+            if name in known or name.casefold() in roles:
                 continue
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
             if close or _is_name(name, known):
