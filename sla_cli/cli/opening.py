@@ -8,6 +8,7 @@ import typer
 
 from sla_cli.cli.screen import show
 from sla_cli.cli.words import tell
+from sla_cli.documents.engine import give_fonts_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,5 +25,6 @@ def open_documents(documents: Iterable[Made]) -> None:
 
 def open_one(address: str) -> None:
     """Open a file, or a page by its address; where nothing opens it, say so."""
+    give_fonts_back()
     if typer.launch(address) != 0:
         show(tell("render.not_opened", path=address))

@@ -22,6 +22,7 @@ _LEAST_ROOM = 400_000 * 1024
 """Bytes of address space for a page with its fonts and threads; measured on Linux, on two cores."""
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+_FONTS = "FONTCONFIG_FILE"
 
 
 class PdfUnavailable(SlaError):
@@ -39,8 +40,7 @@ def weasyprint(*, own_fonts_only: bool) -> ModuleType:
     """
     _check_room()
     if own_fonts_only:
-        fonts = templates_folder() / "theme" / "fonts" / "fonts.conf"
-        os.environ.setdefault("FONTCONFIG_FILE", str(fonts))
+        os.environ.setdefault(_FONTS, _own_fonts())
     # WeasyPrint warns that the machine's fonts are out of reach: they are meant to be. It also asks
     # for HarfBuzz's subsetter, which most machines with Pango lack; fontTools does without it.
     for known in ("No fonts configured", "HarfBuzz-Subset will be required"):
@@ -67,6 +67,16 @@ def _check_room() -> None:
     allowed = resource.getrlimit(resource.RLIMIT_AS)[0]
     if 0 <= allowed < _LEAST_ROOM and allowed != resource.RLIM_INFINITY:
         raise SlaError("out-of-memory")
+
+
+def give_fonts_back() -> None:
+    """Let programs that are started from here see the machine's fonts again."""
+    if os.environ.get(_FONTS) == _own_fonts():
+        del os.environ[_FONTS]
+
+
+def _own_fonts() -> str:
+    return str(templates_folder() / "theme" / "fonts" / "fonts.conf")
 
 
 @contextmanager

@@ -156,6 +156,16 @@ def test_open_opens_what_was_made(sla: Sla, minimal: Path, monkeypatch: pytest.M
     assert "Nothing on this machine opens" in told.err
 
 
+def test_what_opens_a_pdf_sees_the_fonts_of_the_machine(
+    sla: Sla, minimal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    seen: list[bool] = []
+    monkeypatch.setattr("typer.launch", lambda _: seen.append("FONTCONFIG_FILE" in os.environ) or 0)
+    assert sla("render", str(minimal), "--open").code == 0
+    assert seen == [False]
+
+
 def test_the_page_that_is_served_refreshes_and_the_one_on_disk_does_not() -> None:
     preview = Preview("Trouble")
     preview.show({"a.html": b"<html><body>One</body></html>"}, sound=True)
