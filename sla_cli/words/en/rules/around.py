@@ -75,7 +75,7 @@ RULES: dict[str, dict[str, str]] = {
     "file-empty": {"title": "The file says nothing.",
         "right": "sla: 1\nlanguage: en\ncompany: Acme\nparties: {marketing: Marketing, sales: Sales}",
         "message": "There is nothing in the file.",
-        "fix": "Start from the blank one: sla new --force writes it here."},
+        "fix": "Start from the blank one: sla new, then this file's name and --force, writes it here."},
     "template-missing": {"title": "A template asks for another that does not exist.",
         "message": "In {file}, line {line}: there is no template “{name}”.",
         "fix": "Check its name; ours begin with builtin/."},

@@ -75,7 +75,7 @@ RULES: dict[str, dict[str, str]] = {
     "file-empty": {"title": "Le fichier ne dit rien.",
         "right": "sla: 1\nlanguage: fr\ncompany: Acme\nparties: {marketing: Marketing, sales: Commerciaux}",
         "message": "Il n'y a rien dans le fichier.",
-        "fix": "Partez du modèle vierge : sla new --force l'écrit ici."},
+        "fix": "Partez du modèle vierge : sla new, puis le nom de ce fichier et --force, l'écrit ici."},
     "template-missing": {"title": "Un gabarit en demande un autre, qui n'existe pas.",
         "message": "Dans {file}, ligne {line} : le gabarit « {name} » n'existe pas.",
         "fix": "Vérifiez son nom ; ceux d'ici commencent par builtin/."},
