@@ -110,7 +110,7 @@ def _written(value: Fact, language: str) -> str:
         return _short(value)
     # A quantity is a tuple too, of what it is made of.
     if isinstance(value, tuple) and not hasattr(value, "written"):
-        return _listed(value)
+        return listed(value)
     if isinstance(value, int) and abs(value) < _PLAIN:
         return str(value)
     # Babel, by which figures are written, takes longer to load than a small file to check.
@@ -121,7 +121,7 @@ def _written(value: Fact, language: str) -> str:
     return " ".join(said.split()) if isinstance(value, tuple) else said
 
 
-def _listed(values: tuple[object, ...]) -> str:
+def listed(values: tuple[object, ...]) -> str:
     """Write words out in full; of the numbers of lines, as many as help to find one's way."""
     lines = bool(values) and isinstance(values[0], int)
     shown = values[:_LINES] if lines else values

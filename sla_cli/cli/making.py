@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.checks.words import listed
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
 from sla_cli.cli.screen import show
 from sla_cli.cli.words import locale_language, tell
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from sla_cli.documents.dossier import Dossier
     from sla_cli.documents.formats import Format
     from sla_cli.source.gate import Identity
-
-_LINES_NAMED = 12
 
 
 class Made(NamedTuple):
@@ -173,10 +172,8 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
 
     language, blanks = dossier.language, dossier.blanks
     if blanks:
-        lines = sorted({blank.line for blank in blanks})
-        named = ", ".join(str(line) for line in lines[:_LINES_NAMED])
-        named += "…" if len(lines) > _LINES_NAMED else ""
-        show(tell("render.draft", language, count=len(blanks), lines=named))
+        lines = listed(tuple(sorted({blank.line for blank in blanks})))
+        show(tell("render.draft", language, count=len(blanks), lines=lines))
     elif dossier.agreement.status is Status.DRAFT:
         show(tell("render.status_draft", language))
     warnings = sum(problem.rule != "placeholder" for problem in dossier.examined.problems)

@@ -10,7 +10,7 @@ from sla_cli.cli.usage import Misuse
 from sla_cli.documents.formats import FORMATS, Format
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
-from sla_cli.source.text import STDIN
+from sla_cli.source.text import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -98,7 +98,7 @@ def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None
         return None
     if wanted.named:
         return Path(wanted.named)
-    source = Path("sla.yaml") if name == STDIN or name == "<stdin>" else Path(name)
+    source = path_of(name)
     parts = [source.stem]
     if wanted.form == "short":
         parts.append("short")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.theme import Dressed, dress
 from sla_cli.source import gate
+from sla_cli.source.text import path_of
 
 if TYPE_CHECKING:
     from sla_cli.agreement.conversion_rates import ConversionRate
@@ -60,8 +61,7 @@ class Dossier(NamedTuple):
     def carried(self) -> tuple[Carried, ...]:
         """The files that say the same as the document: the agreement as it stands, its tables."""
         source = self.examined.source
-        name = "sla.yaml" if source.name == "<stdin>" else Path(source.name).name
-        return (Carried(name, source.data), *self.tables)
+        return (Carried(path_of(source.name).name, source.data), *self.tables)
 
     @property
     def reads(self) -> tuple[Path, ...]:

@@ -136,10 +136,14 @@ def _allowed(tag: str, name: str, value: str) -> str | None:
 
 
 def calm(css: str) -> str:
-    """Take out of a style what fetches or runs; without any, it is left as it stands."""
+    """Take out of a style what fetches or runs; without any, it is left as it stands.
+
+    It cannot close the element it stands in either.
+    """
     try:
         found = parse_component_value_list(css)
-        return str(serialize(found)) if _still(found) else css.replace("</", "<\\/")
+        css = str(serialize(found)) if _still(found) else css
+        return css.replace("</", "<\\/")
     except RecursionError:
         return ""
 

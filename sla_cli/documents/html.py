@@ -20,12 +20,12 @@ from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.filling import fill
 from sla_cli.documents.fitting import guess, sized
 from sla_cli.documents.formats import Rendered
-from sla_cli.documents.inline import BLANK
 from sla_cli.documents.printing import Printer
 from sla_cli.documents.templates import packaged, templates_folder
 from sla_cli.documents.theme import style
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
+from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -181,8 +181,7 @@ def _style(name: str, ours: Path, own: Path | None) -> str:
     if theirs is not None:
         from sla_cli.documents.harmless import calm
 
-        # A style sheet cannot close the element it stands in, and fetches nothing.
-        return calm(theirs.decode("utf-8", "replace")).replace("</", "<\\/")
+        return calm(theirs.decode("utf-8", "replace"))
     path = ours / f"{name}.css"
     return packaged(path).decode("utf-8") if path.exists() else ""
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 
 from sla_cli.agreement.shape.reader import BLANKS
+from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from sla_cli.documents.links import Reader
 
-BLANK = "[…]"
 _TO_FILL_IN = f'<span class="blank">{BLANK}</span>'
 _TAG_OR_BLANK = re.compile(rf"<[^>]*>|{re.escape(BLANK)}")
 _SPECIAL = re.compile(r"[\\`*_<&~|\]\n]|://")

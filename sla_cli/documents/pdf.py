@@ -101,6 +101,8 @@ def _letters(html: str) -> Lettering:
 
 
 def _layout(html: str, *, fillable: bool) -> Document:
+    if len(html) - html.find("</style>") > LETTERS:
+        raise _TooLong
     letters = _letters(html)
     engine = weasyprint(own_fonts_only=not letters.missing)
     from sla_cli.documents.fetching import THEME, ThemeFetcher
@@ -112,9 +114,6 @@ def _layout(html: str, *, fillable: bool) -> Document:
         url_fetcher=ThemeFetcher(templates_folder() / "theme"),
     )
     variant = None if fillable else VARIANT
-    body = len(html) - html.find("</style>")
-    if body > LETTERS:
-        raise _TooLong
     document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
     if len(document.pages) > PAGES:
         raise _TooLong

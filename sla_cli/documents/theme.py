@@ -22,7 +22,6 @@ from sla_cli.source.text import Source, read
 if TYPE_CHECKING:
     from sla_cli.source.problem import Fact, Span
 
-DEFAULT = "classic"
 LEGIBLE = 4.5
 """The least contrast of text, by WCAG 2.1 AA (success criterion 1.4.3)."""
 

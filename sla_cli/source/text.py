@@ -13,6 +13,7 @@ from sla_cli.source.gate import LIMIT
 from sla_cli.source.problem import Problem, Span
 
 STDIN = "-"
+_STDIN_SHOWN = "<stdin>"
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -43,7 +44,7 @@ def _lines(text: str) -> list[str]:
 def read(name: str, *, within: Path | None = None) -> Source:
     """Read a file that stands `within` a folder, or standard input for `-`. Raises FileTrouble."""
     if name == STDIN:
-        return decoded("<stdin>", Path(), gate.read_standard_input())
+        return decoded(_STDIN_SHOWN, Path(), gate.read_standard_input())
     path = Path(name)
     try:
         return decoded(name, path.parent, gate.read(path, within=within))
@@ -51,6 +52,11 @@ def read(name: str, *, within: Path | None = None) -> Source:
         if trouble.rule != "file-too-big":
             raise
         return _too_big(name, path.parent)
+
+
+def path_of(name: str) -> Path:
+    """Give the path of a file, or one for what came from standard input and has none."""
+    return Path("sla.yaml" if name in (STDIN, _STDIN_SHOWN) else name)
 
 
 def decoded(name: str, folder: Path, data: bytes) -> Source:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
 from sla_cli.source.problem import Fact, Problem, Span
+from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ class Blank(NamedTuple):
     text: str
 
 
-BLANKS: Final = ("[…]", "[...]")
+BLANKS: Final = (BLANK, "[...]")
 
 
 def has_blank(text: str) -> bool:
