@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sla_cli.checks.examination import Examined
     from sla_cli.source.errors import SlaError
-    from sla_cli.source.problem import Fact, Problem, Severity, Span
+    from sla_cli.source.problem import Fact, Problem, Repair, Severity, Span
 
 
 class Elsewhere(NamedTuple):
@@ -38,6 +38,7 @@ class Finding(NamedTuple):
     """The keys that lead to it, `lead_handoff.routing[0].to`; empty where YAML cannot be read."""
 
     facts: Mapping[str, Fact] = MappingProxyType({})
+    repair: Repair | None = None
     reason: str = ""
     """Why the file asks not to hear of it; empty where it does not."""
 
@@ -70,6 +71,7 @@ def _worded(examined: Examined, problem: Problem, language: str) -> Finding:
         line=source.line(problem.span.line),
         path=path_at(examined.root, problem.span) if examined.root else "",
         facts=problem.facts,
+        repair=problem.repair,
     )
 
 

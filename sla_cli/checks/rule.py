@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.promises import Promise, promise_of
 from sla_cli.agreement.walk import parts, texts, walk
-from sla_cli.source.problem import Fact, Problem, Related, Severity, Span
+from sla_cli.source.problem import Fact, Problem, Related, Repair, Severity, Span
 
 if TYPE_CHECKING:
     import datetime
@@ -84,6 +84,7 @@ class Found(NamedTuple):
     span: Span
     facts: Mapping[str, Fact] = MappingProxyType({})
     related: tuple[Related, ...] = ()
+    repair: Repair | None = None
 
 
 Findings = Iterator[Found]
@@ -105,7 +106,7 @@ class Rule(NamedTuple):
     def problems(self, case: Case) -> Iterator[Problem]:
         """Give what the rule finds in a case."""
         for found in self.look(case):
-            yield Problem(self.name, found.span, found.facts, self.severity, found.related)
+            yield Problem(self.name, found.span, found.facts, self.severity, *found[2:])
 
 
 KNOWN: dict[str, Rule] = {}

@@ -58,6 +58,23 @@ class Related(NamedTuple):
     span: Span
 
 
+class Edit(NamedTuple):
+    """A stretch of the file, and the text that takes its place."""
+
+    span: Span
+    text: str
+
+
+class Repair(NamedTuple):
+    """What mends a problem, as changes to the file: all of them together, or none.
+
+    A repair is safe where what it makes can only be what the writer meant; else it is a guess.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
 class Problem(NamedTuple):
     """One thing at fault: the rule it breaks, where, and the facts that its message speaks of."""
 
@@ -66,3 +83,4 @@ class Problem(NamedTuple):
     facts: Mapping[str, Fact] = MappingProxyType({})
     severity: Severity = Severity.ERROR
     related: tuple[Related, ...] = ()
+    repair: Repair | None = None

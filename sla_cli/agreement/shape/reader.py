@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
-from sla_cli.source.problem import Fact, Problem, Span
+from sla_cli.source.problem import Fact, Problem, Repair, Span
 from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
@@ -56,9 +56,11 @@ class Reading:
         self.language = language
         self.problems: list[Problem] = []
 
-    def refuse(self, rule: str, span: Span, **facts: Fact) -> Refused:
-        """Note a problem and answer `REFUSED`."""
-        self.problems.append(Problem(rule, span, facts))
+    def refuse(
+        self, rule: str, span: Span, repair: Repair | None = None, /, **facts: Fact
+    ) -> Refused:
+        """Note a problem, with what would mend it if that is known, and answer `REFUSED`."""
+        self.problems.append(Problem(rule, span, facts, repair=repair))
         return REFUSED
 
 
