@@ -13,7 +13,7 @@ from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
 from sla_cli.agreement.lead_scoring import Decay, SignalKind
-from sla_cli.agreement.quantities import Bound, Cadence, Target
+from sla_cli.agreement.quantities import Bound, Cadence, Target, Unread
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
@@ -216,8 +216,10 @@ class Printer:
         template = escape(sentence) if self.html else Markup(sentence)  # noqa: S704
         return template.format(**{name: self.print(value) for name, value in values.items()})
 
-    def within(self, value: Deadline | Blank) -> str:
-        """Write a deadline inside a sentence."""
+    def within(self, value: Deadline | Unread | Blank) -> str:
+        """Write a deadline inside a sentence; words that are kept need none before them."""
+        if isinstance(value, Unread):
+            return value.written
         return figures.within(value.text if isinstance(value, Blank) else value, self.language)
 
     def plural(self, number: Decimal | int) -> str:

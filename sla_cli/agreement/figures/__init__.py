@@ -22,7 +22,7 @@ from sla_cli.agreement.figures.times import (
     time_of_day,
     within,
 )
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target
+from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,4 +50,6 @@ _WRITERS: dict[type | tuple[type, ...], Callable[[Any, str], str]] = {
     Target: target,
     (Duration, DayTime): deadline,
     Cadence: cadence,
+    # Kept word for word, whatever the language.
+    Unread: lambda value, _: value.written,
 }

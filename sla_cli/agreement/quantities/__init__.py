@@ -9,10 +9,8 @@ from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
 from sla_cli.agreement.quantities.figure import Bound, Measure
 from sla_cli.agreement.quantities.grammar import QuantityError
 from sla_cli.agreement.quantities.meaning import Amount, amount, compare, plainly, rate, same
-from sla_cli.agreement.quantities.target import TARGET_PATTERN, Per, Target, parse_target
+from sla_cli.agreement.quantities.target import Per, Target, parse_target
 from sla_cli.agreement.quantities.timing import (
-    DEADLINE_PATTERN,
-    DURATION_PATTERN,
     MINUTES_IN,
     TIME_PATTERN,
     Clock,
@@ -25,11 +23,12 @@ from sla_cli.agreement.quantities.timing import (
     parse_duration,
     parse_time,
 )
+from sla_cli.agreement.quantities.unread import KEPT_PATTERN, Unread, read_or_keep
 
 __all__ = [
-    "DATE_PATTERN", "DEADLINE_PATTERN", "DURATION_PATTERN", "MINUTES_IN", "TARGET_PATTERN",
-    "TIME_PATTERN", "Amount", "Bound", "Cadence", "Clock", "DayTime", "Deadline", "Duration",
-    "Measure", "Moment", "Per", "QuantityError", "Target", "TimeUnit", "amount", "compare",
-    "parse_cadence", "parse_date", "parse_deadline", "parse_duration",
-    "parse_target", "parse_time", "plainly", "rate", "same",
+    "DATE_PATTERN", "KEPT_PATTERN", "MINUTES_IN", "TIME_PATTERN", "Amount", "Bound", "Cadence",
+    "Clock", "DayTime", "Deadline", "Duration", "Measure", "Moment", "Per", "QuantityError",
+    "Target", "TimeUnit", "Unread", "amount", "compare", "parse_cadence", "parse_date",
+    "parse_deadline", "parse_duration", "parse_target", "parse_time", "plainly", "rate",
+    "read_or_keep", "same",
 ]  # fmt: skip

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities.figure import (
     BETWEEN,
     BOUND,
+    CEILING,
     CURRENCIES,
+    FLOOR,
     PERCENT,
     RANGE,
     SCALES,
@@ -30,10 +32,8 @@ from sla_cli.agreement.quantities.grammar import (
     INK,
     LETTER,
     any_of,
-    for_schema,
     found_in,
     match,
-    numbers_in,
     plain,
     refusal,
     remembering,
@@ -147,12 +147,16 @@ _RANGE_TARGET = (
 )
 """`40–60 %`, `between 10 and 20 leads a week`, `2 to 4 business hours`."""
 
-TARGET_PATTERN = for_schema(f"{_LENGTH_TARGET}|{_SINGLE_TARGET}|{_RANGE_TARGET}")
-"""Matches the texts that `parse_target` accepts, and two kinds of range that it refuses.
+_BOTH_BOUNDS = (
+    f"{FLOOR} {figure_grammar('_low')}(?:,? {any_of('and|et|but|mais')}|,) "
+    f"{CEILING} {figure_grammar('_high')}(?: ?{UNIT_PHRASE})?"
+    f"{_tail(_NO_UNIT + _NO_NUMBER)}"
+)
+"""`at least 40 and at most 60 %`: the same as a range, with no third number in it."""
 
-Beyond a pattern are the ranges that run backwards (`60–40 %`) and those whose ends do not count
-the same thing (`10 € to 20 %`, `900 k€ to 1.2 M€`).
-"""
+_HAS_BOTH_BOUNDS = (
+    f"{FLOOR} [^0-9]{{0,4}}[0-9][^a-z]{{0,30}}[^0-9]{{0,40}}{CEILING} [^0-9]{{0,4}}[0-9]"
+)
 
 _EXAMPLES = {"fr": "au moins 120 / mois", "en": "at least 120 / month"}
 _RANGES = {"fr": "40 à 60 %", "en": "40 to 60%"}
@@ -161,8 +165,8 @@ _RANGES = {"fr": "40 à 60 %", "en": "40 to 60%"}
 def parse_target(text: str, language: str) -> Target:
     """Read a target.
 
-    Raises QuantityError: `target-no-number`; `target-two-numbers` where there are several numbers
-    that are not a range; `target-unreadable` for any other form; `target-range-reversed` (facts
+    Raises QuantityError: `target-no-number`; `target-two-numbers` where a range of two bounds holds
+    another number; `target-unreadable` for any other form; `target-range-reversed` (facts
     `low`, `high` as well) and `target-mixed-units` for a range that makes no sense.
     """
     written = plain(text)
@@ -171,6 +175,8 @@ def parse_target(text: str, language: str) -> Target:
         target = _length_target(typed_parts(found, written), language)
     elif found_in(_HAS_RANGE, read) and (found := match(_RANGE_TARGET, read)):
         target = _range_target(typed_parts(found, written), language, text)
+    elif found_in(_HAS_BOTH_BOUNDS, read):
+        target = _both_bounds(read, written, language)
     elif found := match(_SINGLE_TARGET, read):
         target = _single_target(typed_parts(found, written), language)
     else:
@@ -181,7 +187,16 @@ def parse_target(text: str, language: str) -> Target:
 def _rule(text: str) -> str:
     if not any(char.isdecimal() for char in text):
         return "target-no-number"
-    return "target-two-numbers" if len(numbers_in(text)) > 1 else "target-unreadable"
+    return "target-unreadable"
+
+
+def _both_bounds(read: str, written: str, language: str) -> Target:
+    found = match(_BOTH_BOUNDS, read)
+    if found is None:
+        raise refusal("target-unreadable", written, language, _EXAMPLES)
+    if any(char.isdecimal() for char in found["tail"] or ""):
+        raise refusal("target-two-numbers", written, language, _EXAMPLES)
+    return _range_target(typed_parts(found, written), language, written)
 
 
 def _length_target(part: Mapping[str, str | None], language: str) -> Target:

@@ -157,9 +157,6 @@ _LEADING = any_of(
 _TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
 _DURATION = f"(?:{_LEADING} |(?:≤|<=|<) ?)?{LENGTH}(?: {_TRAILING})?"
 
-DURATION_PATTERN = for_schema(_DURATION)
-"""Matches exactly the texts that `parse_duration` accepts."""
-
 _LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
 
@@ -292,9 +289,6 @@ _MOMENTS = Vocabulary(
 
 _BY = any_of("by|before|at|avant|à|d'ici|pour")
 _DAY_TIME = f"(?P<day>{_MOMENTS.pattern}),? (?:{_BY} )?{CLOCK_TIME}"
-
-DEADLINE_PATTERN = for_schema(f"{_MOMENTS.pattern}|{_DURATION}|{_DAY_TIME}")
-"""Matches exactly the texts that `parse_deadline` accepts."""
 
 
 def parse_deadline(text: str, language: str) -> Deadline:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
@@ -29,7 +30,9 @@ CURRENCIES = (
 amounts = (
     st.decimals(0, 10**9, places=0)
     | st.decimals(0, 10**6, places=2)
-    | st.decimals(0, 1000, places=3)
+    # From 1 to 1,000, three decimals could be thousands.
+    | st.decimals(0, Decimal("0.999"), places=3)
+    | st.decimals(1000, 10**5, places=3)
 )
 words = st.sampled_from(
     [

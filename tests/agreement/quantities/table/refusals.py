@@ -10,13 +10,13 @@ TARGETS: list[Row] = [
     ("both", "as many as possible", "target-no-number"),
     ("both", "€", "target-no-number"),
     ("both", "at least twelve", "target-no-number"),
-    ("both", "at least 40 and at most 60 %", "target-two-numbers"),
-    ("both", "40 then 60", "target-two-numbers"),
-    ("both", "at least 40–60 %", "target-two-numbers"),
-    ("both", "40 / 60", "target-two-numbers"),
-    ("both", "40, 60", "target-two-numbers"),
-    ("both", "1 23", "target-two-numbers"),
-    ("both", "5 € ou 10 €", "target-two-numbers"),
+    ("both", "at least 40 and at most 60 % of 3", "target-two-numbers"),
+    ("both", "40 then 60", "target-unreadable"),
+    ("both", "at least 40–60 %", "target-unreadable"),
+    ("both", "40 / 60", "target-unreadable"),
+    ("both", "40, 60", "target-unreadable"),
+    ("both", "1 23", "target-unreadable"),
+    ("both", "5 € ou 10 €", "target-unreadable"),
     ("both", "1.2.3", "target-unreadable"),
     ("both", "1,2.3,4", "target-unreadable"),
     ("both", "12,34,567", "target-unreadable"),
@@ -40,7 +40,16 @@ TARGETS: list[Row] = [
     ("both", "900 k€ to 1.2 M€", "target-mixed-units"),
     ("both", "10 k–20 €", "target-mixed-units"),
     ("both", "10–20 % hours", "target-mixed-units"),
-    ("fr", "900–1,500", "target-range-reversed"),
+    ("fr", "1.500", "number-ambiguous"),
+    ("fr", "1,500", "number-ambiguous"),
+    ("en", "1.500", "number-ambiguous"),
+    ("fr", "12.000 €", "number-ambiguous"),
+    ("en", "12.000 €", "number-ambiguous"),
+    ("fr", "12,000 €", "number-ambiguous"),
+    ("en", "12,50 €", "number-ambiguous"),
+    ("fr", "1.500 leads/an", "number-ambiguous"),
+    ("fr", "900–1,500", "number-ambiguous"),
+    ("fr", "120,000", "number-ambiguous"),
 ]
 
 DURATIONS: list[Row] = [
@@ -59,6 +68,8 @@ DURATIONS: list[Row] = [
     ("both", "4 heures ouvrées ouvrées", "duration-unreadable"),
     ("both", "2 m²", "duration-unreadable"),
     ("both", "same day", "duration-unreadable"),
+    ("fr", "1,500 h", "number-ambiguous"),
+    ("both", "1.500 mois", "number-ambiguous"),
 ]
 
 DEADLINES: list[Row] = [

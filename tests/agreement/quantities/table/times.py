@@ -95,9 +95,8 @@ DURATIONS: list[Row] = [
         )
         for word, number in zip(words.split(), (*range(2, 11), 12, 15, 20, 30), strict=True)
     ],
-    ("fr", "1,500 h", duration("1.500", "hour")),
     ("en", "1,500 h", duration("1500", "hour")),
-    ("both", "1.500 mois", duration("1.500", "month")),
+    ("both", "0,125 mois", duration("0.125", "month")),
 ]
 
 DEADLINES: list[Row] = [
