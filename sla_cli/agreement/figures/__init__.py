@@ -17,6 +17,7 @@ from sla_cli.agreement.figures.times import (
     date,
     deadline,
     duration,
+    each,
     month,
     period,
     time_of_day,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
-    "cadence", "currency", "date", "deadline", "duration", "money", "month", "number",
+    "cadence", "currency", "date", "deadline", "duration", "each", "money", "month", "number",
     "percent", "period", "plural", "signed", "target", "time_of_day", "within", "written",
 ]  # fmt: skip
 

@@ -24,6 +24,7 @@ class Bound(Enum):
     ABOUT = "about"
     BETWEEN = "between"
     CHANGE = "change"
+    TOLERANCE = "tolerance"
 
 
 class Measure(Enum):
@@ -33,6 +34,11 @@ class Measure(Enum):
     PERCENT = "percent"
     MONEY = "money"
     DURATION = "duration"
+    FRACTION = "fraction"
+    SHARE = "share"
+    RATIO = "ratio"
+    FACTOR = "factor"
+    TIMES = "times"
 
 
 class Figure(NamedTuple):
@@ -72,6 +78,7 @@ _WORDS_BEFORE = Vocabulary(
             "less than|fewer than|under|below|lower than"
             "|moins de|inférieur à|inférieure à|inférieurs à|inférieures à"
         ),
+        Bound.TOLERANCE: "plus or minus|plus ou moins",
         Bound.ABOUT: "about|around|approximately|approx|approx.|circa|environ|près de|autour de",
     }
 )
@@ -84,6 +91,7 @@ _SIGNS_BEFORE = Vocabulary(
         Bound.MORE_THAN: ">",
         Bound.LESS_THAN: "<",
         Bound.ABOUT: "~|≈",
+        Bound.TOLERANCE: "±|+/-|+/−",
     }
 )
 
@@ -230,6 +238,8 @@ def common(low: Figure, high: Figure) -> Figure | None:
         return high
     if low.measure is Measure.COUNT and low.scale == high.scale:
         return high
+    if low.measure is Measure.MONEY and high.measure is Measure.COUNT and low.scale == high.scale:
+        return low
     if low.scale:
         return None
     if high.is_bare:

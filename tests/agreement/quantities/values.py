@@ -45,9 +45,23 @@ words = st.sampled_from(
 things = st.sampled_from(
     ["lead", "commercial", "sales rep", "business day", "MQL créé", "compte clé"]
 )
-time_units = st.sampled_from(TimeUnit)
+time_units = st.sampled_from([unit for unit in TimeUnit if unit is not TimeUnit.HOUR_AND_MINUTES])
 clocks = st.none() | st.sampled_from(Clock)
-durations = st.builds(Duration, amounts, time_units, clocks)
+lengths = st.builds(Duration, amounts, time_units, clocks, st.none(), st.just("")) | st.builds(
+    Duration,
+    st.integers(61, 9999).filter(lambda minutes: minutes % 60).map(Decimal),
+    st.just(TimeUnit.HOUR_AND_MINUTES),
+    st.none(),
+    st.none(),
+    st.just(""),
+)
+after = st.sampled_from(["", "", "after acceptance", "à compter de la réception", "(standard)"])
+durations = st.builds(lambda length, words: length._replace(words=words), lengths, after) | (
+    st.builds(
+        lambda ends, unit, clock, words: Duration(max(ends), unit, clock, min(ends), words),
+        st.tuples(amounts, amounts), time_units, clocks, after,
+    )
+)  # fmt: skip
 pers = (
     st.none()
     | st.builds(Per, time_units, st.integers(1, 99), things | st.just(""))
@@ -75,10 +89,29 @@ _nth = st.builds(
 cadences = _plain | _weekly | _nth | st.just(Cadence(every=0))
 
 
+_often = st.builds(Per, time_units, st.integers(1, 99))
+
+
+def _proportions(measure: Measure) -> st.SearchStrategy[Target]:
+    """Draw a share of a few, or a ratio."""
+    bounds = [one for one in Bound if one not in (Bound.BETWEEN, Bound.CHANGE)]
+    few = st.integers(1, 9) if measure is Measure.RATIO else st.integers(1, 10)
+    pairs = st.tuples(few, few).filter(lambda pair: measure is Measure.RATIO or pair[0] < pair[1])
+    units = st.sampled_from(["", "of leads", "des leads"])
+    return st.builds(
+        lambda pair, bound, unit: Target(
+            Decimal(pair[0]), bound=bound, measure=measure, unit=unit, of=Decimal(pair[1])
+        ),
+        pairs, st.sampled_from(bounds), units,
+    )  # fmt: skip
+
+
 @st.composite
 def targets(draw: st.DrawFn) -> Target:
     """Draw a target such as `parse_target` gives."""
     measure = draw(st.sampled_from(Measure))
+    if measure in (Measure.FRACTION, Measure.SHARE, Measure.RATIO):
+        return draw(_proportions(measure))
     bound = draw(st.sampled_from(Bound))
     low, high = draw(amounts), None
     signed = False
@@ -89,6 +122,18 @@ def targets(draw: st.DrawFn) -> Target:
     if signed or bound is Bound.CHANGE:
         low = -low if draw(st.booleans()) else low
     target = Target(low, high, bound, measure, signed=signed, per=draw(pers))
+    if measure in (Measure.FACTOR, Measure.TIMES):
+        signed = bool(target.signed or bound is Bound.CHANGE)
+        if measure is Measure.FACTOR or signed:
+            target = target._replace(
+                bound=Bound.EXACTLY if bound is Bound.CHANGE else bound,
+                low=abs(low),
+                signed=False,
+                per=None,
+            )
+        if measure is Measure.TIMES:
+            return target._replace(per=draw(_often))
+        return target._replace(unit=draw(st.sampled_from(["", "pipeline", "MQL"])))
     if measure is Measure.DURATION:
         target = target._replace(time_unit=draw(time_units), clock=draw(clocks))
     if measure is Measure.MONEY:

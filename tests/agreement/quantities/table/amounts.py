@@ -266,8 +266,8 @@ RATES: list[Row] = [
     ("both", "10 a day", target("10", per="day")),
     ("both", "10 per hour", target("10", per="hour")),
     ("both", "10 leads an hour", target("10", unit="leads", per="hour")),
-    # Odd: `an` is taken for the French year.
-    ("both", "10 an hour", lasting("10", "year", unit="hour")),
+    # `an` is the French year as well.
+    ("both", "10 an hour", target("10", per="hour")),
     ("both", "10 / minute", target("10", per="minute")),
     ("both", "3 calls per lead", target("3", unit="calls", thing="lead")),
     ("both", "3 appels par compte clé", target("3", unit="appels", thing="compte clé")),
@@ -289,7 +289,11 @@ LENGTHS: list[Row] = [
     ("both", "dans un délai de 2 jours", lasting("2", "day", bound="at most")),
     ("both", "en moins de 2 h", lasting("2", "hour", bound="less than")),
     ("both", "in less than 2 h", lasting("2", "hour", bound="less than")),
-    ("both", "at most 1 h 30 per lead", lasting("90", "minute", bound="at most", thing="lead")),
+    (
+        "both",
+        "at most 1 h 30 per lead",
+        lasting("90", "hour and minutes", bound="at most", thing="lead"),
+    ),
     ("both", "30 min", lasting("30", "minute")),
     ("both", "30 min maximum", lasting("30", "minute", bound="at most")),
     ("both", "2 weeks of nurturing", lasting("2", "week", unit="of nurturing")),
