@@ -106,12 +106,35 @@ def _proportions(measure: Measure) -> st.SearchStrategy[Target]:
     )  # fmt: skip
 
 
+def _multiples(measure: Measure) -> st.SearchStrategy[Target]:
+    """Draw so many times as much, or so many times in a while."""
+    bounds = [one for one in Bound if one not in (Bound.BETWEEN, Bound.CHANGE)]
+    single = st.tuples(amounts, st.none(), st.sampled_from(bounds))
+    ends = st.tuples(amounts, amounts).map(sorted)
+    between = ends.map(lambda pair: (*pair, Bound.BETWEEN))
+    units = st.sampled_from(["", "pipeline", "MQL"] if measure is Measure.FACTOR else [""])
+    per = st.none() if measure is Measure.FACTOR else _often
+    return st.builds(
+        lambda ends, unit, per: Target(*ends, measure=measure, unit=unit, per=per),
+        single | between, units, per,
+    )  # fmt: skip
+
+
+def _terms(per: Per | None) -> st.SearchStrategy[Duration | None]:
+    """Draw how long a rate per time goes on."""
+    if per is None or per.unit is None:
+        return st.none()
+    return st.none() | st.builds(lambda value, unit: Duration(value, unit), amounts, time_units)
+
+
 @st.composite
 def targets(draw: st.DrawFn) -> Target:
     """Draw a target such as `parse_target` gives."""
     measure = draw(st.sampled_from(Measure))
     if measure in (Measure.FRACTION, Measure.SHARE, Measure.RATIO):
         return draw(_proportions(measure))
+    if measure in (Measure.FACTOR, Measure.TIMES):
+        return draw(_multiples(measure))
     bound = draw(st.sampled_from(Bound))
     low, high = draw(amounts), None
     signed = False
@@ -122,24 +145,13 @@ def targets(draw: st.DrawFn) -> Target:
     if signed or bound is Bound.CHANGE:
         low = -low if draw(st.booleans()) else low
     target = Target(low, high, bound, measure, signed=signed, per=draw(pers))
-    if measure in (Measure.FACTOR, Measure.TIMES):
-        signed = bool(target.signed or bound is Bound.CHANGE)
-        if measure is Measure.FACTOR or signed:
-            target = target._replace(
-                bound=Bound.EXACTLY if bound is Bound.CHANGE else bound,
-                low=abs(low),
-                signed=False,
-                per=None,
-            )
-        if measure is Measure.TIMES:
-            return target._replace(per=draw(_often))
-        return target._replace(unit=draw(st.sampled_from(["", "pipeline", "MQL"])))
     if measure is Measure.DURATION:
         target = target._replace(time_unit=draw(time_units), clock=draw(clocks))
     if measure is Measure.MONEY:
         target = target._replace(currency=draw(st.sampled_from(CURRENCIES)))
     if measure in (Measure.MONEY, Measure.COUNT):
         target = target._replace(scale=draw(st.sampled_from(["", "k", "M", "bn"])))
+        target = target._replace(term=draw(_terms(target.per)))
     if bound not in (Bound.EXACTLY, Bound.CHANGE):
         # "10 maximum de leads" can only be read as a bound when no other bound stands.
         return target._replace(unit=draw(st.just("") | words | st.just("maximum de leads")))
@@ -157,6 +169,10 @@ _tokens = st.sampled_from(
         "d’ici", "24/7", "(Monday–Saturday)", "le jour même", "J+1", "next business day", "é",
         "by", "avant", "9:00", "9 h", "2 p.m.", "noon",
         "2026-01-31", "janvier", "Février", "February", "1er", "2026", "st", "ſ", "K", "²", "x",
+        "une cinquantaine", "un tiers", "la moitié", "half", "1/3", "sur", "in", "out of", ":", "×",
+        "double", "monthly", "twice", "fois", "times", "pendant", "for", "puis", "then", "±", "T1",
+        "each", "mini", "vingt-cinq", "twelve", "a", "one", "secondes", "J+2", "EOD", "fin de mois",
+        "(standard)", "après réception", "from acceptance", "24/48", "O", "fin", "lundi", "matin",
     ]
 )  # fmt: skip
 texts = st.lists(_tokens, max_size=7).map("".join) | st.lists(_tokens, max_size=7).map(" ".join)
