@@ -21,6 +21,7 @@ from sla_cli.agreement.quantities.figure import (
     WORDS_AFTER,
     Bound,
     Measure,
+    aligned,
     bound_before,
     common,
     figure,
@@ -227,7 +228,7 @@ def _bounded(target: Target, part: Mapping[str, str | None], tail: str, language
 
 
 def _range_target(part: Mapping[str, str | None], language: str, text: str) -> Target:
-    low, high = figure(part, "_low", language), figure(part, "_high", language)
+    low, high = aligned(figure(part, "_low", language), figure(part, "_high", language))
     time_unit, clock = unit_phrase(part) if part["unit"] else (None, None)
     both = common(low, high)
     if both is None or (time_unit and not both.is_bare):

@@ -20,7 +20,7 @@ EXAMPLES = {
     "text": "your own words", "choice": "one of the words of the list",
     "boolean": "true", "integer": "50", "target": "at least 120 MQLs per month",
     "duration": "30 minutes", "deadline": "4 business hours", "cadence": "every Monday",
-    "date": "2026-01-31", "time": "9:30",
+    "date": "15 January 2027", "time": "9:30",
     "list": "- one item per line", "mapping": "key: value, one per line",
 }
 RELATED = {

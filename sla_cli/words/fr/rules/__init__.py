@@ -20,7 +20,7 @@ EXAMPLES = {
     "text": "vos propres mots", "choice": "un des mots de la liste",
     "boolean": "oui", "integer": "50", "target": "au moins 120 MQL par mois",
     "duration": "30 minutes", "deadline": "4 heures ouvrées", "cadence": "chaque lundi",
-    "date": "2026-01-31", "time": "9 h 30",
+    "date": "15/01/2027", "time": "9 h 30",
     "list": "- un élément par ligne", "mapping": "clé: valeur, une par ligne",
 }
 RELATED = {
