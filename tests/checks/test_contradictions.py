@@ -123,6 +123,15 @@ AT_FAULT = {
     ),
     "only marketing signs": ("nobody-signs", _signed("name: Ana Roy")),
     "two for one side": ("nobody-signs", _signed("name: Ana Roy", "name: X, for: Marketing")),
+    "an owner nobody knows": (
+        "unknown-person",
+        "reporting: {tools: [{tool: CRM, owner: Zed Quux}]}",
+    ),
+    "a breach of nothing": (
+        "consequence-without-promise",
+        "lead_handoff: {mql_criteria: [Asked for a demo], "
+        "breach: {sales: [{when: A lead is late, then: The board is told}]}}",
+    ),
     "personas above the total": (
         "segments-off-total",
         _volumes("what: Launch, by: 2090-03-01", "what: MQLs, target: 120 per month").replace(
@@ -172,6 +181,27 @@ LEFT_ALONE = {
     ),
     "a quality without a volume": _answer("leads: All, contact_within: 1 hour"),
     "both sign": _signed("name: Ana Roy", "name: Marc Lo"),
+    **{
+        f"{owner} is no person": f"reporting: {{tools: [{{tool: CRM, owner: {owner}}}]}}"
+        for owner in (
+            "Revenue Operations",
+            "Growth Squad",
+            "Deal Desk",
+            "Pôle Digital",
+            "Area Rep",
+            "Executive Committee",
+            "Acme Iberia",
+            "Inside Sales",
+            "Demand Generation",
+            "Direction Générale",
+            "Chargé Clientèle",
+        )
+    },
+    "a breach of a promise": (
+        "sales_goals: [{what: Sell, by: 2090-05-01}]\n"
+        "lead_handoff: {mql_criteria: [Asked for a demo], "
+        "breach: {sales: [{when: A lead is late, then: The board is told}]}}"
+    ),
     "someone signs for the company": _signed("name: Ana Roy", "name: X, for: The board"),
     "signals that repeat": (
         "lead_handoff: {lead_scoring: {threshold: 50, rules: "
