@@ -7,7 +7,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sla_cli.agreement.quantities import QuantityError
+from sla_cli.agreement.quantities import (
+    KEPT_PATTERN,
+    QuantityError,
+    Unread,
+    read_or_keep,
+)
 from sla_cli.agreement.shape.reader import (
     REFUSED,
     Blank,
@@ -20,6 +25,7 @@ from sla_cli.agreement.shape.reader import (
     scalar_text,
 )
 from sla_cli.source.nodes import Kind, Node, Scalar
+from sla_cli.source.problem import Edit, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,18 +166,29 @@ class IntegerReader:
 
 
 class QuantityReader(Generic[V]):
-    """A quantity as a person writes it: a target, a duration, a rhythm, a date."""
+    """A quantity as a person writes it: a target, a duration, a rhythm, a date.
+
+    One that may be `kept` keeps the words that cannot be read; any other has a pattern, or reads
+    every text.
+    """
 
     def __init__(
-        self, expected: str, parse: Callable[[str, str], V], pattern: str | None, *, number: bool
+        self,
+        expected: str,
+        parse: Callable[[str, str], V],
+        pattern: str | None = None,
+        *,
+        kept: bool = False,
+        number: bool = False,
     ) -> None:
         self.expected = expected
         self.parse = parse
-        self.pattern = pattern
+        self.pattern = KEPT_PATTERN if kept else pattern
+        self.kept = kept
         self.kinds = (Kind.TEXT, Kind.NUMBER) if number else (Kind.TEXT,)
 
-    def read(self, node: Node, reading: Reading) -> V | Blank | Refused:
-        """Give the typed quantity; a text with a blank is kept as one."""
+    def read(self, node: Node, reading: Reading) -> V | Unread | Blank | Refused:
+        """Give the typed quantity, or its words; a text with a blank is kept as one."""
         text = scalar_text(node, reading, self.expected, self.kinds)
         if isinstance(text, Refused):
             return REFUSED
@@ -181,10 +198,13 @@ class QuantityReader(Generic[V]):
             facts = {"expected": self.expected, "value": text, "text": text}
             return reading.refuse(f"{self.expected}-unreadable", node.span, **facts)
         try:
+            if self.kept:
+                return read_or_keep(self.parse, text, reading.language)
             return self.parse(text, reading.language)
         except QuantityError as error:
             told: dict[str, Fact] = {"expected": self.expected, "value": text, **error.facts}
-            return reading.refuse(error.rule, node.span, **told)
+            repair = _mended(node, text, str(error.facts.get("meant", "")))
+            return reading.refuse(error.rule, node.span, repair, **told)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept the grammar of the quantity, or a blank."""
@@ -197,6 +217,14 @@ class QuantityReader(Generic[V]):
             # Without quotes, the `120` of `target: 120` is a number to YAML.
             choices.insert(0, {"type": "number"})
         return {"$ref": schemas.shared(self.expected, {"anyOf": choices})}
+
+
+def _mended(node: Node, text: str, meant: str) -> Repair | None:
+    """Put what was meant in the place of a text, where that is written without quotes."""
+    start, end = node.span[:2], node.span[2:4]
+    if not meant or end != (start[0], start[1] + len(text)):
+        return None
+    return Repair((Edit(node.span, meant),), safe=True)
 
 
 class VersionReader:
