@@ -14,7 +14,7 @@ from sla_cli.source.problem import Problem, Span
 
 STDIN = "-"
 _STDIN_SHOWN = "<stdin>"
-_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
 
 
 class Source(NamedTuple):
@@ -63,17 +63,26 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     """Turn bytes into text; what is wrong with them is told in the source's problems."""
     if len(data) > LIMIT:
         return _too_big(name, folder)
-    encoding = _UTF16.get(data[:2], "utf-8-sig")
+    mark, encoding = encoding_of(data)
     try:
-        text = data.decode(encoding).removeprefix("\ufeff")
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         shown = data.decode("utf-8-sig", "replace")
-        return Source(name, folder, _one_newline(shown), (_not_utf8(data, error),))
+        return Source(name, folder, _one_newline(shown), (_not_utf8(data, error),), data)
     text = _one_newline(text)
     problems = tuple(_unwanted(text))
     if not problems and not text.strip():
         problems = (Problem("file-empty", Span(1, 1, 1, 1)),)
     return Source(name, folder, text, problems, data)
+
+
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """Give the byte-order mark that bytes start with, if any, and the encoding of the rest."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            # Some programs put a second one before what already has one.
+            return mark * (2 if data.startswith(mark * 2) else 1), encoding
+    return b"", "utf-8"
 
 
 def _too_big(name: str, folder: Path) -> Source:

@@ -13,6 +13,7 @@ from sla_cli.agreement.shape.reader import (
     Schemas,
     is_empty,
     nearest,
+    respelling,
     shape_name,
 )
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
@@ -20,7 +21,7 @@ from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     import collections.abc
 
-    from sla_cli.source.problem import Span
+    from sla_cli.source.problem import Fact, Span
 
 V = TypeVar("V")
 P = TypeVar("P", bound="Shaped")
@@ -137,9 +138,12 @@ class PartReader(Generic[P]):
 
     def _refuse_key(self, key: Scalar, reading: Reading) -> None:
         known = tuple(self.part.shape)
-        reading.refuse(
-            "unknown-key", key.span, key=key.text, keys=known, suggestion=nearest(key.text, known)
-        )
+        # A dash that touches its key is part of it to YAML.
+        dash, word = ("- ", key.text[1:]) if key.text.startswith("-") else ("", key.text)
+        near = nearest(word, known)
+        facts: dict[str, Fact] = {"key": key.text, "keys": known, "suggestion": near}
+        repair = respelling(key.span, key.text, near, dash + near, word)
+        reading.refuse("unknown-key", key.span, repair, **facts)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
 from sla_cli.source.problem import Fact, Problem, Repair, Span
+from sla_cli.source.repairs import around, is_key_like, is_same_word, respelt
 from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
@@ -109,10 +110,32 @@ def scalar_text(
         return reading.refuse("empty-value", node.span, expected=expected)
     if not isinstance(node, Scalar) or node.kind not in kinds:
         found = node.text if isinstance(node, Scalar) else ""
-        return reading.refuse(
-            "wrong-type", node.span, expected=expected, found=shape_name(node), value=found
-        )
+        facts: dict[str, Fact] = {"expected": expected, "found": shape_name(node), "value": found}
+        return reading.refuse("wrong-type", node.span, _as_text(node, expected), **facts)
     return node.text.strip()
+
+
+def _as_text(node: Node, expected: str) -> Repair | None:
+    """Put in quotes what is a text to people: `true`, or `Salon : All4Pack` in a list of texts."""
+    span = node.span
+    if expected != "text" or span.line != span.end_line:
+        return None
+    if isinstance(node, Scalar):
+        is_text = node.kind is Kind.BOOLEAN and span.end_column - span.column == len(node.text)
+        return around(span, '"', '"', safe=True) if is_text else None
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return None
+    key, value = node.entries[0]
+    plain = isinstance(value, Scalar) and is_written_out(key) and is_written_out(value)
+    if not plain or key.span.column != span.column:
+        return None
+    return around(span, '"', '"', safe=not is_key_like(key.text))
+
+
+def is_written_out(scalar: Scalar) -> bool:
+    """Tell whether a scalar stands in the file sign for sign, so that quotes can go around it."""
+    width = scalar.span.end_column - scalar.span.column
+    return width == len(scalar.text) and not set('"\\') & set(scalar.text)
 
 
 def nearest(word: str, candidates: tuple[str, ...]) -> str:
@@ -124,3 +147,12 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
     known = {normal(candidate): candidate for candidate in reversed(candidates)}
     close = difflib.get_close_matches(normal(word), known, n=1, cutoff=0.6)
     return known[close[0]] if close else ""
+
+
+def respelling(
+    span: Span, written: str, near: str, wanted: str = "", word: str = ""
+) -> Repair | None:
+    """Give what puts the nearest word in the place of another; sure where they are one word."""
+    if not near:
+        return None
+    return respelt(span, written, wanted or near, safe=is_same_word(word or written, near))
