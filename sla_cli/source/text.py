@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source import gate
 from sla_cli.source.characters import fault_of_file
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.gate import LIMIT
-from sla_cli.source.problem import Problem, Span
+from sla_cli.source.problem import Edit, Problem, Repair, Span
+
+if TYPE_CHECKING:
+    from sla_cli.source.characters import Fault
+
+_NOT_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
+"""Controls that no keyboard writes into a text."""
 
 STDIN = "-"
 _STDIN_SHOWN = "<stdin>"
@@ -110,4 +117,21 @@ def _unwanted(text: str) -> list[Problem]:
         return []
     line = text.count("\n", 0, fault.place) + 1
     column = fault.place - text.rfind("\n", 0, fault.place)
-    return [Problem(fault.rule, Span(line, column, line, column + 1), {"code": fault.code})]
+    span = Span(line, column, line, column + 1)
+    repair = _without(text, span, fault)
+    return [Problem(fault.rule, span, {"code": fault.code}, repair=repair)]
+
+
+def _without(text: str, span: Span, fault: Fault) -> Repair:
+    """Take out what nobody wrote; where an old encoding was misread, put in what it stood for."""
+    letter = text[fault.place]
+    if fault.rule != "control-character":
+        return Repair((Edit(span, ""),))
+    if "\x80" <= letter <= "\x9f":
+        return Repair((Edit(span, letter.encode("latin-1").decode("cp1252", "ignore")),))
+    edits = (
+        Edit(Span(number, match.start() + 1, number, match.end() + 1), "")
+        for number, line in enumerate(text.split("\n"), start=1)
+        for match in _NOT_WRITTEN.finditer(line)
+    )
+    return Repair(tuple(edits), safe=True)

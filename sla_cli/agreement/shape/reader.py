@@ -127,9 +127,9 @@ def _as_text(node: Node, expected: str) -> Repair | None:
         return None
     key, value = node.entries[0]
     plain = isinstance(value, Scalar) and is_written_out(key) and is_written_out(value)
-    if not plain or key.span.column != span.column:
+    if not plain or key.span.column != span.column or is_key_like(key.text):
         return None
-    return around(span, '"', '"', safe=not is_key_like(key.text))
+    return around(span, '"', '"', safe=True)
 
 
 def is_written_out(scalar: Scalar) -> bool:
