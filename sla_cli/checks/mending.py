@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.checks.examination import examined as examine_source
 from sla_cli.source.edits import EditRefused, edited, landed
+from sla_cli.source.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from sla_cli.source.text import Source
 
 _LOOKS = 200
-"""How often a file is looked at again at most: one with more to mend is mended by a second call."""
+_BYTES = 20_000_000
+"""How often a file is looked at again at most, and how much of it: one with more to mend is mended
+by a second call."""
 
 
 class Mended(NamedTuple):
@@ -69,7 +72,7 @@ class _Mender:
         self.language = language
         self.unsafe = unsafe
         self.count = 0
-        self.looks = _LOOKS
+        self.looks = min(_LOOKS, 2 + _BYTES // (1 + len(examined.source.data)))
         self.refused: set[tuple[Edit, ...]] = set()
 
     def improve(self) -> bool:
@@ -129,7 +132,7 @@ def _holds(before: Examined, now: Examined, mended: tuple[Problem, ...], edits: 
     written = landed(edits)
     known = {(one.rule, one.span[:2]) for one in before.problems if one not in mended}
     new = (one for one in now.problems if (one.rule, one.span[:2]) not in known)
-    if any(_is_harm(one, written) for one in new):
+    if any(_is_harm(one, written, before) for one in new):
         return False
     return all(_are_gone(rule, before, now, mended) for rule in {one.rule for one in mended})
 
@@ -147,9 +150,18 @@ def _are_gone(rule: str, before: Examined, now: Examined, mended: tuple[Problem,
     return before.root is None and min(left) > max(one.span.line for one in gone)
 
 
-def _is_harm(problem: Problem, written: list[Span]) -> bool:
+def _is_harm(problem: Problem, written: list[Span], before: Examined) -> bool:
+    """Tell whether a problem that was not there lies in what a repair wrote, or holds it."""
     # A key that is missing is told at the first one there is: that one is not at fault.
     if problem.rule == "missing-key" or problem.span.file:
         return False
-    place = problem.span[:2]
-    return any(one[:2] <= place < (one.end_line, one.end_column) for one in written)
+    # The meaning of a file is looked at once its form is sound: what is remarked then was there.
+    if problem.severity is Severity.WARNING and before.agreement is None:
+        return False
+    is_unread = before.root is None and problem.rule.startswith("yaml-")
+    one_line = problem.span.line == problem.span.end_line
+    for place in written:
+        end = (place.end_line, place.end_column + is_unread)
+        if place[:2] <= problem.span[:2] < end or (one_line and problem.span.holds(place)):
+            return True
+    return False

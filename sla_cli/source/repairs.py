@@ -7,6 +7,9 @@ import unicodedata
 
 from sla_cli.source.problem import Edit, Repair, Span
 
+_LONGEST = 300
+"""Signs beyond which a message does not show a text: it is for `--fix` to write."""
+
 _CLOSES = re.compile(r"[\s,.;:!?)\]}]|$")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -17,6 +20,12 @@ def quoted(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def proposed(key: str, value: str) -> str:
+    """Give what a message proposes to write in whole; nothing where nobody would copy it."""
+    text = f"{key}: {value}" if key else value
+    return text if len(text) <= _LONGEST else ""
 
 
 def requoted(value: str) -> str:
@@ -45,7 +54,7 @@ def without_remark(value: str) -> tuple[str, bool]:
 
     `@sales # the team` ends in a remark; `@sales #team` may be two names.
     """
-    match = re.search(r"\s+#", value)
+    match = re.search(r"(?<!\s)\s+#", value)
     if not match:
         return value.rstrip(), True
     return value[: match.start()].rstrip(), value[match.end() : match.end() + 1] in ("", " ")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.repairs import is_key_like, quoted, requoted, without_remark
+from sla_cli.source.repairs import is_key_like, proposed, quoted, requoted, without_remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 _KEY = r"^\s*(?:- +)*([^\s:#'\"\[{-][^:#]*?)"
 _VALUE = re.compile(_KEY + r":\s+(\S.*)$")
+_ITEM = re.compile(r"^\s*((?:- +)+)([^\s-].*)$")
 _GLUED = re.compile(_KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"
+_NESTED = 10
+_LONGEST = 2000
+"""Signs beyond which no place to fill in is looked for in a line, nor a new one proposed."""
+
 _BLANK = re.compile(r"\[(?:…|\.\.\.)\]")
 _PLAINLY_TEXT = "@`%>*"
 """Of these, what starts a text where YAML could not read it; the others may be half of a list."""
@@ -45,6 +50,12 @@ def _line_before(source: Source, line: int) -> int:
         if text and not text.startswith("#"):
             return number
     return line
+
+
+def _value(source: Source, number: int) -> re.Match[str] | None:
+    """Find what stands in a line after its key, or after the dash of its item."""
+    line = source.line(number)
+    return _VALUE.match(line) or _ITEM.match(line)
 
 
 def _tab(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -75,7 +86,7 @@ def _escape(source: Source, line: int, column: int, last: int) -> Problem:
         return Problem("yaml-escape", Span(line, column, line, column + 1))
     span = Span(line, column, line, column + match.end())
     new = quoted(match[1])
-    facts = {"value": match[0], "quoted": new}
+    facts = {"value": match[0], "quoted": proposed("", new)}
     return Problem("yaml-escape", span, facts, repair=Repair((Edit(span, new),), safe=True))
 
 
@@ -91,7 +102,7 @@ def open_quote(source: Source, span: Span, quote: str) -> Problem:
     place = span.column - 1 + len(value)
     end = Span(span.line, place + 1, span.line, place + 1)
     safe = is_sure and (is_next or not following.strip()) and value[-1] not in ",]}"
-    facts["quoted"] = value + quote
+    facts["quoted"] = proposed("", value + quote)
     return Problem("yaml-quote", span, facts, repair=Repair((Edit(end, quote),), safe=safe))
 
 
@@ -114,6 +125,9 @@ def _spaces_for_tabs(source: Source, number: int) -> Repair:
     first = next((match for match in indents if match), None)
     width = " " * (4 if first and len(first[1]) == 4 else 2)
     text = source.line(number)
+    above = re.match(" *", source.line(_line_before(source, number)))
+    if above and len(above[0]) in (2, 4) and text.startswith("\t") and text[1:2] != "\t":
+        width = above[0]
     if text.startswith(" "):
         start = len(text) - len(text.lstrip(" ")) + 1
         end = len(text) - len(text.lstrip(" \t")) + 1
@@ -143,7 +157,7 @@ def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
 
 def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a value that starts with a quoted word and goes on after it."""
-    match = _VALUE.match(source.line(number))
+    match = _value(source, number)
     if not match or match.group(2)[0] not in "\"'":
         return None
     value, quote = match.group(2), match.group(2)[0]
@@ -155,7 +169,7 @@ def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
 
 
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _VALUE.match(source.line(number))
+    match = _value(source, number)
     if not match or match.group(2)[0] not in _RESERVED:
         return None
     sign = match.group(2)[0]
@@ -164,7 +178,7 @@ def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem |
 
 
 def _colon(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _VALUE.match(source.line(number))
+    match = _value(source, number)
     if not match or match.group(2)[0] in "\"'[{" or not re.search(r":(\s|$)", match.group(2)):
         return None
     safe = not is_key_like(match.group(2).partition(":")[0])
@@ -174,27 +188,26 @@ def _colon(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
 def _blank_in_flow(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a place to fill in, without quotes, amid a text inside `{…}` or `[…]`."""
     text = source.line(number)
-    for match in _BLANK.finditer(text):
+    first = re.search(r"[{\[]", text)
+    for match in _BLANK.finditer(text) if first and len(text) <= _LONGEST else ():
         start = max(text.rfind(sign, 0, match.start()) for sign in "{,[:") + 1
         stop = re.compile(r"[,}\]]|$").search(text, match.end())
         end = stop.start() if stop else len(text)
         value = text[start:end]
-        opened = re.search(r"[{\[]", text[: match.start()])
-        if not opened or set("\"'") & set(value) or value.strip() == match[0]:
+        is_inside = first and first.start() < match.start()
+        if not is_inside or set("\"'") & set(value) or value.strip() == match[0]:
             continue
         start += len(value) - len(value.lstrip())
         span = Span(number, start + 1, number, start + 1 + len(value.strip()))
         new = quoted(value.strip())
-        facts = {"value": value.strip(), "quoted": new}
+        facts = {"value": value.strip(), "quoted": proposed("", new)}
         repair = Repair((Edit(span, new),), safe=True)
         return Problem("yaml-blank-in-braces", span, facts, repair=repair)
     return None
 
 
 def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _VALUE.match(source.line(number)) or re.match(
-        r"^\s*((?:- +)+)([\[{].*)$", source.line(number)
-    )
+    match = _value(source, number)
     context = error.context or ""
     if match and _is_open(match.group(2)):
         return _unclosed(source, number, match.start(2) + 1)
@@ -203,27 +216,63 @@ def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
         return _quoted_instead("yaml-text-after-bracket", source, number, match, sign, safe=True)
     if "flow" in context and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
+        outer = _value(source, line)
+        if outer and outer.group(2)[0] in "[{":
+            column = min(column, outer.start(2) + 1)
         if source.line(line)[column - 1 : column] in ("[", "{"):
             return _unclosed(source, line, column)
     return None
 
 
 def _unclosed(source: Source, number: int, column: int) -> Problem:
-    """Tell of a bracket that is not closed, and where it would be; a lone text may be meant."""
+    """Tell of a bracket that is not closed, and where it would be; a lone word is rather a text."""
     value, is_sure = without_remark(source.line(number)[column - 1 :])
-    sign = value[0]
-    closed = value.rstrip(", ") + "]}"["[{".index(sign)]
+    facts = {"sign": value[0], "value": value}
     span = Span(number, column, number, column + 1)
-    end = column + len(value.rstrip(", "))
-    stop = Span(number, end, number, column + len(value))
+    place, missing = _missing_end(value)
+    if not missing:
+        return Problem("yaml-bracket", span, facts)
+    closed = value[:place] + missing + value[place:]
+    facts["sign"] = "[{"["]}".index(missing[0])]
+    if not ("," in value if value[0] == "[" else ": " in value):
+        whole = span._replace(end_column=column + len(value))
+        text = quoted(closed)
+        repair = Repair((Edit(whole, text),))
+        return Problem("yaml-bracket", span, facts | {"shut": proposed("", text)}, repair=repair)
     following = source.line(_line_after(source, number))
     is_next = not following.strip() or _KEY_LINE.match(following) is not None
-    is_list = ("," in value if sign == "[" else ": " in value) and not set("\"'") & set(value)
-    facts = {"sign": sign, "value": value, "quoted": closed}
-    if not _is_open(value) or value.count(sign) - value.count(closed[-1]) != 1:
-        return Problem("yaml-bracket", span, facts | {"quoted": ""})
-    repair = Repair((Edit(stop, closed[-1]),), safe=is_sure and is_next and is_list)
-    return Problem("yaml-bracket", span, facts, repair=repair)
+    end = Span(number, column + place, number, column + place)
+    repair = Repair((Edit(end, missing),), safe=is_sure and is_next)
+    return Problem("yaml-bracket", span, facts | {"quoted": proposed("", closed)}, repair=repair)
+
+
+def _missing_end(value: str) -> tuple[int, str]:
+    """Find the one place where brackets are left open, and what closes them; quotes are no matter.
+
+    Nothing where there are quotes, or several places.
+    """
+    ends = {"[": "]", "{": "}"}
+    opened: list[str] = []
+    found = (0, "")
+    for place, sign in enumerate(value):
+        if sign in "\"'" or len(opened) > _NESTED:
+            return (0, "")
+        if sign in ends:
+            opened.append(ends[sign])
+        elif sign in ends.values() and sign in opened:
+            missing = ""
+            while opened[-1] != sign:
+                missing += opened.pop()
+            opened.pop()
+            if missing and found[1]:
+                return (0, "")
+            found = (place, missing) if missing else found
+        elif sign in ends.values():
+            return (0, "")
+    if opened:
+        # What is missing at the end of a line comes before a comma that waits for more.
+        return (0, "") if found[1] else (len(value.rstrip(", ")), "".join(reversed(opened)))
+    return found
 
 
 def _goes_on(value: str) -> bool:
@@ -289,7 +338,8 @@ def _quoted_instead(
         is_sure = is_sure and value.count(value[0]) % 2 == 0
     span = Span(number, start, number, start + len(value))
     new = requoted(value)
-    facts = {"key": match.group(1).strip(" -"), "value": value, "quoted": new, "sign": sign}
+    key = match.group(1).strip(" -")
+    facts = {"key": key, "value": value, "quoted": proposed(key, new), "sign": sign}
     return Problem(rule, span, facts, repair=Repair((Edit(span, new),), safe=safe and is_sure))
 
 

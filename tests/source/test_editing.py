@@ -1,4 +1,4 @@
-"""Changes by path: what is asked for is there, every other byte is as it was, or nothing is done."""
+"""Changes by path: what is asked for is there and every other byte as it was, or nothing is."""
 
 from __future__ import annotations
 
@@ -83,7 +83,9 @@ ADDED: dict[str, tuple[str, editing.Value, str | None, int | None, str, str]] = 
     "an item last": (
         "history", {"version": 3}, None, None, "[Two]", "[Two]\n- version: 3",
     ),
-    "an item of a list of a list": ("goals[1].nested[0]", "c", None, None, "- b", "- b\n        - c"),
+    "an item of a list of a list": (
+        "goals[1].nested[0]", "c", None, None, "- b", "- b\n        - c",
+    ),
     "the first of a list of a list": (
         "goals[1].nested[0]", "c", None, 0, "- - a", "- - c\n        - a",
     ),

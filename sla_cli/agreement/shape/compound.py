@@ -13,6 +13,7 @@ from sla_cli.agreement.shape.reader import (
     Schemas,
     is_empty,
     nearest,
+    refuse_colon,
     respelling,
     shape_name,
 )
@@ -101,7 +102,15 @@ class PartReader(Generic[P]):
                 value=node.text if isinstance(node, Scalar) else "",
                 keys=tuple(self.part.shape),
             )
+        is_text = self.part.shorthand is not None and not self._is_near(mapping)
+        if is_text and refuse_colon(mapping, reading):
+            return REFUSED
         return self._read_mapping(mapping, reading)
+
+    def _is_near(self, mapping: Mapping) -> bool:
+        """Tell whether a key of a block is one of the part's, or was meant to be."""
+        known = tuple(self.part.shape)
+        return any(nearest(key.text, known) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
         """Turn the short way of writing a part into the mapping it stands for."""
