@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sla_cli.agreement.promises import BETWEEN_NAMES
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.source.repairs import respelt
 
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
@@ -41,7 +42,9 @@ def look(case: Case) -> Findings:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
             if close or _is_name(name, known) or (text.key == "owner" and _is_nobody(name, roles)):
                 facts = {"name": name, "suggestion": close[0] if close else ""}
-                yield Found(text.place, facts)
+                near = text.value.replace(name, close[0]) if close else ""
+                repair = respelt(text.place, text.value, near, safe=False) if near else None
+                yield Found(text.place, facts, repair=repair)
 
 
 def people(agreement: Agreement) -> tuple[str, ...]:
