@@ -20,6 +20,7 @@ import yaml
 from sla_cli.agreement.figures import number, signed
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.reader import has_blank
 from sla_cli.agreement.shape.values import (
     YES,
@@ -148,9 +149,12 @@ def declared(path: str) -> tuple[type[Part], Reader[object] | None]:
             part = reader.part
         if key not in part.shape:
             # A list stands for the whole part: the key is one of its items'.
-            short = part.shape[part.list_shorthand or ""].reader
-            part = short.item.part
+            names = (part.list_shorthand, *(part.other_list or ())[1:])
+            shorts = [part.shape[name].reader for name in names if name]
+            part = next(one.item.part for one in shorts if key in one.item.part.shape)
         reader = part.shape[key].reader
+        if isinstance(reader, EitherReader):
+            reader = reader.spelled_out or reader
         while isinstance(reader, ListReader):
             reader = reader.item
     return part, None if isinstance(reader, PartReader) else reader
