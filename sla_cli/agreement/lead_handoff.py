@@ -37,12 +37,12 @@ class Route(Part):
     order: Annotated[int | Blank | None, AtLeast(1)] = None
     criteria: tuple[str, ...] = ()
     to: str
+    within: Deadline | Unread | Blank | None = None
     share: Target | Unread | Blank | None = None
     at_most: Target | Unread | Blank | None = None
     ramp: tuple[RampStep, ...] = ()
     how: str | None = None
     unless: str | None = None
-    within: Deadline | Unread | Blank | None = None
     backup: str | None = None
     note: str | None = None
 

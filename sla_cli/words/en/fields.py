@@ -205,7 +205,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Commitment.counts": ("Counts", "What the figure counts, where the words do not say: MQLs, revenue, contracts.", "What is counted"),
     "aim": ("Aim", "What is hoped for, beside the limit that is promised.", "Ideally"),
     "Commitment.from": ("From", "The event from which the deadline runs.", "Counted from"),
-    "ahead": ("Ahead", "How long before the event at the latest; “before” says which.", "At the latest, this long before"),
+    "ahead": ("Ahead", "How long before the event at the latest; “before” says which.", "At least this long before"),
     "before": ("Before", "The event by which it must be done.", "Event it comes before"),
     "unless": ("Unless", "When the promise does not apply, or counts as kept."),
     "Commitment.every": ("Every", "The rhythm of the promise: every month, every night at 22:30.", "Frequency"),
