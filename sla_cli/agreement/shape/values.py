@@ -23,6 +23,7 @@ from sla_cli.agreement.shape.reader import (
     Schemas,
     has_blank,
     nearest,
+    respelling,
     scalar_text,
 )
 from sla_cli.source.nodes import Kind, Node, Scalar
@@ -95,9 +96,10 @@ class ChoiceReader(Generic[C]):
             item.value[1 if reading.language == "fr" and len(item.value) > 1 else 0]
             for item in dict.fromkeys(self.spellings.values())
         )
-        return reading.refuse(
-            "unknown-choice", node.span, value=text, choices=own, suggestion=nearest(text, known)
-        )
+        near = nearest(text, known)
+        repair = respelling(node.span, text, near)
+        facts: dict[str, Fact] = {"value": text, "choices": own, "suggestion": near}
+        return reading.refuse("unknown-choice", node.span, repair, **facts)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """List the words, each with its meaning."""
@@ -251,7 +253,10 @@ class VersionReader:
             return REFUSED
         # `1.0` is the same number, but `"1"` is a text.
         if not isinstance(node, Scalar) or node.kind is not Kind.NUMBER or Decimal(text) != 1:
-            return reading.refuse("format-version", node.span, value=text)
+            width = node.span.end_column - node.span.column
+            is_one = text in ("1", "1.0") and width == len(text) + 2
+            repair = Repair((Edit(node.span, "1"),), safe=True) if is_one else None
+            return reading.refuse("format-version", node.span, repair, value=text)
         return 1
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
