@@ -169,7 +169,9 @@ def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
 
 
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _value(source, number)
+    match = _ITEM.match(source.line(number))
+    if not match or match.group(2)[0] not in _RESERVED:
+        match = _VALUE.match(source.line(number))
     if not match or match.group(2)[0] not in _RESERVED:
         return None
     sign = match.group(2)[0]
