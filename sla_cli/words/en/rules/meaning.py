@@ -32,7 +32,7 @@ RULES: dict[str, dict[str, str]] = {
     "number-ambiguous": {"title": "A number can be read in two ways.", "why": "A point or a comma parts decimals for some and thousands for others: one will read twelve, the other twelve thousand.",
         "wrong": "target: €12.000", "right": "target: €12,000",
         "message": "“{text}” can be read as “{one}” or as “{other}”: it is printed as it stands, and no sum takes it in.",
-        "fix": "Write {other}, or else {one}"},
+        "fix": "Write the one you mean: {one}, or else {other}"},
     "goal-without-target": {"title": "A goal cannot be missed.", "why": "Goals of marketing and sales are specific: a figure, a deadline or a day. Company goals may be merely stated.",
         "wrong": "- Bring more leads", "right": "- {what: Bring leads, target: 600 leads per month}",
         "message": "The goal “{what}” has no figure, no deadline and no date: nobody will know whether it is met.",

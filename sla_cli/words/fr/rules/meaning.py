@@ -32,7 +32,7 @@ RULES: dict[str, dict[str, str]] = {
     "number-ambiguous": {"title": "Un nombre se lit de deux façons.", "why": "Le point et la virgule séparent ici les décimales, ailleurs les milliers : l'un lira douze, l'autre douze mille.",
         "wrong": "target: 12.000 €", "right": "target: 12 000 €",
         "message": "« {text} » se lit de deux façons, « {one} » ou « {other} » : il est imprimé tel quel, et ne compte dans aucun calcul.",
-        "fix": "Écrivez {other}, ou bien {one}"},
+        "fix": "Écrivez celui que vous voulez dire : {one}, ou bien {other}"},
     "goal-without-target": {"title": "Un objectif ne peut pas être manqué.", "why": "Ceux du marketing et des commerciaux sont précis : un chiffre, un délai ou une date. Ceux de l'entreprise peuvent n'être qu'énoncés.",
         "wrong": "- Apporter plus de leads", "right": "- {what: Apporter des leads, target: 600 leads par mois}",
         "message": "L'objectif « {what} » n'a ni chiffre, ni délai, ni date : personne ne saura s'il est atteint.",
