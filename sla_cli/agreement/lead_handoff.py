@@ -11,11 +11,11 @@ from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 class NextStep(Choice):
     """What becomes of a rejected lead."""
 
-    RECYCLE = ("recycle", "recycler")
-    NURTURE = ("nurture", "nourrir")
+    RECYCLE = ("recycle", "recycler", "recycling", "recyclage")
+    NURTURE = ("nurture", "nourrir", "nurturing")
     COMPLETE = ("complete", "compléter")
-    REASSIGN = ("reassign", "réaffecter")
-    CLOSE = ("close", "clore")
+    REASSIGN = ("reassign", "réaffecter", "reassignment", "réaffectation")
+    CLOSE = ("close", "clore", "disqualify", "disqualifier", "disqualification")
 
 
 class Route(Part):

@@ -88,7 +88,8 @@ class Printer:
         if isinstance(value, Choice):
             return self.words.text(CHOICES[type(value)], value.key)
         # A rhythm keeps its author's words where the document is in their language.
-        if isinstance(value, Cadence) and self.language == self.written_in:
+        own = isinstance(value, Cadence) and self.language == self.written_in and not value.bare
+        if isinstance(value, Cadence) and own:
             return value.written
         return figures.written(value, self.language)
 

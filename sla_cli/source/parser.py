@@ -16,7 +16,7 @@ from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Problem, Related, Span
-from sla_cli.source.syntax import explain
+from sla_cli.source.syntax import explain, open_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,13 @@ class _Stop(SlaError):
     def __init__(self, rule: str, span: Span, **facts: Fact) -> None:
         super().__init__(rule, **facts)
         self.problem = Problem(rule, span, facts)
+
+    @classmethod
+    def by(cls, problem: Problem) -> _Stop:
+        """Stop at a problem that says it all."""
+        stop = cls(problem.rule, problem.span, **problem.facts)
+        stop.problem = problem
+        return stop
 
 
 def parse(source: Source) -> Parsed:
@@ -133,7 +140,7 @@ class _Builder:
         for number in range(span.line + 1, span.end_line + 1):
             if _KEY_LINE.match(self.source.line(number)):
                 start = span._replace(end_line=span.line, end_column=span.column + 1)
-                raise _Stop("yaml-quote", start, quote=event.style)
+                raise _Stop.by(open_quote(self.source, start, event.style))
 
     def check_characters(self, scalar: Scalar) -> None:
         """Tell of what an escape made: the file's own characters were looked at before."""

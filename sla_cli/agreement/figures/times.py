@@ -141,6 +141,8 @@ def cadence(value: Cadence, language: str) -> str:
     if value.unit is None:
         return value.written
     rhythm = _rhythm(value, value.unit, language)
+    if value.part is not None:
+        rhythm = words(language)["day_parts"][value.part.value].format(rhythm=rhythm)
     if value.at is None:
         return rhythm
     return words(language)["at"].format(rhythm=rhythm, time=time_of_day(value.at, language))
@@ -148,6 +150,12 @@ def cadence(value: Cadence, language: str) -> str:
 
 def _rhythm(value: Cadence, unit: TimeUnit, language: str) -> str:
     own = words(language)
+    if value.edge is not None:
+        return own["edges"][value.edge.value].format(of=own["nth_of"][unit.value])
+    if value.day is not None:
+        ranked = own["ranked_days"]
+        day = ranked.get(str(value.day), ranked["other"]).format(n=value.day)
+        return own["day_of_month"].format(day=day)
     if value.ordinal is not None:
         rank, of = own["ranks"][str(value.ordinal)], own["nth_of"][unit.value]
         return own["nth"].format(rank=rank, days=_days(value.weekdays, language), of=of)

@@ -58,6 +58,10 @@ class Words(TypedDict):
     every_other: str
     nth: str
     nth_of: dict[str, str]
+    edges: dict[str, str]
+    day_parts: dict[str, str]
+    day_of_month: str
+    ranked_days: dict[str, str]
     ranks: dict[str, str]
     business_day: str
     any_day: str

@@ -4,8 +4,8 @@ A text that still holds a blank `[…]` never comes here; `agreement.figures` wr
 for a reader.
 """
 
-from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
-from sla_cli.agreement.quantities.dates import DATE_PATTERN, parse_date
+from sla_cli.agreement.quantities.cadence import Cadence, DayPart, Edge, parse_cadence
+from sla_cli.agreement.quantities.dates import DATE_PATTERN, DoubtfulDay, parse_date
 from sla_cli.agreement.quantities.deadline import DayTime, Deadline, Moment, parse_deadline
 from sla_cli.agreement.quantities.figure import Bound, Measure
 from sla_cli.agreement.quantities.grammar import QuantityError
@@ -25,8 +25,8 @@ from sla_cli.agreement.quantities.values import Per, Target
 
 __all__ = [
     "DATE_PATTERN", "KEPT_PATTERN", "MINUTES_IN", "TIME_PATTERN", "Amount", "Bound", "Cadence",
-    "Clock", "DayTime", "Deadline", "Duration", "Measure", "Moment", "Per", "QuantityError",
-    "Target", "TimeUnit", "Unread", "amount", "compare", "parse_cadence", "parse_date",
-    "parse_deadline", "parse_duration", "parse_target", "parse_time", "plainly", "rate",
-    "read_or_keep", "same",
+    "Clock", "DayPart", "DayTime", "Deadline", "DoubtfulDay", "Duration", "Edge", "Measure",
+    "Moment", "Per", "QuantityError", "Target", "TimeUnit", "Unread", "amount", "compare",
+    "parse_cadence", "parse_date", "parse_deadline", "parse_duration", "parse_target",
+    "parse_time", "plainly", "rate", "read_or_keep", "same",
 ]  # fmt: skip

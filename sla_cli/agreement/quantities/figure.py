@@ -228,6 +228,26 @@ def own_unit(part: Mapping[str, str | None], place: str) -> str:
     return " m" if letters == "m" and not currency else ""
 
 
+_THOUSANDS = {"k": 1, "M": 2, "bn": 3}
+
+
+def aligned(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+    """Put both ends of `900 k€ à 1,2 M€` in the smaller of their scales."""
+    steps = _THOUSANDS.get(high.scale, 0) - _THOUSANDS.get(low.scale, 0)
+    if not steps or not low.scale or not high.scale:
+        return low, high
+    if steps < 0:
+        return _scaled(low, -steps, high.scale), high
+    return low, _scaled(high, steps, low.scale)
+
+
+def _scaled(figure: Figure, steps: int, scale: str) -> Figure:
+    value = figure.value * 1000**steps
+    # Decimals that are gone are not to be printed: 1.2 million is 1,200 thousand.
+    whole = value.to_integral_value()
+    return figure._replace(value=whole if whole == value else value, scale=scale)
+
+
 def common(low: Figure, high: Figure) -> Figure | None:
     """Say what both ends of a range count, or None where they do not count the same.
 

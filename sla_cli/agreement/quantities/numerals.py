@@ -64,7 +64,7 @@ def _grammars() -> tuple[str, ...]:
         f"(?P<times>{_vocabulary('ONE_TIME').pattern}){EDGE}(?= )",
         f"(?P<low>{cardinal}) (?:to|or|à|a|ou|(?P<both>and|et)) (?P<high>{cardinal}){EDGE}",
         f"(?P<one>{_words('ARTICLES')})(?= |$)(?! {_words('NO_COUNT')}{EDGE})",
-        f"(?P<number>(?!{_words('ARTICLES')}(?: |$)){cardinal}){EDGE}(?! of )",
+        f"(?P<number>{cardinal}){EDGE}(?! of )",
     )
 
 
@@ -90,6 +90,8 @@ def _counts(part: dict[str, str | None], text: str) -> bool:
     """Tell whether what was found is a number: `two and three` is one only after `between`."""
     if part.get("both"):
         return (part["before"] or "").endswith(("between ", "entre "))
+    if part.get("number") and match(_words("ARTICLES"), part["number"] or ""):
+        return False
     return "one" not in part or bool(part["before"]) or found_in(_A_PERIOD, text)
 
 

@@ -13,6 +13,8 @@ from sla_cli.agreement.shape.reader import (
     Schemas,
     is_empty,
     nearest,
+    refuse_colon,
+    respelling,
     shape_name,
 )
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
@@ -20,7 +22,7 @@ from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 if TYPE_CHECKING:
     import collections.abc
 
-    from sla_cli.source.problem import Span
+    from sla_cli.source.problem import Fact, Span
 
 V = TypeVar("V")
 P = TypeVar("P", bound="Shaped")
@@ -100,7 +102,15 @@ class PartReader(Generic[P]):
                 value=node.text if isinstance(node, Scalar) else "",
                 keys=tuple(self.part.shape),
             )
+        is_text = self.part.shorthand is not None and not self._is_near(mapping)
+        if is_text and refuse_colon(mapping, reading):
+            return REFUSED
         return self._read_mapping(mapping, reading)
+
+    def _is_near(self, mapping: Mapping) -> bool:
+        """Tell whether a key of a block is one of the part's, or was meant to be."""
+        known = tuple(self.part.shape)
+        return any(nearest(key.text, known) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
         """Turn the short way of writing a part into the mapping it stands for."""
@@ -137,9 +147,12 @@ class PartReader(Generic[P]):
 
     def _refuse_key(self, key: Scalar, reading: Reading) -> None:
         known = tuple(self.part.shape)
-        reading.refuse(
-            "unknown-key", key.span, key=key.text, keys=known, suggestion=nearest(key.text, known)
-        )
+        # A dash that touches its key is part of it to YAML.
+        dash, word = ("- ", key.text[1:]) if key.text.startswith("-") else ("", key.text)
+        near = nearest(word, known)
+        facts: dict[str, Fact] = {"key": key.text, "keys": known, "suggestion": near}
+        repair = respelling(key.span, key.text, near, dash + near, word)
+        reading.refuse("unknown-key", key.span, repair, **facts)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""

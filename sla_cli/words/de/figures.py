@@ -134,9 +134,17 @@ FIGURES = {
     "every_other": "jeden zweiten {days}",
     "nth": "am {rank} {days} {of}",
     "nth_of": {
+        "day": "des Tages", "week": "der Woche",
         "month": "des Monats", "quarter": "des Quartals", "half-year": "des Halbjahrs",
         "year": "des Jahres",
     },
+    "edges": {"start": "zu Beginn {of}", "end": "am Ende {of}"},
+    "day_parts": {
+        "morning": "{rhythm}, vormittags", "afternoon": "{rhythm}, nachmittags",
+        "evening": "{rhythm}, abends",
+    },
+    "day_of_month": "am {day} des Monats",
+    "ranked_days": {"other": "{n}."},
     "ranks": {"1": "ersten", "2": "zweiten", "3": "dritten", "4": "vierten", "-1": "letzten"},
     "business_day": "Arbeitstag",
     "any_day": "Tag",

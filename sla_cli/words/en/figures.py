@@ -112,8 +112,19 @@ FIGURES = {
     "every_other": "every other {days}",
     "nth": "the {rank} {days} {of}",
     "nth_of": {
+        "day": "of the day", "week": "of the week",
         "month": "of the month", "quarter": "of the quarter", "half-year": "of the half-year",
         "year": "of the year",
+    },
+    "edges": {"start": "at the start {of}", "end": "at the end {of}"},
+    "day_parts": {
+        "morning": "{rhythm} in the morning", "afternoon": "{rhythm} in the afternoon",
+        "evening": "{rhythm} in the evening",
+    },
+    "day_of_month": "the {day} of the month",
+    "ranked_days": {
+        "1": "1st", "2": "2nd", "3": "3rd", "21": "21st", "22": "22nd", "23": "23rd", "31": "31st",
+        "other": "{n}th",
     },
     "ranks": {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"},
     "business_day": "business day",

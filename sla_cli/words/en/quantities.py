@@ -39,7 +39,7 @@ FRACTIONS = {
     "1/5": "one fifth|a fifth", "2/5": "two fifths", "3/5": "three fifths", "4/5": "four fifths",
     "1/10": "one tenth|a tenth",
 }
-NO_FRACTION = "an hour|a day|a year|of an hour"
+NO_FRACTION = "a dozen|an hour|a day|a year|of an hour"
 """What makes a length of time of a fraction: `a quarter of an hour`."""
 
 FACTORS = {

@@ -111,9 +111,17 @@ FIGURES = {
     "every_other": "un {days} sur deux",
     "nth": "le {rank} {days} {of}",
     "nth_of": {
+        "day": "de la journée", "week": "de la semaine",
         "month": "du mois", "quarter": "du trimestre", "half-year": "du semestre",
         "year": "de l'année",
     },
+    "edges": {"start": "au début {of}", "end": "à la fin {of}"},
+    "day_parts": {
+        "morning": "{rhythm}, le matin", "afternoon": "{rhythm}, l'après-midi",
+        "evening": "{rhythm}, le soir",
+    },
+    "day_of_month": "le {day} du mois",
+    "ranked_days": {"1": "1er", "other": "{n}"},
     "ranks": {"1": "premier", "2": "deuxième", "3": "troisième", "4": "quatrième", "-1": "dernier"},
     "business_day": "jour ouvré",
     "any_day": "jour",

@@ -11,8 +11,10 @@ from sla_cli.agreement.quantities import (
     Bound,
     Cadence,
     Clock,
+    DayPart,
     DayTime,
     Duration,
+    Edge,
     Measure,
     Moment,
     Per,
@@ -86,7 +88,19 @@ _nth = st.builds(
     ordinal=st.sampled_from([1, 2, 3, 4, -1]),
     at=_times,
 )
-cadences = _plain | _weekly | _nth | st.just(Cadence(every=0))
+_periods = st.sampled_from(
+    [TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR,
+     TimeUnit.YEAR]
+)  # fmt: skip
+_edges = st.builds(
+    lambda unit, edge: Cadence(unit, edge=edge), _periods, st.sampled_from(Edge)
+) | st.builds(lambda day: Cadence(TimeUnit.MONTH, day=day), st.integers(1, 31))
+_parts = st.builds(
+    lambda rhythm, part: rhythm._replace(at=None, part=part),
+    _weekly | _edges,
+    st.sampled_from(DayPart),
+)
+cadences = _plain | _weekly | _nth | _edges | _parts | st.just(Cadence(every=0))
 
 
 _often = st.builds(Per, time_units, st.integers(1, 99))
