@@ -192,12 +192,12 @@ def faults_of_pdf(data: bytes, texts: tuple[Piece, ...]) -> list[str]:
 def _words(seen: str) -> list[str]:
     """Give the words of a text that stand in one order on paper, whatever direction it has.
 
-    Beside a right-to-left word, what reads a PDF puts brackets in an order of its own, turned
-    round: there, they are left out.
+    Beside a right-to-left word, what reads a PDF puts signs in an order of its own, some of them
+    turned round: there, letters and figures count.
     """
     words = [word for word in seen.split() if word.isascii()]
     if any(unicodedata.bidirectional(one) in ("R", "AL") for one in seen):
-        words = [re.sub(r"^[<>()\[\]{}]+|[<>()\[\]{}]+$", "", word) for word in words]
+        words = [run for word in words for run in re.findall(r"[A-Za-z]+|[0-9]+", word)]
     return [word for word in map(folded, words) if word]
 
 
