@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _NOT_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
 """Controls that no keyboard writes into a text."""
 
-_MOST = 100
-"""How many stretches of them are taken out: what has more was no text."""
+_MOST = 1_000
+"""Stretches that a repair takes out of one file."""
 
 STDIN = "-"
 _STDIN_SHOWN = "<stdin>"
@@ -127,7 +127,10 @@ def _unwanted(text: str) -> list[Problem]:
 
 
 def _without(text: str, span: Span, fault: Fault) -> Repair | None:
-    """Take out what nobody wrote; where an old encoding was misread, put in what it stood for."""
+    """Take out what nobody wrote; where an old encoding was misread, put in what it stood for.
+
+    None for a file so full of it that it was no text to begin with.
+    """
     letter = text[fault.place]
     if fault.rule != "control-character":
         return Repair((Edit(span, ""),))
