@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from sla_cli.agreement.clauses import ROOM, SWITCHES, heading_of, in_short
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.communication import Channel, Meeting
-from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.model import Agreement
+from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.reporting import Tool
 from sla_cli.agreement.sales_goals import CloseRate
 from sla_cli.agreement.sales_responsibility import Response
 from sla_cli.agreement.shape import Part
-from sla_cli.agreement.walk import Rates, find, said
+from sla_cli.agreement.walk import Rates, find, said, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,12 @@ def _counted(part: Part, path: str, value: object, rates: Rates) -> Iterator[tup
     elif path == "extra_sections":
         yield path, _items_in(value)
     elif not isinstance(part, Agreement):
-        yield DETAILS, _items_in(value)
+        yield DETAILS, sum(_leaves_in(value))
+
+
+def _leaves_in(value: object) -> Iterator[int]:
+    for item in value if type(value) is tuple else (value,):
+        yield sum(1 for _ in walk(item)) if isinstance(item, Part) else 1
 
 
 def _items_in(value: object, rates: Rates = ()) -> int:
