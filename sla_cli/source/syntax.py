@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.source import spoilt_lines
 from sla_cli.source.problem import Problem, Span
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ def _quoted(value: str) -> str:
 
 _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...] = (
     _tab,
+    *spoilt_lines.CAUSES,
     _quote,
     _quote_above,
     _after_quote,
