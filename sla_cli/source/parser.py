@@ -16,6 +16,7 @@ from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Span
+from sla_cli.source.recovery import Built, recover
 from sla_cli.source.syntax import explain
 
 if TYPE_CHECKING:
@@ -57,18 +58,6 @@ class _Stop(SlaError):
         self.problem = Problem(rule, span, facts)
 
 
-class Built(NamedTuple):
-    """What one attempt at a file gives; `slips` are errors that can be mended to read on."""
-
-    root: Node | None
-    problems: tuple[Problem, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-    slips: tuple[Problem, ...] = ()
-    stop: Problem | None = None
-    is_final: bool = False
-    """Whether it stopped for good: at a limit, or at what could do harm."""
-
-
 def parse(source: Source) -> Parsed:
     """Read the YAML of a source. Never raises: what is wrong is in the problems."""
     if source.problems:
@@ -76,10 +65,7 @@ def parse(source: Source) -> Parsed:
     built = build(source)
     if not built.slips and not built.stop:
         return Parsed(built.root, built.problems, built.warnings)
-    # Loaded only for a file that YAML cannot read.
-    from sla_cli.source.recovery import recover
-
-    return recover(source, built)
+    return Parsed(None, *recover(source, built, build))
 
 
 def build(source: Source) -> Built:

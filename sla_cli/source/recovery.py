@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.source.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sla_cli.source.nodes import Node
-    from sla_cli.source.parser import Built, Parsed
     from sla_cli.source.problem import Problem, Repair
     from sla_cli.source.text import Source
 
@@ -45,6 +44,18 @@ _SURE = _IN_VALUE | {"yaml-tab", "yaml-missing-space", "other-bullet", "invisibl
 """What is a mistake of its own line, whatever stands around it."""
 
 
+class Built(NamedTuple):
+    """What one attempt at a file gives; `slips` are errors that can be mended to read on."""
+
+    root: Node | None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    slips: tuple[Problem, ...] = ()
+    stop: Problem | None = None
+    is_final: bool = False
+    """Whether it stopped for good: at a limit, or at what could do harm."""
+
+
 class Rest(NamedTuple):
     """What was read besides, and the lines where it may be otherwise than written."""
 
@@ -64,10 +75,16 @@ class Rest(NamedTuple):
         return not (missing and any(span.line <= n <= span.end_line for n in self.emptied))
 
 
-def recover(source: Source, built: Built) -> Parsed:
-    """Read on after what stopped a first attempt."""
-    from sla_cli.source.parser import Parsed, build
+class Recovered(NamedTuple):
+    """What is wrong with a file that YAML cannot read, and the rest of it, where there is any."""
 
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+    rest: Rest | None = None
+
+
+def recover(source: Source, built: Built, build: Callable[[Source], Built]) -> Recovered:
+    """Read on after what stopped a first attempt."""
     work = _Work(source.text.split("\n"))
     for _ in range(ATTEMPTS):
         broken = (*built.slips, *((built.stop,) if built.stop else ()))
@@ -81,12 +98,12 @@ def recover(source: Source, built: Built) -> Parsed:
     told = tuple(work.told)
     if built.stop or built.slips or built.root is None:
         # Nothing but the first attempt is known to be as written.
-        return Parsed(None, (*told, *(() if work.emptied else built.problems)))
+        return Recovered((*told, *(() if work.touched else built.problems)))
     rest = work.rest(built.root)
     problems, warnings = (
         tuple(filter(rest.is_sure, found)) for found in (built.problems, built.warnings)
     )
-    return Parsed(None, told + problems, warnings, rest)
+    return Recovered(told + problems, warnings, rest)
 
 
 class _Work:

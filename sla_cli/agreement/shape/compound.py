@@ -12,9 +12,9 @@ from sla_cli.agreement.shape.reader import (
     Refused,
     Schemas,
     is_empty,
-    nearest,
     shape_name,
 )
+from sla_cli.agreement.shape.unknown import KeyTrouble
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -116,38 +116,49 @@ class PartReader(Generic[P]):
         shape = self.part.shape
         values: dict[str, object] = {}
         places: dict[str, Span] = {}
-        sound = True
+        unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
+        meant = self._refuse_keys(mapping, unknown, reading) if unknown else {}
+        if meant is None:
+            return REFUSED
+        sound = not unknown
         for key, node in mapping.entries:
-            if key.text not in shape:
-                self._refuse_key(key, reading)
-                sound = False
+            name = key.text if key.text in shape else meant.get(key.text, "")
+            if not name:
                 continue
-            places |= _places(key, node)
-            field = shape[key.text]
+            places |= _places(name, key, node)
+            field = shape[name]
             if is_empty(node) and not field.required:
                 continue
             value = field.reader.read(node, reading)
             sound = sound and not isinstance(value, Refused)
-            values[key.text] = value
+            values[name] = value
         for name, field in shape.items():
-            if field.required and name not in places:
+            if field.required and name not in places and name not in meant.values():
                 reading.refuse("missing-key", mapping.span, key=name, part=self.part.__name__)
                 sound = False
         return self.part.located(values, mapping.span, places) if sound else REFUSED
 
-    def _refuse_key(self, key: Scalar, reading: Reading) -> None:
-        known = tuple(self.part.shape)
-        reading.refuse(
-            "unknown-key", key.span, key=key.text, keys=known, suggestion=nearest(key.text, known)
-        )
+    def _refuse_keys(
+        self, mapping: Mapping, unknown: tuple[Entry, ...], reading: Reading
+    ) -> dict[str, str] | None:
+        """Refuse keys that are not known here; give those whose meaning is, by what is written.
+
+        None stands for a text that a colon has made a key of.
+        """
+        shape = self.part.shape
+        part, shorthand = self.part.__name__, self.part.shorthand
+        trouble = KeyTrouble(part, tuple(shape), reading.language, has_short_way=bool(shorthand))
+        for problem in trouble.problems(mapping, unknown):
+            reading.problems.append(problem)
+        return None if trouble.is_text else trouble.meant
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""
         return {"$ref": schemas.reference(self.part)}
 
 
-def _places(key: Scalar, node: Node) -> dict[str, Span]:
-    places = {key.text: node.span, f"{key.text}:": key.span}
+def _places(name: str, key: Scalar, node: Node) -> dict[str, Span]:
+    places = {name: node.span, f"{name}:": key.span}
     # A lone text stands for a list of one, whose item has a place as well.
     items = node.items if isinstance(node, Sequence) else (node,)
-    return places | {f"{key.text}.{index}": item.span for index, item in enumerate(items)}
+    return places | {f"{name}.{index}": item.span for index, item in enumerate(items)}

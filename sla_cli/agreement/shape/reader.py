@@ -107,6 +107,12 @@ def scalar_text(
     """Give the text of a scalar, or refuse anything else as «`expected` wanted»."""
     if is_empty(node):
         return reading.refuse("empty-value", node.span, expected=expected)
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        from sla_cli.agreement.shape.cut_texts import colon_in_text
+
+        if problem := colon_in_text(node):
+            reading.problems.append(problem)
+            return REFUSED
     if not isinstance(node, Scalar) or node.kind not in kinds:
         found = node.text if isinstance(node, Scalar) else ""
         return reading.refuse(
