@@ -17,6 +17,7 @@ _PLAIN = 1000
 """Below it, every language writes a whole number alike."""
 
 _LINES = 12
+_COPIED = ("quoted", "shut")
 
 
 class Said(NamedTuple):
@@ -99,6 +100,8 @@ def _chosen(record: Mapping[str, str], key: str, facts: Mapping[str, Fact]) -> s
 def _filled(facts: Mapping[str, Fact], known: Words, language: str) -> dict[str, str]:
     """Write each fact as the language writes it, and name the kinds of value in it."""
     filled = {key: _written(value, language) for key, value in facts.items()}
+    # What is to be copied is shown in whole, sign for sign.
+    filled |= {key: str(facts[key]) for key in _COPIED if key in facts}
     for key in ("expected", "found"):
         if key in facts:
             filled[key] = known.names.get(filled[key], filled[key])

@@ -17,7 +17,7 @@ from sla_cli.source.errors import SlaError
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Span
 from sla_cli.source.recovery import Built, recover
-from sla_cli.source.syntax import explain
+from sla_cli.source.syntax import explain, open_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,13 @@ class _Stop(SlaError):
     def __init__(self, rule: str, span: Span, **facts: Fact) -> None:
         super().__init__(rule, **facts)
         self.problem = Problem(rule, span, facts)
+
+    @classmethod
+    def by(cls, problem: Problem) -> _Stop:
+        """Stop at a problem that says it all."""
+        stop = cls(problem.rule, problem.span, **problem.facts)
+        stop.problem = problem
+        return stop
 
 
 def parse(source: Source) -> Parsed:
@@ -163,7 +170,7 @@ class _Builder:
         for number in range(span.line + 1, span.end_line + 1):
             if _KEY_LINE.match(self.source.line(number)):
                 start = span._replace(end_line=span.line, end_column=span.column + 1)
-                raise _Stop("yaml-quote", start, quote=event.style)
+                raise _Stop.by(open_quote(self.source, start, event.style))
 
     def check_characters(self, scalar: Scalar) -> None:
         """Tell of what an escape made: the file's own characters were looked at before."""

@@ -40,8 +40,8 @@ _IN_VALUE = frozenset(
 _OF_INDENTATION = frozenset({"yaml-tab", "yaml-indent", "other-bullet", "missing-dash"})
 """Mistakes that, mended, may leave what stands around them in another place than was meant."""
 
-_SURE = _IN_VALUE | {"yaml-tab", "yaml-missing-space", "other-bullet", "invisible-space"}
-"""What is a mistake of its own line, whatever stands around it."""
+_EVIDENT = frozenset({"yaml-tab", "yaml-missing-space", "other-bullet", "invisible-space"})
+"""Mistakes that show in their line."""
 
 
 class Built(NamedTuple):
@@ -85,7 +85,7 @@ class Recovered(NamedTuple):
 
 def recover(source: Source, built: Built, build: Callable[[Source], Built]) -> Recovered:
     """Read on after what stopped a first attempt."""
-    work = _Work(source.text.split("\n"))
+    work = _Work(source, build)
     for _ in range(ATTEMPTS):
         broken = (*built.slips, *((built.stop,) if built.stop else ()))
         if not broken:
@@ -109,8 +109,10 @@ def recover(source: Source, built: Built, build: Callable[[Source], Built]) -> R
 class _Work:
     """The lines of a file, as they are mended and taken out."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
+    def __init__(self, source: Source, build: Callable[[Source], Built]) -> None:
+        self.source = source
+        self.build = build
+        self.lines = source.text.split("\n")
         self.told: list[Problem] = []
         self.has_moved = False
         self.named: set[tuple[str, int]] = set()
@@ -128,12 +130,19 @@ class _Work:
         for problem in broken:
             line = problem.span.line
             # Once a line may stand elsewhere than it was meant, another seems out of line.
-            doubted = self.has_moved and problem.rule not in _SURE
+            doubted = self.has_moved and not self.is_evident(problem)
             # On one line, a second attempt may name again what the first has named.
             if line in self.touched or doubted or (problem.rule, line) in self.named:
                 continue
             self.named.add((problem.rule, line))
             self.told.append(problem)
+
+    def is_evident(self, problem: Problem) -> bool:
+        """Tell whether a mistake is one of its line alone, whatever stands around it."""
+        if problem.rule not in _IN_VALUE:
+            return problem.rule in _EVIDENT
+        line = self.lines[problem.span.line - 1]
+        return self.build(self.source._replace(text=line.lstrip(" -"))).stop is not None
 
     def take_out(self, broken: tuple[Problem, ...]) -> bool:
         """Mend what stopped the reading, or take it out; tell whether there was anything to do."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source.problem import Edit, Problem, Repair, Severity, Span
+from sla_cli.source.repairs import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,12 +77,6 @@ class Written(NamedTuple):
         """Give a stretch of it, where it stands on one line."""
         line, column = self.span.line, self.span.column
         return Span(line, column + start, line, column + end)
-
-
-def quoted(text: str) -> str:
-    """Put a text between quotes, as YAML reads it back."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def lines_with_remarks(text: str) -> frozenset[int]:

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.slips import BULLET, NOTHINGS, SPACES, quoted
+from sla_cli.source.repairs import quoted
+from sla_cli.source.slips import BULLET, NOTHINGS, SPACES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +26,7 @@ _AROUND_COLON = re.compile(rf" *(?:- +)*[a-z_]+([{_SIGNS}]*):([{_SIGNS}]*)(?=\S|
 _AFTER_DASH = re.compile(rf" *-([{_SIGNS}]+)(?=\S)")
 _HASH = re.compile(r"(?<=[\[{, \t])#[^\s,\]}#]+")
 _CUT = re.compile(r"( *(?:- +)*[^\s#\"'\[{|>-][^#]*?) (#\w.*)$")
-_ITEM = re.compile(r" *(?:- +)+(\S.*)$")
 _KEY = re.compile(r"( *)([^\s:#'\"\[{-][^:#]{0,80}):(?:\s|$)")
-_BLOCK_SCALAR = re.compile(r"[>|][-+0-9]{0,2}\s*(?:#.*)?$")
-_RESERVED = "@`%&*!|>,]}"
 
 
 def invisible(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -99,32 +97,6 @@ def _remark_within(error: yaml.MarkedYAMLError, source: Source, number: int) -> 
     return Problem("remark-eats-text", place, facts)
 
 
-def item_value(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    """Find an item that starts with a sign YAML keeps for itself, or goes on after its quotes."""
-    match = _ITEM.match(source.line(number))
-    if match is None:
-        return None
-    value, start = match[1].rstrip(), match.start(1)
-    # An anchor, an alias or a tag may well stand on the line before the one at fault.
-    mark = error.problem_mark
-    is_own = mark is None or mark.line + 1 == number
-    if value[0] in _RESERVED and not _BLOCK_SCALAR.match(value) and (is_own or value[0] in "@`%"):
-        return _quote(number, start, value, "yaml-reserved")
-    if value[0] in "\"'":
-        closing = value.find(value[0], 1)
-        rest = value[closing + 1 :].strip()
-        if closing > 0 and rest and rest[0] not in f"#:{value[0]}" and value[0] not in rest:
-            return _quote(number, start, value, "yaml-text-after-quote")
-    return None
-
-
-def _quote(number: int, start: int, value: str, rule: str) -> Problem:
-    facts: dict[str, Fact] = {"value": value, "quoted": quoted(value), "sign": value[0]}
-    span = _span(number, start, start + len(value))
-    repair = Repair((Edit(span, quoted(value)),), safe=True)
-    return Problem(rule, span, facts | {"item": True, "key": ""}, repair=repair)
-
-
 def dash(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a key that stands below the dash of an item, where its own dash should be."""
     match = _KEY.match(source.line(number))
@@ -150,6 +122,5 @@ CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...
     invisible,
     bullet,
     remark,
-    item_value,
     dash,
 )

@@ -12,6 +12,7 @@ from sla_cli.agreement.shape.reader import (
     Refused,
     Schemas,
     is_empty,
+    refuse_colon,
     shape_name,
 )
 from sla_cli.agreement.shape.unknown import KeyTrouble
@@ -100,7 +101,18 @@ class PartReader(Generic[P]):
                 value=node.text if isinstance(node, Scalar) else "",
                 keys=tuple(self.part.shape),
             )
+        is_text = self.part.shorthand is not None and not self._is_near(mapping, reading)
+        if is_text and refuse_colon(mapping, reading):
+            return REFUSED
         return self._read_mapping(mapping, reading)
+
+    def _is_near(self, mapping: Mapping, reading: Reading) -> bool:
+        """Tell whether a key of a block is one of the part's, or was meant to be."""
+        known = tuple(self.part.shape)
+        if any(key.text in self.part.shape for key, _ in mapping.entries):
+            return True
+        trouble = KeyTrouble(self.part.__name__, known, reading.language)
+        return any(trouble.is_meant(key.text) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
         """Turn the short way of writing a part into the mapping it stands for."""
@@ -117,12 +129,10 @@ class PartReader(Generic[P]):
         values: dict[str, object] = {}
         places: dict[str, Span] = {}
         unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
-        meant = self._refuse_keys(mapping, unknown, reading) if unknown else {}
-        if meant is None:
-            return REFUSED
+        trouble = self._refuse_keys(mapping, unknown, reading)
         sound = not unknown
         for key, node in mapping.entries:
-            name = key.text if key.text in shape else meant.get(key.text, "")
+            name = key.text if key.text in shape else trouble.sure.get(key.text, "")
             if not name:
                 continue
             places |= _places(name, key, node)
@@ -133,24 +143,19 @@ class PartReader(Generic[P]):
             sound = sound and not isinstance(value, Refused)
             values[name] = value
         for name, field in shape.items():
-            if field.required and name not in places and name not in meant.values():
+            if field.required and name not in places and name not in trouble.meant:
                 reading.refuse("missing-key", mapping.span, key=name, part=self.part.__name__)
                 sound = False
         return self.part.located(values, mapping.span, places) if sound else REFUSED
 
     def _refuse_keys(
         self, mapping: Mapping, unknown: tuple[Entry, ...], reading: Reading
-    ) -> dict[str, str] | None:
-        """Refuse keys that are not known here; give those whose meaning is, by what is written.
-
-        None stands for a text that a colon has made a key of.
-        """
-        shape = self.part.shape
-        part, shorthand = self.part.__name__, self.part.shorthand
-        trouble = KeyTrouble(part, tuple(shape), reading.language, has_short_way=bool(shorthand))
+    ) -> KeyTrouble:
+        """Refuse keys that are not known here, and tell which are meant by them."""
+        trouble = KeyTrouble(self.part.__name__, tuple(self.part.shape), reading.language)
         for problem in trouble.problems(mapping, unknown):
             reading.problems.append(problem)
-        return None if trouble.is_text else trouble.meant
+        return trouble
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""

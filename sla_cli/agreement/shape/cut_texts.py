@@ -1,38 +1,17 @@
-"""Texts that a colon or a comma cuts in two: what YAML takes for keys was meant as words."""
+"""Values that a comma cuts in two between braces: what YAML takes for keys was meant as text."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from sla_cli.source.nodes import Entry, Kind, Mapping, Scalar
+from sla_cli.source.nodes import Entry, Mapping, Scalar
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.slips import quoted
+from sla_cli.source.repairs import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sla_cli.source.problem import Fact
-
-_LIKE_A_KEY = re.compile("[a-z_]+")
-
-
-def colon_in_text(mapping: Mapping) -> Problem | None:
-    """Tell of a colon that makes a key and a value of what was meant as one text."""
-    if len(mapping.entries) != 1:
-        return None
-    key, value = mapping.entries[0]
-    if not isinstance(value, Scalar) or (value.kind is Kind.NULL and not value.text):
-        return None
-    is_near = value.span.column - key.span.end_column <= 2
-    if is_near and _LIKE_A_KEY.fullmatch(key.text):
-        return None
-    # What stands between the two is a colon and spaces, as French has them on both sides.
-    between = ": " if is_near else " : "
-    facts: dict[str, Fact] = {"key": key.text, "quoted": quoted(key.text + between + value.text)}
-    span = Span(key.span.line, key.span.column, *value.span[2:4])
-    repair = _quoting(key, value)
-    return Problem("colon-in-text", span, facts, repair=repair)
 
 
 def cut_by_commas(
