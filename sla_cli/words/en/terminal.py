@@ -116,6 +116,7 @@ sla templates copy ours/ --only signatures""",
     "mending.would": "Findings that would be mended: {count}. Nothing was written.",
     "mending.sure": "Can be mended with --fix: {count}.",
     "mending.guessed": "Can be mended with --fix --unsafe-fixes, to be read over: {count}.",
+    "inputs.passed_over": "Not looked into: {folders}. Name a linked folder, or one whose name begins with a dot, in the command itself.",
     "explain.wrong": "Rather than:",
     "explain.right": "Write:",
     "explain.silence": """\

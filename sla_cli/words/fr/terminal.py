@@ -117,6 +117,7 @@ sla templates copy chez-nous/ --only signatures""",
     "mending.would": "Corrections possibles : {count}. Rien n'a été écrit.",
     "mending.sure": "À corriger avec --fix : {count}.",
     "mending.guessed": "À corriger avec --fix --unsafe-fixes, puis à relire : {count}.",
+    "inputs.passed_over": "Non parcourus : {folders}. Un dossier lié, ou dont le nom commence par un point, se nomme dans la commande.",
     "explain.wrong": "À éviter :",
     "explain.right": "À écrire :",
     "explain.silence": """\
