@@ -84,7 +84,9 @@ def _show_faults(files: list[Examined]) -> None:
     for examined in files:
         if examined.problems:
             told = findings(examined, examined.language)
-            checked = Checked(examined.source.name, examined.language, told)
+            checked = Checked(
+                examined.source.name, examined.language, told, is_judged=examined.is_judged
+            )
             show_file(checked, to_stdout=False)
 
 
