@@ -23,7 +23,7 @@ _GLUED = re.compile(_KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"
 _NESTED = 10
 _LONGEST = 2000
-"""Signs beyond which no place to fill in is looked for in a line, nor a new one proposed."""
+"""Signs beyond which no place to fill in is looked for in a line, and lines of tabs in a file."""
 
 _BLANK = re.compile(r"\[(?:…|\.\.\.)\]")
 _PLAINLY_TEXT = "@`%>*"
@@ -117,7 +117,7 @@ def _line_after(source: Source, line: int) -> int:
     return last + 1
 
 
-def _spaces_for_tabs(source: Source, number: int) -> Repair:
+def _spaces_for_tabs(source: Source, number: int) -> Repair | None:
     """Put spaces for the tabs that lines start with: as many as the file is indented by elsewhere.
 
     A line with spaces before its tab may stand under either neighbour: it is for a person to say.
@@ -138,6 +138,8 @@ def _spaces_for_tabs(source: Source, number: int) -> Repair:
         tabs = len(other) - len(other.lstrip("\t"))
         if tabs and other.strip():
             edits.append(Edit(Span(line, 1, line, tabs + 1), width * tabs))
+        if len(edits) > _LONGEST:
+            return None
     return Repair(tuple(edits), safe=True)
 
 
@@ -170,7 +172,9 @@ def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
 
 
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _value(source, number)
+    match = _ITEM.match(source.line(number))
+    if not match or match.group(2)[0] not in _RESERVED:
+        match = _VALUE.match(source.line(number))
     if not match or match.group(2)[0] not in _RESERVED:
         return None
     sign = match.group(2)[0]
