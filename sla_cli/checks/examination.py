@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.loading import Loaded, load
+from sla_cli.agreement.rates_table import WARNINGS as OF_TABLES
 from sla_cli.checks.silences import Heard, Silenced, hear
 from sla_cli.source.parser import Parsed, parse
 from sla_cli.source.problem import Problem, Severity, Span
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
     from sla_cli.source.nodes import Node
 
+
+OF_FORM = (*SLIPS, *OF_TABLES)
+"""Warnings that come of reading a file; like those of its meaning, it may silence them."""
 
 _CAUSED = frozenset(
     {
@@ -41,6 +45,9 @@ class Examined(NamedTuple):
     silenced: tuple[Silenced, ...] = ()
     root: Node | None = None
     """The content of the file as it was written, where YAML could be read."""
+
+    is_judged: bool = False
+    """Whether its meaning was looked at, which only a file of sound form has."""
 
     @property
     def agreement(self) -> Agreement | None:
@@ -76,7 +83,7 @@ def examined(source: Source, reader_language: str = "fr") -> Examined:
         return Examined(source, loaded, told, loaded.language, root=parsed.root)
     heard = _judged(loaded, loaded.agreement, (*problems, *warnings))
     told, silenced = _in_order(heard.problems), heard.silenced
-    return Examined(source, loaded, told, loaded.language, silenced, parsed.root)
+    return Examined(source, loaded, told, loaded.language, silenced, parsed.root, is_judged=True)
 
 
 def _half_read(source: Source, parsed: Parsed, reader_language: str) -> Examined:
@@ -127,7 +134,7 @@ def _judged(loaded: Loaded, agreement: Agreement, before: tuple[Problem, ...]) -
 
     case = Case.of(loaded, agreement, today())
     found = chain(before, (problem for rule in RULES for problem in rule.problems(case)))
-    known = (*(rule.name for rule in RULES if rule.can_be_silenced), *SLIPS)
+    known = (*(rule.name for rule in RULES if rule.can_be_silenced), *OF_FORM)
     return hear(agreement, found, known)
 
 

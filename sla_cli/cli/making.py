@@ -85,7 +85,9 @@ def _show_faults(files: list[Examined]) -> None:
     for examined in files:
         if examined.problems:
             told = findings(examined, examined.language)
-            checked = Checked(examined.source.name, examined.language, told)
+            checked = Checked(
+                examined.source.name, examined.language, told, is_judged=examined.is_judged
+            )
             show_file(checked, to_stdout=False)
 
 
@@ -175,8 +177,9 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
 
     language, blanks = dossier.language, dossier.blanks
     if blanks:
-        lines = listed(tuple(sorted({blank.line for blank in blanks})))
-        show(tell("render.draft", language, count=len(blanks), lines=lines))
+        lines = tuple(sorted({blank.line for blank in blanks}))
+        key = "render.draft" if len(lines) > 1 else "render.draft_line"
+        show(tell(key, language, count=len(blanks), lines=listed(lines)))
     elif dossier.agreement.status is Status.DRAFT:
         show(tell("render.status_draft", language))
     warnings = sum(problem.rule != "placeholder" for problem in dossier.examined.problems)

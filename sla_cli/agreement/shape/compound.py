@@ -108,10 +108,9 @@ class PartReader(Generic[P]):
 
     def _is_near(self, mapping: Mapping, reading: Reading) -> bool:
         """Tell whether a key of a block is one of the part's, or was meant to be."""
-        known = tuple(self.part.shape)
         if any(key.text in self.part.shape for key, _ in mapping.entries):
             return True
-        trouble = KeyTrouble(self.part.__name__, known, reading.language)
+        trouble = self._trouble(reading)
         return any(trouble.is_meant(key.text) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
@@ -148,11 +147,15 @@ class PartReader(Generic[P]):
                 sound = False
         return self.part.located(values, mapping.span, places) if sound else REFUSED
 
+    def _trouble(self, reading: Reading) -> KeyTrouble:
+        part, known = self.part.__name__, tuple(self.part.shape)
+        return KeyTrouble(part, known, reading.language, told=len(reading.problems))
+
     def _refuse_keys(
         self, mapping: Mapping, unknown: tuple[Entry, ...], reading: Reading
     ) -> KeyTrouble:
         """Refuse keys that are not known here, and tell which are meant by them."""
-        trouble = KeyTrouble(self.part.__name__, tuple(self.part.shape), reading.language)
+        trouble = self._trouble(reading)
         for problem in trouble.problems(mapping, unknown):
             reading.problems.append(problem)
         return trouble

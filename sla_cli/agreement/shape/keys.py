@@ -28,15 +28,22 @@ class Meant(NamedTuple):
     is_sure: bool
 
 
-def meant(word: str, part: str, known: tuple[str, ...], language: str) -> Meant | None:
-    """Give the key of a part that a word means; a language's own words go before the others'."""
+def meant(
+    word: str, part: str, known: tuple[str, ...], language: str, *, guess: bool = True
+) -> Meant | None:
+    """Give the key of a part that a word means; a language's own words go before the others'.
+
+    A misspelt word is guessed at only where that is asked: it takes its time.
+    """
     form = _form(word[:_LONGEST])
     if not form:
         return None
     for spoken in (language, *(one for one in DOCUMENTS if one != language)):
-        keys = [key for key in known if form in _forms(part, key, spoken)]
+        keys = _by_form(part, known, spoken).get(form, ())
         if len(keys) == 1:
             return Meant(keys[0], is_sure=True)
+    if not guess:
+        return None
     near = nearest(word[:_LONGEST], known)
     return Meant(near, is_sure=False) if near else _misspelt(form, part, known)
 
@@ -47,6 +54,16 @@ def _misspelt(form: str, part: str, known: tuple[str, ...]) -> Meant | None:
     forms = {one: key for key in known for spoken in MESSAGES for one in _forms(part, key, spoken)}
     close = difflib.get_close_matches(form, forms, n=1, cutoff=0.8)
     return Meant(forms[close[0]], is_sure=False) if close else None
+
+
+@cache
+def _by_form(part: str, known: tuple[str, ...], language: str) -> dict[str, list[str]]:
+    """Give the keys of a part by every way of naming them in a language."""
+    found: dict[str, list[str]] = {}
+    for key in known:
+        for form in _forms(part, key, language):
+            found.setdefault(form, []).append(key)
+    return found
 
 
 @cache

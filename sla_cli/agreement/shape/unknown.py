@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from sla_cli.source.problem import Fact
 
 
+GUESSES = 100
+
+
 class KeyTrouble:
     """The unknown keys of one part.
 
+    `told` is how many problems the file has already, after which no spelling is guessed at.
     `meant` are the keys that they were probably meant to be; `sure` gives, by the word that is
     written, those that nothing else can be meant by.
     """
 
-    def __init__(self, part: str, known: tuple[str, ...], language: str) -> None:
+    def __init__(self, part: str, known: tuple[str, ...], language: str, *, told: int = 0) -> None:
         self.part = part
         self.known = known
         self.language = language
+        self.told = told
         self.meant: set[str] = set()
         self.sure: dict[str, str] = {}
 
@@ -44,13 +49,16 @@ class KeyTrouble:
         """Tell whether a word stands for a key of the part."""
         from sla_cli.agreement.shape.keys import meant
 
-        return meant(word, self.part, self.known, self.language) is not None
+        guess = self.told < GUESSES
+        return meant(word, self.part, self.known, self.language, guess=guess) is not None
 
     def _problem(self, entry: Entry, taken: set[str]) -> Problem:
         from sla_cli.agreement.shape.keys import meant
 
         key = entry.key
-        found = meant(key.text, self.part, self.known, self.language)
+        self.told += 1
+        guess = self.told <= GUESSES
+        found = meant(key.text, self.part, self.known, self.language, guess=guess)
         facts: dict[str, Fact] = {"key": key.text, "keys": self.known, "suggestion": ""}
         if found is None or found.key in taken:
             return Problem("unknown-key", key.span, facts)

@@ -5,6 +5,7 @@ RULES: dict[str, dict[str, str]] = {
     "placeholder": {"title": "Something is still to be filled in.", "why": "The document is marked as a draft, with room to write by hand.",
         "wrong": 'company: "[…]"', "right": "company: Acme",
         "message": "Places […] still to fill in: {count} (lines {lines}).",
+        "message+line": "Places […] still to fill in: {count} (line {lines}).",
         "fix": "Put your own words in their place, or delete the lines you do not need."},
     "period-reversed": {"title": "The period ends before it starts.", "why": "Nobody is bound by such a period.",
         "wrong": "period: {start: 2027-01-01, end: 2026-12-31}", "right": "period: {start: 2027-01-01, end: 2027-12-31}",

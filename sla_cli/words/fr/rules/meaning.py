@@ -5,6 +5,7 @@ RULES: dict[str, dict[str, str]] = {
     "placeholder": {"title": "Il reste quelque chose à remplir.", "why": "Le document est marqué comme projet, avec la place d'écrire à la main.",
         "wrong": 'company: "[…]"', "right": "company: Acme",
         "message": "Passages […] à remplir : {count} (lignes {lines}).",
+        "message+line": "Passages […] à remplir : {count} (ligne {lines}).",
         "fix": "Remplacez-les par vos mots, ou supprimez les lignes qui ne vous servent pas."},
     "period-reversed": {"title": "La période finit avant de commencer.", "why": "Une telle période n'engage personne.",
         "wrong": "period: {start: 2027-01-01, end: 2026-12-31}", "right": "period: {start: 2027-01-01, end: 2027-12-31}",
