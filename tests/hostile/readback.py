@@ -12,6 +12,7 @@ import random
 import re
 import sys
 import time
+import unicodedata
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -183,12 +184,21 @@ def faults_of_pdf(data: bytes, texts: tuple[Piece, ...]) -> list[str]:
     with pypdfium2.PdfDocument(data) as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     seen = folded("".join(pages))
-    return faults + [f"not in PDF: {w}" for one in texts for w in _words(one) if w not in seen]
+    return faults + [
+        f"not in PDF: {word}" for one in texts for word in _words(one.seen) if word not in seen
+    ]
 
 
-def _words(one: Piece) -> list[str]:
-    """Give the words of a text that stand in one order on paper, whatever direction it has."""
-    return [folded(word) for word in one.seen.split() if word.isascii() and folded(word)]
+def _words(seen: str) -> list[str]:
+    """Give the words of a text that stand in one order on paper, whatever direction it has.
+
+    Beside a right-to-left word, what reads a PDF puts signs in an order of its own, some of them
+    turned round: there, letters and figures count.
+    """
+    words = [word for word in seen.split() if word.isascii()]
+    if any(unicodedata.bidirectional(one) in ("R", "AL") for one in seen):
+        words = [run for word in words for run in re.findall(r"[A-Za-z]+|[0-9]+", word)]
+    return [word for word in map(folded, words) if word]
 
 
 def made(dossier: Dossier, format_: str) -> bytes:
