@@ -1,9 +1,12 @@
 """Section 4b, lead scoring: the points, the threshold, and why each signal counts."""
 
+import re
+from functools import cache
 from typing import Annotated
 
 from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part, Promising
+from sla_cli.words import MESSAGES, catalogue
 
 
 class SignalKind(Choice):
@@ -34,6 +37,20 @@ class ScoringRule(Part):
     at_most: Annotated[int | Blank | None, AtLeast(1)] = None
     decay: Decay | None = None
     note: str | None = None
+
+
+def repeats(rule: ScoringRule) -> bool:
+    """Tell whether a signal counts each time it comes: its words say so, and no limit is set."""
+    return rule.at_most is None and not _repeating().isdisjoint(
+        re.findall(r"\w+", rule.signal.casefold())
+    )
+
+
+@cache
+def _repeating() -> frozenset[str]:
+    return frozenset(
+        word for language in MESSAGES for word in catalogue(language, "figures").REPEATING
+    )
 
 
 class LeadClass(Part):

@@ -61,6 +61,7 @@ def words(language: str) -> Words:
 def explain(rule: str, language: str) -> Page:
     """Give the page of a rule. Raises KeyError for a rule that does not exist."""
     from sla_cli.checks.rules import RULES
+    from sla_cli.source.slips import RULES as SLIPS
 
     record, typeset = words(language).rules[rule], typesetter(language)
     return Page(
@@ -69,7 +70,8 @@ def explain(rule: str, language: str) -> Page:
         wrong=record.get("wrong", ""),
         right=record.get("right", ""),
         fix=typeset(record["fix"]).format_map(_Unfilled()),
-        can_be_silenced=any(one.name == rule and one.can_be_silenced for one in RULES),
+        can_be_silenced=rule in SLIPS
+        or any(one.name == rule and one.can_be_silenced for one in RULES),
     )
 
 

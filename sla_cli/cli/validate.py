@@ -51,6 +51,7 @@ def validate(
 
         raise Misuse("missing", name="PATH", command="sla validate")
     from sla_cli.cli.inputs import named_files
+    from sla_cli.cli.report import tell_passed_over
 
     if diff:
         from sla_cli.cli.mending import show_differences
@@ -59,6 +60,7 @@ def validate(
     asked = Asked(language, report, unsafe=unsafe_fixes, fix=fix)
     files = [_check(named, asked) for named in named_files(paths)]
     _hand_on(files, asked, aside=fix and STDIN in paths)
+    tell_passed_over(paths)
     if any(file.trouble for file in files):
         return EXIT_SURROUNDINGS
     faulty = any(file.errors or (strict and file.warnings) for file in files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.source import spoilt_lines
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import is_key_like, proposed, quoted, requoted, without_remark
 
@@ -376,6 +377,7 @@ def _quoted_instead(
 
 _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...] = (
     _tab,
+    *spoilt_lines.CAUSES,
     _quote,
     _quote_above,
     _after_quote,

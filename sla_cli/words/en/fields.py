@@ -99,7 +99,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Stage.stage": ("Stage", "Its name."),
     "Stage.definition": ("Definition", "What it means to be at this stage."),
     "Stage.entry": ("Entry condition", "What it takes to enter."),
-    "Stage.within": ("Within", "How fast.", "Time to move on"),
+    "Stage.within": ("Within", "How fast a lead comes to this stage from the one before.", "Reached within"),
     "LeadScoring.threshold": ("Threshold", "From how many points a lead is an MQL.", "MQL threshold"),
     "LeadScoring.maximum": ("Maximum", "The score goes no higher.", "Maximum score"),
     "LeadScoring.rules": ("Rules", "The signals and their points."),

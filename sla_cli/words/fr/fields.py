@@ -99,7 +99,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Stage.stage": ("Étape", "Son nom."),
     "Stage.definition": ("Définition", "Ce que veut dire être à cette étape."),
     "Stage.entry": ("Condition d'entrée", "Ce qu'il faut pour y entrer."),
-    "Stage.within": ("Délai", "En combien de temps.", "Délai de passage"),
+    "Stage.within": ("Délai", "En combien de temps un lead arrive à cette étape depuis la précédente.", "Atteinte sous"),
     "LeadScoring.threshold": ("Seuil", "À partir de combien de points un lead est un MQL.", "Seuil MQL"),
     "LeadScoring.maximum": ("Plafond", "Le score ne monte pas plus haut.", "Score maximal"),
     "LeadScoring.rules": ("Règles", "Les signaux et leurs points."),
