@@ -139,22 +139,22 @@ def test_a_folder_is_mended_file_by_file(sla: Sla, faulty: Path, tmp_path: Path)
 
 def test_json_tells_the_edits(sla: Sla, faulty: Path) -> None:
     faulty.write_text(FAULTY)
-    (finding,) = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"]
+    finding = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"][0]
     assert finding["applicability"] == "safe"
     place = {"line": 7, "column": 8, "end_line": 7, "end_column": 14}
     assert finding["edits"] == [{**place, "text": '"@sales"'}]
     faulty.write_text(MENDED)
-    (finding,) = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"]
+    finding = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"][0]
     assert finding["applicability"] == "unsafe"
     faulty.write_text(EN.replace("Acme", "[A, B]"))
-    (finding,) = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"]
+    finding = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"][0]
     assert (finding["applicability"], finding["edits"]) == (None, [])
 
 
 def test_sarif_tells_the_fixes(sla: Sla, faulty: Path) -> None:
     del faulty
     log = json.loads(sla("validate", "a.yaml", "--format", "sarif").out)
-    (result,) = log["runs"][0]["results"]
+    result = log["runs"][0]["results"][0]
     (change,) = result["fixes"][0]["artifactChanges"]
     assert change["artifactLocation"]["uri"] == "a.yaml"
     region = {"startLine": 7, "startColumn": 8, "endLine": 7, "endColumn": 14}
