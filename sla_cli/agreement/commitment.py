@@ -2,7 +2,7 @@
 
 import datetime
 
-from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.quantities import Deadline, Target, Unread
 from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 
 
@@ -28,9 +28,9 @@ class Commitment(Part):
     what: str
     id: str | None = None
     who: Party | None = None
-    target: Target | Blank | None = None
-    baseline: Target | Blank | None = None
-    within: Deadline | Blank | None = None
+    target: Target | Unread | Blank | None = None
+    baseline: Target | Unread | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     by: datetime.date | Blank | None = None
     when: str | None = None
     how: str | None = None

@@ -1,6 +1,6 @@
 """Section 5, communication and feedback: where the teams talk, when they meet, what they report."""
 
-from sla_cli.agreement.quantities import Cadence, Deadline, Duration
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -14,7 +14,7 @@ class Channel(Part):
     channel: str
     address: str | None = None
     for_: str | None = None
-    reply_within: Deadline | Blank | None = None
+    reply_within: Deadline | Unread | Blank | None = None
     owner: str | None = None
     note: str | None = None
     short: bool | None = None
@@ -28,7 +28,7 @@ class Meeting(Part):
 
     meeting: str
     every: Cadence | Blank | None = None
-    length: Duration | Blank | None = None
+    length: Duration | Unread | Blank | None = None
     attendees: tuple[str, ...] = ()
     led_by: str | None = None
     where: str | None = None
@@ -49,7 +49,7 @@ class FeedbackItem(Part):
     what: str
     how: str | None = None
     every: Cadence | Blank | None = None
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     owner: str | None = None
     note: str | None = None
 

@@ -1,6 +1,6 @@
 """Section 6, conversion and close rates: stage by stage, in the file or in a CSV beside it."""
 
-from sla_cli.agreement.quantities import Target
+from sla_cli.agreement.quantities import Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -14,9 +14,9 @@ class ConversionRate(Part):
 
     from_: str
     to: str
-    rate: Target | Blank | None = None
-    target: Target | Blank | None = None
-    volume: Target | Blank | None = None
+    rate: Target | Unread | Blank | None = None
+    target: Target | Unread | Blank | None = None
+    volume: Target | Unread | Blank | None = None
     note: str | None = None
 
 

@@ -3,7 +3,7 @@
 from sla_cli.agreement.lead_scoring import LeadScoring
 from sla_cli.agreement.marketing_responsibility import MarketingResponsibility
 from sla_cli.agreement.mql_criteria import MqlCriteria
-from sla_cli.agreement.quantities import Deadline, Duration
+from sla_cli.agreement.quantities import Deadline, Duration, Unread
 from sla_cli.agreement.sales_responsibility import SalesResponsibility
 from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 
@@ -11,11 +11,11 @@ from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 class NextStep(Choice):
     """What becomes of a rejected lead."""
 
-    RECYCLE = ("recycle", "recycler")
-    NURTURE = ("nurture", "nourrir")
+    RECYCLE = ("recycle", "recycler", "recycling", "recyclage")
+    NURTURE = ("nurture", "nourrir", "nurturing")
     COMPLETE = ("complete", "compléter")
-    REASSIGN = ("reassign", "réaffecter")
-    CLOSE = ("close", "clore")
+    REASSIGN = ("reassign", "réaffecter", "reassignment", "réaffectation")
+    CLOSE = ("close", "clore", "disqualify", "disqualifier", "disqualification")
 
 
 class Route(Part):
@@ -26,7 +26,7 @@ class Route(Part):
 
     leads: str
     to: str
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     backup: str | None = None
     note: str | None = None
 
@@ -42,7 +42,7 @@ class RejectionReason(Part):
 
     reason: str
     next: NextStep | None = None
-    after: Duration | Blank | None = None
+    after: Duration | Unread | Blank | None = None
     then: str | None = None
     owner: str | None = None
     note: str | None = None
@@ -56,7 +56,7 @@ class EscalationLevel(Part):
 
     when: str
     to: str
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     then: str | None = None
 
 
@@ -68,7 +68,7 @@ class Consequence(Part):
 
     when: str
     then: str
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     owner: str | None = None
 
 

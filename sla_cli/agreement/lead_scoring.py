@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Annotated
 
-from sla_cli.agreement.quantities import Cadence, Deadline, Duration
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part, Promising
 from sla_cli.words import MESSAGES, catalogue
 
@@ -20,7 +20,7 @@ class Decay(Part):
     """Points that fade with time."""
 
     points: int | Blank
-    every: Duration | Blank | None = None
+    every: Duration | Unread | Blank | None = None
     when: str | None = None
     down_to: int | Blank | None = None
 
@@ -66,7 +66,7 @@ class LeadClass(Part):
     to: int | Blank | None = None
     meaning: str | None = None
     then: str | None = None
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
 
 
 class LeadScoring(Part):

@@ -1,7 +1,7 @@
 """Section 4c, marketing's responsibility: volume, quality, and how sales is told of an MQL."""
 
 from sla_cli.agreement.commitment import Commitment
-from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.quantities import Deadline, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -10,8 +10,8 @@ class Quality(Part):
 
     promise = Promising(headline=("acceptance_rate", "data_completeness"))
 
-    acceptance_rate: Target | Blank | None = None
-    data_completeness: Target | Blank | None = None
+    acceptance_rate: Target | Unread | Blank | None = None
+    data_completeness: Target | Unread | Blank | None = None
     required_fields: tuple[str, ...] = ()
     measured_in: str | None = None
     owner: str | None = None
@@ -26,7 +26,7 @@ class Notification(Part):
     promise = Promising(headline=("within",), what=("how",))
 
     how: str
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     to: str | None = None
     contains: tuple[str, ...] = ()
     owner: str | None = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.quantities import Deadline, Target, Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Part, Promising
 
 
@@ -30,7 +30,7 @@ class Persona(Part):
 
     persona: str
     description: str | None = None
-    volume: Target | Blank | None = None
+    volume: Target | Unread | Blank | None = None
     criteria: tuple[Criterion, ...] = ()
     exclusions: tuple[str, ...] = ()
     note: str | None = None
@@ -47,7 +47,7 @@ class Stage(Part):
     definition: str | None = None
     entry: tuple[str, ...] = ()
     owner: str | None = None
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     note: str | None = None
 
 

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.commitment import Party
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Moment, Target
+from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Moment, Target, Unread
 from sla_cli.agreement.shape import Blank, is_blank
 from sla_cli.agreement.walk import Rates, parts, said, walk
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
     from sla_cli.source.problem import Span
 
-Amount = Target | Duration | Moment | DayTime | Cadence | datetime.date | int | Blank
+Amount = Target | Duration | Moment | DayTime | Cadence | Unread | datetime.date | int | Blank
 
 OWED_BY = {
     "company_goals": Party.COMPANY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.conversion_rates import ConversionRate
-from sla_cli.agreement.quantities import QuantityError, parse_target
+from sla_cli.agreement.quantities import QuantityError, Unread, parse_target, read_or_keep
 from sla_cli.source.table import Row, Table, TableTrouble, read_table
 
 if TYPE_CHECKING:
@@ -76,14 +76,13 @@ def _rate(
     row: Row, columns: dict[str, int | None], table: Table, rates: ConversionRates, reading: Reading
 ) -> ConversionRate | None:
     cells = {key: row.cells[n] for key, n in columns.items() if n is not None and row.cells[n]}
-    figures: dict[str, Target] = {}
+    figures: dict[str, Target | Unread] = {}
     for key in FIGURES:
         if key not in cells:
             continue
         text = cells[key]
-        try:
-            figures[key] = parse_target(text, reading.language)
-        except QuantityError:
+        figure = _figure(text, reading.language)
+        if figure is None:
             reading.refuse(
                 "csv-bad-figure",
                 rates.at("file"),
@@ -93,9 +92,19 @@ def _rate(
                 value=text,
             )
             return None
+        figures[key] = figure
     # An empty cell leaves a stage without a name: a dash stands where the table has nothing.
     said: dict[str, object] = {"from": "–", "to": "–", **cells, **figures}
     places = {
         key: row.spans[n] for key, n in columns.items() if n is not None and n < len(row.spans)
     }
     return ConversionRate.located(said, row.span, places)
+
+
+def _figure(text: str, language: str) -> Target | Unread | None:
+    """Read a cell; a number that reads in two ways is kept, and any other words are none."""
+    try:
+        figure = read_or_keep(parse_target, text, language)
+    except QuantityError:
+        return None
+    return None if isinstance(figure, Unread) and not figure.readings else figure

@@ -3,7 +3,7 @@
 import datetime
 
 from sla_cli.agreement.conversion_rates import ConversionRates
-from sla_cli.agreement.quantities import Cadence, Target
+from sla_cli.agreement.quantities import Cadence, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -31,8 +31,8 @@ class Indicator(Part):
     indicator: str
     id: str | None = None
     formula: str | None = None
-    target: Target | Blank | None = None
-    baseline: Target | Blank | None = None
+    target: Target | Unread | Blank | None = None
+    baseline: Target | Unread | Blank | None = None
     every: Cadence | Blank | None = None
     measured_in: str | None = None
     owner: str | None = None

@@ -1,7 +1,7 @@
 """Section 3, sales goals: what sales will make of the leads, and the rates it is judged on."""
 
 from sla_cli.agreement.commitment import Commitment
-from sla_cli.agreement.quantities import Target
+from sla_cli.agreement.quantities import Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -13,9 +13,9 @@ class CloseRate(Part):
 
     of: str
     id: str | None = None
-    matched: Target | Blank | None = None
-    closed: Target | Blank | None = None
-    baseline: Target | Blank | None = None
+    matched: Target | Unread | Blank | None = None
+    closed: Target | Unread | Blank | None = None
+    baseline: Target | Unread | Blank | None = None
     measured_in: str | None = None
     owner: str | None = None
     if_missed: str | None = None

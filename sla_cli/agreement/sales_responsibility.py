@@ -1,7 +1,7 @@
 """Section 4d, sales' responsibility: judge, contact, persist, record."""
 
 from sla_cli.agreement.commitment import Commitment
-from sla_cli.agreement.quantities import Deadline, Target
+from sla_cli.agreement.quantities import Deadline, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -13,10 +13,10 @@ class Response(Part):
 
     leads: str
     id: str | None = None
-    judge_within: Deadline | Blank | None = None
-    contact_within: Deadline | Blank | None = None
-    attempts: Target | Blank | None = None
-    over: Target | Blank | None = None
+    judge_within: Deadline | Unread | Blank | None = None
+    contact_within: Deadline | Unread | Blank | None = None
+    attempts: Target | Unread | Blank | None = None
+    over: Target | Unread | Blank | None = None
     channels: tuple[str, ...] = ()
     owner: str | None = None
     measured_in: str | None = None
@@ -32,7 +32,7 @@ class Record(Part):
     promise = Promising(headline=("within",), measure=("where",))
 
     what: str
-    within: Deadline | Blank | None = None
+    within: Deadline | Unread | Blank | None = None
     where: str | None = None
     owner: str | None = None
     note: str | None = None

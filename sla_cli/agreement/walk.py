@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeGuard, TypeVar
 
 from sla_cli.agreement.conversion_rates import ConversionRate, ConversionRates
 from sla_cli.agreement.model import SECTIONS, Agreement
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Moment, Target
+from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Moment, Target, Unread
 from sla_cli.agreement.shape import Blank, Choice, Part, is_blank
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ Single = (
     | Moment
     | DayTime
     | Cadence
+    | Unread
     | Choice
     | Blank
 )

@@ -17,6 +17,7 @@ _PLAIN = 1000
 """Below it, every language writes a whole number alike."""
 
 _LINES = 12
+_COPIED = ("quoted", "shut")
 
 
 class Said(NamedTuple):
@@ -60,6 +61,7 @@ def words(language: str) -> Words:
 def explain(rule: str, language: str) -> Page:
     """Give the page of a rule. Raises KeyError for a rule that does not exist."""
     from sla_cli.checks.rules import RULES
+    from sla_cli.source.slips import RULES as SLIPS
 
     record, typeset = words(language).rules[rule], typesetter(language)
     return Page(
@@ -68,7 +70,8 @@ def explain(rule: str, language: str) -> Page:
         wrong=record.get("wrong", ""),
         right=record.get("right", ""),
         fix=typeset(record["fix"]).format_map(_Unfilled()),
-        can_be_silenced=any(one.name == rule and one.can_be_silenced for one in RULES),
+        can_be_silenced=rule in SLIPS
+        or any(one.name == rule and one.can_be_silenced for one in RULES),
     )
 
 
@@ -97,6 +100,8 @@ def _chosen(record: Mapping[str, str], key: str, facts: Mapping[str, Fact]) -> s
 def _filled(facts: Mapping[str, Fact], known: Words, language: str) -> dict[str, str]:
     """Write each fact as the language writes it, and name the kinds of value in it."""
     filled = {key: _written(value, language) for key, value in facts.items()}
+    # What is to be copied is shown in whole, sign for sign.
+    filled |= {key: str(facts[key]) for key in _COPIED if key in facts}
     for key in ("expected", "found"):
         if key in facts:
             filled[key] = known.names.get(filled[key], filled[key])

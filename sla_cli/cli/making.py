@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sla_cli.checks.examination import Examined
+    from sla_cli.cli.inputs import Named
     from sla_cli.cli.targets import Seen, Wanted
     from sla_cli.documents.dossier import Dossier
     from sla_cli.documents.formats import Format
@@ -42,7 +43,7 @@ class Round(NamedTuple):
     reads: tuple[Path, ...] = ()
 
 
-def make_round(names: list[str], wanted: Wanted, made: Collection[Path] = ()) -> Round:
+def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) -> Round:
     """Make and write every document, or none and show why. Raises SlaError.
 
     `made` are the documents of earlier rounds, which may be replaced.
@@ -53,7 +54,7 @@ def make_round(names: list[str], wanted: Wanted, made: Collection[Path] = ()) ->
     from sla_cli.source.gate import noting
 
     with noting() as read:
-        files = [examine(name, locale_language() or "fr") for name in names]
+        files = [examine(one.name, locale_language() or "fr", within=one.within) for one in names]
         if any(examined.agreement is None for examined in files):
             _show_faults(files)
             return Round(EXIT_FAULTY, reads=_reads([Dossier(examined) for examined in files]))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Report, Tongue, one_of
 from sla_cli.cli.words import locale_language, tell, user_language
+from sla_cli.source.text import STDIN
 
 if TYPE_CHECKING:
+    from sla_cli.checks.examination import Examined
     from sla_cli.cli.formats import Checked
     from sla_cli.cli.inputs import Named
 
@@ -31,6 +33,11 @@ def validate(
     explain: Annotated[
         str | None, typer.Option(help=tell("validate.explain"), metavar="RULE", show_default=False)
     ] = None,
+    fix: Annotated[bool, typer.Option("--fix", help=tell("validate.fix"))] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help=tell("validate.unsafe_fixes"))
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help=tell("validate.diff"))] = False,
 ) -> int:
     """Check agreements."""
     language = lang.value if lang else None
@@ -44,58 +51,89 @@ def validate(
 
         raise Misuse("missing", name="PATH", command="sla validate")
     from sla_cli.cli.inputs import named_files
+    from sla_cli.cli.report import tell_passed_over
 
-    files = [_check(named, language, report) for named in named_files(paths)]
-    _hand_on(files, report, language or user_language())
+    if diff:
+        from sla_cli.cli.mending import show_differences
+
+        return show_differences(named_files(paths), language, unsafe=unsafe_fixes)
+    asked = Asked(language, report, unsafe=unsafe_fixes, fix=fix)
+    files = [_check(named, asked) for named in named_files(paths)]
+    _hand_on(files, asked, aside=fix and STDIN in paths)
+    tell_passed_over(paths)
     if any(file.trouble for file in files):
         return EXIT_SURROUNDINGS
     faulty = any(file.errors or (strict and file.warnings) for file in files)
     return EXIT_FAULTY if faulty else 0
 
 
-def _check(named: Named, language: str | None, report: Report) -> Checked:
-    """Check one file; people see what is found at once, file by file."""
+class Asked(NamedTuple):
+    """What is asked of the files: in which words, for whom, and what to mend in them."""
+
+    language: str | None
+    report: Report
+    unsafe: bool
+    fix: bool
+
+    @property
+    def spoken(self) -> str:
+        """The language to speak of more than one file in."""
+        return self.language or user_language()
+
+
+def _check(named: Named, asked: Asked) -> Checked:
+    """Check one file, mended where that is asked; people see what is found file by file."""
     from sla_cli.checks.examination import examine
-    from sla_cli.checks.finding import findings, from_trouble, silenced
+    from sla_cli.checks.finding import from_trouble
     from sla_cli.cli.formats import Checked
     from sla_cli.cli.inputs import refuse_empty_folder
     from sla_cli.source.errors import FileTrouble
 
+    mended = 0
     try:
         refuse_empty_folder(named.name)
         examined = examine(named.name, locale_language() or "fr", within=named.within)
+        if asked.fix:
+            from sla_cli.cli.mending import mend_file
+
+            examined, mended = mend_file(named, examined, unsafe=asked.unsafe)
     except FileTrouble as trouble:
-        spoken = language or user_language()
-        if report is Report.text:
+        if asked.report is Report.text:
             from sla_cli.cli.report import show_trouble
 
-            show_trouble(trouble, spoken)
-        told = (from_trouble(named.name, trouble, spoken),)
-        return Checked(named.name, spoken, told, trouble=True)
+            show_trouble(trouble, asked.spoken)
+        told = (from_trouble(named.name, trouble, asked.spoken),)
+        return Checked(named.name, asked.spoken, told, trouble=True)
+    checked = _told(examined, asked.language)._replace(mended=mended)
+    if asked.report is Report.text:
+        from sla_cli.cli.formats.text import show_file
+
+        show_file(checked, to_stdout=not (asked.fix and named.name == STDIN))
+    return checked
+
+
+def _told(examined: Examined, language: str | None) -> Checked:
+    from sla_cli.checks.finding import findings, silenced
+    from sla_cli.cli.formats import Checked
+
     spoken = language or examined.language
-    checked = Checked(
+    return Checked(
         examined.source.name,
         spoken,
         findings(examined, spoken),
         silenced(examined, spoken),
         len(examined.blanks),
     )
+
+
+def _hand_on(files: list[Checked], asked: Asked, *, aside: bool) -> None:
+    """Say how the files stand together; `aside`, where standard output holds a mended file."""
+    report, language = asked.report, asked.spoken
     if report is Report.text:
-        from sla_cli.cli.formats.text import show_file
+        from sla_cli.cli.formats.text import show_mending, show_total
 
-        show_file(checked, to_stdout=True)
-    return checked
-
-
-def _hand_on(files: list[Checked], report: Report, language: str) -> None:
-    from sla_cli.cli.screen import show
-
-    if report is Report.text:
-        if len(files) > 1:
-            bad = sum(bool(file.errors) for file in files)
-            warned = sum(bool(file.warnings and not file.errors) for file in files)
-            facts = {"files": len(files), "bad": bad, "warned": warned}
-            show(tell("summary.files", language, **facts), to_stdout=True)
+        show_total(files, language, to_stdout=not aside)
+        show_mending(files, language, unsafe=asked.unsafe, fix=asked.fix, to_stdout=not aside)
         return
     if report is Report.json:
         from sla_cli.cli.formats.json_format import as_json
@@ -109,4 +147,4 @@ def _hand_on(files: list[Checked], report: Report, language: str) -> None:
         from sla_cli.cli.formats.sarif import as_sarif
 
         text = as_sarif(files, language)
-    sys.stdout.write(text)
+    (sys.stderr if aside else sys.stdout).write(text)

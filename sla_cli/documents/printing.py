@@ -13,7 +13,7 @@ from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
 from sla_cli.agreement.lead_scoring import Decay, ScoringRule, SignalKind, repeats
-from sla_cli.agreement.quantities import Bound, Cadence, Target
+from sla_cli.agreement.quantities import Bound, Cadence, Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
@@ -88,7 +88,8 @@ class Printer:
         if isinstance(value, Choice):
             return self.words.text(CHOICES[type(value)], value.key)
         # A rhythm keeps its author's words where the document is in their language.
-        if isinstance(value, Cadence) and self.language == self.written_in:
+        own = isinstance(value, Cadence) and self.language == self.written_in and not value.bare
+        if isinstance(value, Cadence) and own:
             return value.written
         return figures.written(value, self.language)
 
@@ -124,12 +125,17 @@ class Printer:
         amount = self.words.text("sentences", "decay_points", form).format(n=number)
         said = [self.print(amount)]
         if decay.every is not None:
-            said[0] += Markup(" ") + self.say("decay_every", every=decay.every)
+            said[0] += Markup(" ") + self._each(decay.every)
         if decay.when is not None:
             said.append(self.say("decay_when", when=decay.when))
         if decay.down_to is not None:
             said.append(self.say("decay_down_to", down_to=decay.down_to))
         return self.print(Phrase(", ")).join(said)
+
+    def _each(self, every: Duration | Unread | Blank) -> Markup:
+        """Print after how long points fade again: `per week`, or `per period of 5 workdays`."""
+        rhythm = figures.each(every, self.language) if isinstance(every, Duration) else None
+        return self.print(Phrase(rhythm)) if rhythm else self.say("decay_every", every=every)
 
     def plain(self, value: object) -> Markup:
         """Give the words alone, for an attribute or a title."""
@@ -224,8 +230,10 @@ class Printer:
         template = escape(sentence) if self.html else Markup(sentence)  # noqa: S704
         return template.format(**{name: self.print(value) for name, value in values.items()})
 
-    def within(self, value: Deadline | Blank) -> str:
-        """Write a deadline inside a sentence."""
+    def within(self, value: Deadline | Unread | Blank) -> str:
+        """Write a deadline inside a sentence; words that are kept need none before them."""
+        if isinstance(value, Unread):
+            return value.written
         return figures.within(value.text if isinstance(value, Blank) else value, self.language)
 
     def plural(self, number: Decimal | int) -> str:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source import gate
 from sla_cli.source.characters import fault_of_file
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.gate import LIMIT
-from sla_cli.source.problem import Problem, Span
+from sla_cli.source.problem import Edit, Problem, Repair, Span
+
+if TYPE_CHECKING:
+    from sla_cli.source.characters import Fault
+
+_NOT_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
+"""Controls that no keyboard writes into a text."""
+
+_MOST = 1_000
+"""Stretches that a repair takes out of one file."""
 
 STDIN = "-"
 _STDIN_SHOWN = "<stdin>"
-_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
 
 
 class Source(NamedTuple):
@@ -63,17 +74,26 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     """Turn bytes into text; what is wrong with them is told in the source's problems."""
     if len(data) > LIMIT:
         return _too_big(name, folder)
-    encoding = _UTF16.get(data[:2], "utf-8-sig")
+    mark, encoding = encoding_of(data)
     try:
-        text = data.decode(encoding).removeprefix("\ufeff")
+        text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         shown = data.decode("utf-8-sig", "replace")
-        return Source(name, folder, _one_newline(shown), (_not_utf8(data, error),))
+        return Source(name, folder, _one_newline(shown), (_not_utf8(data, error),), data)
     text = _one_newline(text)
     problems = tuple(_unwanted(text))
     if not problems and not text.strip():
         problems = (Problem("file-empty", Span(1, 1, 1, 1)),)
     return Source(name, folder, text, problems, data)
+
+
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """Give the byte-order mark that bytes start with, if any, and the encoding of the rest."""
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            # Some programs put a second one before what already has one.
+            return mark * (2 if data.startswith(mark * 2) else 1), encoding
+    return b"", "utf-8"
 
 
 def _too_big(name: str, folder: Path) -> Source:
@@ -101,4 +121,25 @@ def _unwanted(text: str) -> list[Problem]:
         return []
     line = text.count("\n", 0, fault.place) + 1
     column = fault.place - text.rfind("\n", 0, fault.place)
-    return [Problem(fault.rule, Span(line, column, line, column + 1), {"code": fault.code})]
+    span = Span(line, column, line, column + 1)
+    repair = _without(text, span, fault)
+    return [Problem(fault.rule, span, {"code": fault.code}, repair=repair)]
+
+
+def _without(text: str, span: Span, fault: Fault) -> Repair | None:
+    """Take out what nobody wrote; where an old encoding was misread, put in what it stood for.
+
+    None for a file so full of it that it was no text to begin with.
+    """
+    letter = text[fault.place]
+    if fault.rule != "control-character":
+        return Repair((Edit(span, ""),))
+    if "\x80" <= letter <= "\x9f":
+        return Repair((Edit(span, letter.encode("latin-1").decode("cp1252", "ignore")),))
+    found = (
+        Edit(Span(number, match.start() + 1, number, match.end() + 1), "")
+        for number, line in enumerate(text.split("\n"), start=1)
+        for match in _NOT_WRITTEN.finditer(line)
+    )
+    edits = tuple(islice(found, _MOST + 1))
+    return Repair(edits, safe=True) if len(edits) <= _MOST else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sla_cli.agreement.quantities import Target
+from sla_cli.agreement.quantities import Target, Unread
 
 from .reading import agreement, problems
 
@@ -30,9 +30,16 @@ def test_a_volume_per_month_as_people_write_it(language: str, target: str) -> No
     assert read.per is not None
 
 
-def test_a_target_without_a_number_is_refused_in_its_place() -> None:
-    text = "marketing_goals:\n  - what: Traffic\n    target: a lot more\n"
+def test_a_target_that_says_nothing_is_refused_in_its_place() -> None:
+    text = "marketing_goals:\n  - what: Traffic\n    target: €\n"
     assert problems(text) == [("target-no-number", 9, 13)]
+
+
+def test_a_target_without_a_number_is_kept_word_for_word() -> None:
+    text = "marketing_goals:\n  - what: Traffic\n    target: a lot  more\n"
+    section = agreement(text).marketing_goals
+    assert section is not None
+    assert section.goals[0].target == Unread("a lot more")
 
 
 def test_a_blank_is_no_fault() -> None:

@@ -38,7 +38,7 @@ def test_faulty_rates_are_all_told() -> None:
       close_rates:
         - of: Leads
           matched: 60–40 %
-          closed: some
+          closed: €
         - closed: 5%
     """
     assert problems(text) == [

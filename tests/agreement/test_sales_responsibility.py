@@ -39,7 +39,7 @@ def test_a_deadline_as_people_write_it(typed: str, language: str, kind: type) ->
     assert response.attempts.low == 6
 
 
-@pytest.mark.parametrize("typed", ["soon", "4", "4 hourz"])
+@pytest.mark.parametrize("typed", ["…", "4", "€"])
 def test_a_deadline_nobody_could_hold_sales_to(typed: str) -> None:
     found = problems(text(typed))
     assert [place for _, *place in found] == [[11, 25]]

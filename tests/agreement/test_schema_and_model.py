@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
     from sla_cli.agreement.shape.reader import Reader
 
-# What a schema cannot say: ranges that run backwards, days that no calendar has.
-BEYOND = {"target-range-reversed", "target-mixed-units", "date-impossible"}
+# What a schema cannot say: figures that contradict themselves, days that no calendar has.
+BEYOND = {
+    "target-range-reversed", "target-mixed-units", "target-two-numbers", "number-letter",
+    "date-impossible",
+}  # fmt: skip
 
 ODD: list[Plain] = [
     None, True, False, 0, 1, -3, 1.5, 10**9, "", "  ", "true", "oui", "12", "+5", "−5", "0123",

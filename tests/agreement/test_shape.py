@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import pytest
 
-from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target, Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part
 from sla_cli.agreement.shape.compound import ListReader, PartReader
 from sla_cli.agreement.shape.record import reader_of
@@ -56,9 +56,9 @@ def test_the_type_says_what_reads_it(annotation: object, reader: type) -> None:
 @pytest.mark.parametrize(
     ("annotation", "kind"),
     [
-        (Target | Blank, "target"),
-        (Deadline | Blank | None, "deadline"),
-        (Duration | Blank | None, "duration"),
+        (Target | Unread | Blank, "target"),
+        (Deadline | Unread | Blank | None, "deadline"),
+        (Duration | Unread | Blank | None, "duration"),
         (Cadence | Blank | None, "cadence"),
         (datetime.date | Blank | None, "date"),
         (datetime.time | Blank | None, "time"),

@@ -23,16 +23,28 @@ if TYPE_CHECKING:
 Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
 
 QUANTITIES = {
-    "target": ["at least 120 MQLs per month", "40–60 %", "24 M€", "5", "60–40 %", "10 € à 20 %"],
-    "duration": ["30 minutes", "une semaine", "10 business days"],
-    "deadline": ["4 business hours", "le jour même", "next day by 9:00"],
+    "target": [
+        "at least 120 MQLs per month",
+        "40–60 %",
+        "24 M€",
+        "5",
+        "60–40 %",
+        "10 € à 20 %",
+        "1 2OO €",
+        "12.000 €",
+        "le plus possible",
+        "€",
+    ],
+    "duration": ["30 minutes", "une semaine", "10 business days", "un moment"],
+    "deadline": ["4 business hours", "le jour même", "next day by 9:00", "avant vendredi", "…"],
     "cadence": ["every Monday", "whenever"],
     "date": ["2027-01-31", "31/01/2027", "2027-02-30", "31 janvier 2027"],
     "time": ["9:00", "18 h", "noon"],
 }
 """Of each kind, what people write; some of it is what only reading shows to be wrong."""
 SOUND = {
-    "target": ["at least 120 MQLs per month", "40–60 %", "24 M€", "5"],
+    "target": ["at least 120 MQLs per month", "40–60 %", "24 M€", "5", "le plus possible", "1.500"],
+    "deadline": ["4 business hours", "le jour même", "avant vendredi"],
     "date": ["2027-01-31", "2027-02-28"],
 }
 texts = st.sampled_from(["MQL", "Leads"]) | st.text(

@@ -81,7 +81,7 @@ def test_days() -> None:
 
 
 # Patterns of figures, that are no words.
-PATTERNS = ("time", "full_hour", "date", "day_and_month")
+PATTERNS = ("time", "full_hour", "date", "day_and_month", "each")
 # Words that German shares with English or French.
 SHARED = {"Adresse", "Definition", "Feedback", "Format", "Leads", "Link", "Marketing", "Name",
           "Persona", "Ref.", "Reporting", "Signal", "Status", "Team", "Version"}  # fmt: skip
@@ -143,7 +143,7 @@ def said(catalogue: dict[str, str], told: list[str]) -> set[str]:
 @cache
 def pattern(phrase: str) -> re.Pattern[str]:
     pieces = re.split(r"(\{\w+\})", tidy(phrase))
-    kinds = {"{n}": NUMBER, "{count}": NUMBER}
+    kinds = {"{n}": NUMBER, "{count}": NUMBER, "{of}": NUMBER}
     written = (
         kinds.get(one, ".{1,80}?") if one.startswith("{") else re.escape(one) for one in pieces
     )

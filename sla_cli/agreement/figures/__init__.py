@@ -17,18 +17,19 @@ from sla_cli.agreement.figures.times import (
     date,
     deadline,
     duration,
+    each,
     month,
     period,
     time_of_day,
     within,
 )
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target
+from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
-    "cadence", "currency", "date", "deadline", "duration", "money", "month", "number",
+    "cadence", "currency", "date", "deadline", "duration", "each", "money", "month", "number",
     "percent", "period", "plural", "signed", "target", "time_of_day", "within", "written",
 ]  # fmt: skip
 
@@ -50,4 +51,6 @@ _WRITERS: dict[type | tuple[type, ...], Callable[[Any, str], str]] = {
     Target: target,
     (Duration, DayTime): deadline,
     Cadence: cadence,
+    # Kept word for word, whatever the language.
+    Unread: lambda value, _: value.written,
 }

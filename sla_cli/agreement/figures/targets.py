@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.figures.numbers import NBSP, money, money_sign_leads, number, percent
+from sla_cli.agreement.figures.numbers import (
+    NBSP,
+    money,
+    money_sign_leads,
+    number,
+    percent,
+    plural,
+)
 from sla_cli.agreement.figures.times import duration, length
-from sla_cli.agreement.figures.words import words
+from sla_cli.agreement.figures.words import form, words
 from sla_cli.agreement.quantities import Bound, Duration, Measure, Per, Target, TimeUnit
 
 if TYPE_CHECKING:
@@ -18,21 +25,39 @@ def target(value: Target, language: str) -> str:
 
     The unit and the thing it is counted by stay as they were typed.
     """
-    return _figures(value, language) + _unit(value) + _per(value.per, language)
+    term = ""
+    if value.term is not None:
+        term = " " + words(language)["term"].format(n=duration(value.term, language))
+    return _figures(value, language) + _unit(value) + _per(value.per, language) + term
 
 
 def _figures(value: Target, language: str) -> str:
+    own = words(language)
     if value.high is not None:
         return _range(value, value.high, language)
+    if value.of is not None:
+        return own["bounds"][value.bound.value].format(n=_proportion(value, value.of, language))
     inside = value.measure is Measure.DURATION and value.bound is Bound.AT_MOST
     inside = inside and not value.signed
     figure = _figure(value, value.low, language, inside=inside)
     if inside:
-        return words(language)["within"].format(n=figure)
-    return words(language)["bounds"][value.bound.value].format(n=figure)
+        return own["within"].format(n=figure)
+    return own["bounds"][value.bound.value].format(n=figure)
+
+
+def _proportion(value: Target, of: Decimal, language: str) -> str:
+    own, low, high = words(language), number(value.low, language), number(of, language)
+    if value.measure is Measure.FRACTION:
+        return own["fractions"].get(f"{low}/{high}", f"{low}/{high}")
+    if value.measure is Measure.RATIO:
+        return f"{low}:{high}"
+    return own["share"]["one" if value.low == 1 else "other"].format(low=low, of=high)
 
 
 def _range(value: Target, high: Decimal, language: str) -> str:
+    if value.measure is Measure.FACTOR:
+        ends = {"low": number(value.low, language), "high": number(high, language)}
+        return words(language)["factor_range"].format(**ends)
     template = words(language)["signed_range" if value.signed else "range"]
     last = _figure(value, high, language)
     money_leads = value.measure is Measure.MONEY and money_sign_leads(language)
@@ -53,16 +78,31 @@ def _figure(value: Target, amount: Decimal, language: str, *, inside: bool = Fal
         return sign + percent(amount, language)
     if value.measure is Measure.MONEY and value.currency:
         return sign + money(amount, value.currency, language, value.scale)
+    if value.measure is Measure.FACTOR:
+        return words(language)["factor"].format(n=number(amount, language))
+    if value.measure is Measure.TIMES:
+        return sign + _often(value, amount, language)
     if value.time_unit is not None:
         return sign + _length(value, value.time_unit, amount, language, inside=inside)
     return sign + words(language)["count_scales"][value.scale].format(n=number(amount, language))
 
 
 def _length(value: Target, unit: TimeUnit, amount: Decimal, language: str, *, inside: bool) -> str:
+    if unit is TimeUnit.HOUR_AND_MINUTES:
+        if amount >= 0:
+            return duration(Duration(amount, unit), language)
+        unit = TimeUnit.MINUTE
     time = Duration(amount, unit, value.clock)
     if value.is_change or value.high is not None or value.unit:
         return length(time, number(amount, language), language, inside=inside)
     return duration(time, language, inside=inside)
+
+
+def _often(value: Target, amount: Decimal, language: str) -> str:
+    own, alone = words(language)["often"], value.high is None and not value.is_change
+    if alone and str(amount) in own:
+        return own[str(amount)]
+    return form(own, plural(amount, language)).format(n=number(amount, language))
 
 
 def _sign(value: Target, amount: Decimal) -> str:

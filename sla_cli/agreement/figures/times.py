@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.figures.numbers import NBSP, locale_of, number, plural
 from sla_cli.agreement.figures.words import form, words
-from sla_cli.agreement.quantities import Clock, DayTime, Duration
+from sla_cli.agreement.quantities import Clock, DayTime, Duration, TimeUnit
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.quantities import Cadence, Deadline, TimeUnit
+    from sla_cli.agreement.quantities import Cadence, Deadline
 
 # From Monday as 0, as rhythms count them.
 _BUSINESS_DAYS = (0, 1, 2, 3, 4)
@@ -68,10 +68,20 @@ def duration(value: Duration, language: str, *, inside: bool = False) -> str:
 
     Some languages write it otherwise `inside` a sentence: `innerhalb von 4 Tagen`.
     """
-    halves = words(language)["halves"]
-    if value.value == Decimal("0.5") and value.clock is None and value.unit.value in halves:
-        return halves[value.unit.value]
-    return length(value, number(value.value, language), language, inside=inside)
+    own, unit = words(language), value.unit.value
+    figure = number(value.value, language)
+    if value.unit is TimeUnit.HOUR_AND_MINUTES and value.value % 1 == 0:
+        hours, minutes = divmod(int(value.value), 60)
+        text = own["hour_and_minutes"].format(hours=hours, minutes=f"{minutes:02}")
+        said = text.replace(" ", NBSP)
+    elif value.least is not None:
+        figure = own["length_range"].format(low=number(value.least, language), high=figure)
+        said = length(value, figure, language, inside=inside)
+    elif value.value == Decimal("0.5") and value.clock is None and unit in own["halves"]:
+        said = own["halves"][unit]
+    else:
+        said = length(value, figure, language, inside=inside)
+    return f"{said} {value.words}" if value.words else said
 
 
 def length(value: Duration, figure: str, language: str, *, inside: bool = False) -> str:
@@ -84,6 +94,20 @@ def length(value: Duration, figure: str, language: str, *, inside: bool = False)
     phrase = form(forms, plural(value.value, language))
     # A number is not parted from its unit at the end of a line.
     return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
+
+
+def each(value: Duration, language: str) -> str | None:
+    """Write after how long something happens again: `par semaine`, `every 30 days`.
+
+    None for a length by a clock, or of no whole number, which is no rhythm.
+    """
+    if value.clock or value.words or value.least is not None or value.value % 1:
+        return None
+    own = words(language)
+    forms = own["per"] if own["each"] == "per" else own["every"]
+    if value.unit.value not in forms:
+        return None
+    return _counted(forms[value.unit.value], int(value.value))
 
 
 def deadline(value: Deadline, language: str) -> str:
@@ -117,6 +141,8 @@ def cadence(value: Cadence, language: str) -> str:
     if value.unit is None:
         return value.written
     rhythm = _rhythm(value, value.unit, language)
+    if value.part is not None:
+        rhythm = words(language)["day_parts"][value.part.value].format(rhythm=rhythm)
     if value.at is None:
         return rhythm
     return words(language)["at"].format(rhythm=rhythm, time=time_of_day(value.at, language))
@@ -124,6 +150,12 @@ def cadence(value: Cadence, language: str) -> str:
 
 def _rhythm(value: Cadence, unit: TimeUnit, language: str) -> str:
     own = words(language)
+    if value.edge is not None:
+        return own["edges"][value.edge.value].format(of=own["nth_of"][unit.value])
+    if value.day is not None:
+        ranked = own["ranked_days"]
+        day = ranked.get(str(value.day), ranked["other"]).format(n=value.day)
+        return own["day_of_month"].format(day=day)
     if value.ordinal is not None:
         rank, of = own["ranks"][str(value.ordinal)], own["nth_of"][unit.value]
         return own["nth"].format(rank=rank, days=_days(value.weekdays, language), of=of)

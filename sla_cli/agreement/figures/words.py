@@ -7,7 +7,7 @@ same quantity; the tests write each of them and read it again.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from sla_cli.words import catalogue
 
@@ -22,12 +22,20 @@ class Words(TypedDict):
     """What a language has to say. `{n}` is a number already written, with its unit if it has one.
 
     `plurals_inside` is for languages in which a length changes after a preposition: those that do.
-    The keys of the inner tables are the values of the agreement's enumerations.
+    `each` tells which of the two tables says after how long something happens again.
+    The keys of the inner tables are the values of the agreement's enumerations, or the number that
+    a phrase of its own stands for.
     """
 
     bounds: dict[str, str]
     range: str
     signed_range: str
+    fractions: dict[str, str]
+    share: Forms
+    factor: str
+    factor_range: str
+    often: dict[str, str]
+    term: str
     within: str
     per: dict[str, Forms]
     per_thing: str
@@ -36,6 +44,9 @@ class Words(TypedDict):
     count_scales: dict[str, str]
     lengths: dict[str, dict[str, Forms]]
     plurals_inside: NotRequired[dict[str, dict[str, str]]]
+    hour_and_minutes: str
+    length_range: str
+    each: Literal["per", "every"]
     halves: dict[str, str]
     moments: dict[str, str]
     by_time: str
@@ -47,6 +58,10 @@ class Words(TypedDict):
     every_other: str
     nth: str
     nth_of: dict[str, str]
+    edges: dict[str, str]
+    day_parts: dict[str, str]
+    day_of_month: str
+    ranked_days: dict[str, str]
     ranks: dict[str, str]
     business_day: str
     any_day: str

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities.grammar import Vocabulary, match, plain, remembering, small
+from sla_cli.agreement.quantities.grammar import (
+    Vocabulary,
+    any_of,
+    found_in,
+    match,
+    plain,
+    remembering,
+    small,
+)
 from sla_cli.agreement.quantities.timing import (
+    CLOCK_TIME,
     CLOCK_TIME_OR_HOUR,
     COUNT,
     TIME_UNITS,
@@ -19,13 +29,29 @@ if TYPE_CHECKING:
     from datetime import time
 
 
+class Edge(Enum):
+    """Which end of a period it is."""
+
+    START = "start"
+    END = "end"
+
+
+class DayPart(Enum):
+    """When in the day, where no time is said."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
 @remembering
 class Cadence(NamedTuple):
     """A rhythm: `times` in every `every` units of time; `every` 0 is «continuously».
 
     `weekdays` counts from Monday as 0. With an `ordinal` (1 to 4, −1 the last) the day is the only
-    such one of each unit, and no weekday stands for any day. `at` is the time of day. Where the
-    words are not understood, they are all that is known: `own` holds them, in small letters.
+    such one of each unit, and no weekday stands for any day. `day` is that of the month, `edge` the
+    end of each unit at which it comes; `at` is the time of day, `part` what part of the day. Where
+    the words are not understood, they are all that is known: `own` holds them, in small letters.
     """
 
     unit: TimeUnit | None = None
@@ -34,6 +60,9 @@ class Cadence(NamedTuple):
     weekdays: tuple[int, ...] = ()
     ordinal: int | None = None
     at: time | None = None
+    day: int | None = None
+    edge: Edge | None = None
+    part: DayPart | None = None
     own: str = ""
     written: str = ""
 
@@ -47,11 +76,24 @@ class Cadence(NamedTuple):
         """Tell whether it never stops, so that no calendar can show it."""
         return self.every == 0
 
+    @property
+    def bare(self) -> bool:
+        """Tell whether only a unit was written, such as `week` or `1 week`, which is no phrase."""
+        return self.understood and match(_BARE, small(self.written)) is not None
+
+    @property
+    def follows_an_event(self) -> bool:
+        """Tell whether the words say after what it comes, and not how often."""
+        return bool(self.own) and found_in(_EVENT, self.own)
+
 
 _ADJECTIVES = Vocabulary(
     {
         (TimeUnit.HOUR, 1, 1): "hourly",
-        (TimeUnit.DAY, 1, 1): "daily|quotidien|quotidienne|quotidiennement|journalier|journalière",
+        (TimeUnit.DAY, 1, 1): (
+            "daily|nightly|every night|each night|chaque nuit|toutes les nuits"
+            "|quotidien|quotidienne|quotidiennement|journalier|journalière"
+        ),
         (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdo",
         (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly",
         (TimeUnit.WEEK, 2, 1): (
@@ -102,10 +144,37 @@ _MULTIPLES = Vocabulary({1: "once", 2: "twice", 3: "thrice"})
 _EVERY = "(?:every|each|chaque|tous les|toutes les)"
 _A_DAY = f"(?:(?:{_EVERY}|on|the|le|les) )?{_DAYS.pattern}"
 _DAY_LIST = f"{_A_DAY}(?:(?:, ?(?:and |et )?| and | et | & | ?/ ?){_A_DAY})*"
+_ONE = any_of("1|one|a|un|une")
+_BARE = f"(?:(?:{_EVERY} )?{_ONE} )?{TIME_UNITS.pattern}"
+_EVENT = (
+    "^(?:after|before|when|whenever|at|on|upon|with|as|if|during|for|following|once|each|every|per"
+    "|après|avant|lors|dès|quand|si|selon|en cas|à|pour|pendant|au|avec|chaque|par) "
+    "|^(?:ad hoc|ad-hoc)$"
+)
+_EDGES = Vocabulary({Edge.START: "start|beginning|début", Edge.END: "end|fin"})
+_AT_EDGE = (
+    "(?:(?:at|by|on|the|every|each|chaque|en|au|à|la|le) ){0,3}"
+    f"(?P<edge>{_EDGES.pattern}) (?:(?:of|de|du) (?:(?:the|each|every|chaque|la) )?|de l'|d')"
+    f"(?P<unit>{TIME_UNITS.pattern})"
+)
+_OF_MONTH = (
+    "(?:(?:on|the|le|every|chaque) ){0,2}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|st|nd|rd|th)? "
+    f"(?:of (?:the|each|every)|du|de chaque|each|every) {any_of('month|mois')}"
+)
+_PARTS = Vocabulary(
+    {
+        DayPart.MORNING: "morning|mornings|matin|matins",
+        DayPart.AFTERNOON: "afternoon|afternoons|après-midi|après-midis",
+        DayPart.EVENING: "evening|evenings|soir|soirs",
+    }
+)
+_IN_PART = rf"(?P<rest>.+?),? (?:(?:in the|le|l'|au) ?)?(?P<part>{_PARTS.pattern})"
+_EACH_PART = f"{_EVERY} (?P<part>{_PARTS.pattern})"
 _SPAN = f"(?:(?P<every>{COUNT}) )?(?P<unit>{TIME_UNITS.pattern})"
 
 _LONGEST = 120
 _AT = rf"(?P<rest>.+?)(?:,? (?:at|à|a|@) ?{CLOCK_TIME_OR_HOUR})"
+_THEN_TIME = rf"(?P<rest>.+?),? {CLOCK_TIME}"
 _NTH_OF = "(?:(?:of|in)(?: the| each| every)?|du|de la|de chaque|par|chaque|each|every)"
 _NTH = (
     f"(?:(?:{_EVERY}|on|the|on the|le|les) )?(?P<rank>{_RANKS.pattern})"
@@ -114,7 +183,8 @@ _NTH = (
 )
 _NTH_PERIODS = (TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR)
 _EACH = (
-    f"(?:(?P<adjective>{_ADJECTIVES.pattern})|(?:{_EVERY} )?{_SPAN})(?:,? (?P<days>{_DAY_LIST}))?"
+    f"(?:(?P<adjective>{_ADJECTIVES.pattern})|(?:(?:{_EVERY}|par|per) )?{_SPAN})"
+    f"(?:,? (?P<days>{_DAY_LIST}))?"
 )
 _TIMES = (
     f"(?:(?P<multiple>{_MULTIPLES.pattern})|(?P<number>{COUNT}) ?(?:times|time|fois|x))"
@@ -130,22 +200,35 @@ def parse_cadence(text: str, language: str) -> Cadence:
     """Read a rhythm; one that is not understood keeps only its words. Never raises."""
     written = plain(text)
     read = small(written)
-    found = (_rhythm(read) or _rhythm_at(read)) if len(read) <= _LONGEST else None
+    found = (
+        (_rhythm(read) or _rhythm_at(read) or _rhythm_in(read)) if len(read) <= _LONGEST else None
+    )
     return (found or Cadence(own=read))._replace(written=written)
 
 
 def _rhythm_at(text: str) -> Cadence | None:
-    found = match(_AT, text)
+    for grammar in (_AT, _THEN_TIME):
+        found = match(grammar, text)
+        rhythm = _rhythm(found["rest"]) if found else None
+        if found and rhythm and not rhythm.continuous:
+            return rhythm._replace(at=clock_time(found.groupdict()))
+    return None
+
+
+def _rhythm_in(text: str) -> Cadence | None:
+    if found := match(_EACH_PART, text):
+        return Cadence(TimeUnit.DAY, part=_PARTS.find(found["part"]))
+    found = match(_IN_PART, text)
     rhythm = _rhythm(found["rest"]) if found else None
     if found is None or rhythm is None or rhythm.continuous:
         return None
-    return rhythm._replace(at=clock_time(found.groupdict()))
+    return rhythm._replace(part=_PARTS.find(found["part"]))
 
 
 def _rhythm(text: str) -> Cadence | None:
     if match(_CONTINUOUS.pattern, text):
         return Cadence(every=0)
-    for read in (_each, _times, _every_other, _nth, _weekly):
+    for read in (_each, _times, _every_other, _nth, _weekly, _at_edge, _of_month):
         if found := read(text):
             return found
     return None
@@ -194,6 +277,19 @@ def _nth(text: str) -> Cadence | None:
 
 def _weekly(text: str) -> Cadence | None:
     return Cadence(TimeUnit.WEEK, weekdays=_days_in(text)) if match(_DAY_LIST, text) else None
+
+
+def _at_edge(text: str) -> Cadence | None:
+    found = match(_AT_EDGE, text)
+    unit = TIME_UNITS.find(found["unit"]) if found else None
+    if found is None or unit not in (TimeUnit.DAY, TimeUnit.WEEK, *_NTH_PERIODS):
+        return None
+    return Cadence(unit, edge=_EDGES.find(found["edge"]))
+
+
+def _of_month(text: str) -> Cadence | None:
+    found = match(_OF_MONTH, text)
+    return Cadence(TimeUnit.MONTH, day=int(found["day"])) if found else None
 
 
 def _days_in(text: str) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sla_cli.agreement.quantities.grammar import (
     Vocabulary,
@@ -14,57 +14,118 @@ from sla_cli.agreement.quantities.grammar import (
     small,
 )
 
-_MONTHS = Vocabulary(
-    {
-        1: "january|jan|jan.|janvier|janv|janv.",
-        2: "february|feb|feb.|février|févr|févr.|fév|fév.",
-        3: "march|mar|mar.|mars",
-        4: "april|apr|apr.|avril|avr|avr.",
-        5: "may|mai",
-        6: "june|jun|jun.|juin",
-        7: "july|jul|jul.|juillet|juil|juil.",
-        8: "august|aug|aug.|août",
-        9: "september|sept|sept.|sep|sep.|septembre",
-        10: "october|oct|oct.|octobre",
-        11: "november|nov|nov.|novembre",
-        12: "december|dec|dec.|décembre|déc|déc.",
-    }
-)
+_MONTH_WORDS = {
+    1: "january|jan|jan.|janvier|janv|janv.",
+    2: "february|feb|feb.|février|févr|févr.|fév|fév.",
+    3: "march|mar|mar.|mars",
+    4: "april|apr|apr.|avril|avr|avr.",
+    5: "may|mai",
+    6: "june|jun|jun.|juin",
+    7: "july|jul|jul.|juillet|juil|juil.",
+    8: "august|aug|aug.|août",
+    9: "september|sept|sept.|sep|sep.|septembre",
+    10: "october|oct|oct.|octobre",
+    11: "november|nov|nov.|novembre",
+    12: "december|dec|dec.|décembre|déc|déc.",
+}
+_MONTHS = Vocabulary(_MONTH_WORDS)
 _YEAR = "[12][0-9]{3}"
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
-_MONTH_NUMBER = "0[1-9]|1[0-2]"
+_MONTH_NUMBER = "0?[1-9]|1[0-2]"
+MONTHS = 12
 _RANK = any_of("st|nd|rd|th|er")
+_ANY_MONTH = any_of("|".join(_MONTH_WORDS.values()))
+_ON = f"(?:{any_of('le|on|the')} )?"
+_END_OF = any_of("fin|fin de|à la fin de|d'ici fin|end|end of|the end of")
 _DATE = (
-    f"(?P<iso_year>{_YEAR})-(?P<iso_month>{_MONTH_NUMBER})-(?P<iso_day>0[1-9]|[12][0-9]|3[01])"
-    f"|(?P<slash_day>{_DAY})/(?P<slash_month>0?[1-9]|1[0-2])/(?P<slash_year>{_YEAR})"
-    f"|(?P<day>{_DAY}){_RANK}? (?P<month>{_MONTHS.pattern}),? (?P<year>{_YEAR})"
-    f"|(?P<us_month>{_MONTHS.pattern}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
+    f"(?P<iso_year>{_YEAR})[-/.](?P<iso_month>{_MONTH_NUMBER})[-/.](?P<iso_day>{_DAY})"
+    f"|{_ON}(?P<first>{_DAY})(?P<mark>[-/.])(?P<second>{_DAY})[-/.]"
+    f"(?P<number_year>(?:{_YEAR})|[0-9]{{2}})"
+    f"|{_ON}(?P<day>{_DAY}){_RANK}? (?:of )?(?P<month>{_ANY_MONTH}),? (?P<year>{_YEAR})"
+    f"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
+    f"|{_END_OF} (?P<end_month>{_ANY_MONTH}) (?P<end_year>{_YEAR})"
 )
 
 DATE_PATTERN = for_schema(_DATE)
 """Matches the texts that `parse_date` accepts, and days that no calendar has, such as 31 June."""
 
-_EXAMPLES = {"en": "2026-01-31"}
+_WHOLE_MONTH = f"(?:{any_of('en|in')} )?(?P<month>{_ANY_MONTH}) (?P<year>{_YEAR})"
+_QUARTER = f"(?P<part>[tqsh])(?P<number>[1-4]) ?(?P<year>{_YEAR})"
+
+_EXAMPLES = {"fr": "15/01/2027", "en": "15 January 2027"}
+
+
+class DoubtfulDay(date):
+    """A day that others would read as another: `03/04/2026`, of April here and of March there."""
+
+    @property
+    def other(self) -> date:
+        """The day that they would read."""
+        return date(self.year, self.day, self.month)
 
 
 def parse_date(text: str, language: str) -> date:
-    """Read `2026-01-31`, `31/01/2026` (day first), `31 janvier 2026`, `January 31, 2026`.
+    """Read `2026-01-31`, `31/01/2026` (day first), `31 janvier 2026`, `fin mars 2027`.
 
-    Raises QuantityError: `date-unreadable` for another form, `date-impossible` for a day that no
-    calendar has.
+    Raises QuantityError: `date-unreadable` for another form; `date-not-a-day` (facts `first` and
+    `last`) for a month or a quarter, of which a day has to be chosen; `date-impossible` for a day
+    that no calendar has.
     """
-    found = match(_DATE, small(plain(text)))
+    read = small(plain(text))
+    found = match(_DATE, read)
     if found is None:
+        _refuse_span(read, text, language)
         raise refusal("date-unreadable", text, language, _EXAMPLES)
     part = found.groupdict()
-    year, month, day = (
-        part[f"iso_{name}"] or part[f"slash_{name}"] or part[name] or part[f"us_{name}"]
-        for name in ("year", "month", "day")
-    )
     try:
-        return date(int(year), _month(month), int(day))
+        return _in_numbers(part, language) if part["first"] else _spelled_out(part)
     except ValueError:
         raise refusal("date-impossible", text, language, _EXAMPLES) from None
+
+
+def _in_numbers(part: dict[str, str | None], language: str) -> date:
+    """Read a date of which only numbers are given; the day comes first, unless it cannot."""
+    day, month = int(part["first"] or 0), int(part["second"] or 0)
+    year = int(part["number_year"] or 0)
+    year += 2000 if year < 100 else 0
+    if month > MONTHS:
+        return date(year, day, month)
+    if day <= MONTHS and day != month and language == "en" and part["mark"] != ".":
+        return DoubtfulDay(year, month, day)
+    return date(year, month, day)
+
+
+def _spelled_out(part: dict[str, str | None]) -> date:
+    if part["end_month"]:
+        return _last_day(int(part["end_year"] or 0), _month(part["end_month"]))
+    year, month, day = (
+        part[f"iso_{name}"] or part[name] or part[f"us_{name}"] or ""
+        for name in ("year", "month", "day")
+    )
+    return date(int(year), _month(month), int(day))
+
+
+def _refuse_span(read: str, text: str, language: str) -> None:
+    """Refuse a month or a quarter, naming its first day and its last."""
+    if found := match(_WHOLE_MONTH, read):
+        first = last = _month(found["month"])
+    elif found := match(_QUARTER, read):
+        length = 3 if found["part"] in "tq" else 6
+        last = int(found["number"]) * length
+        first = last - length + 1
+        if last > MONTHS:
+            return
+    else:
+        return
+    year = int(found["year"])
+    days = {"first": date(year, first, 1), "last": _last_day(year, last)}
+    facts = {name: f"{day:%d/%m/%Y}" for name, day in days.items()}
+    raise refusal("date-not-a-day", text, language, _EXAMPLES, **facts)
+
+
+def _last_day(year: int, month: int) -> date:
+    after = date(year, month + 1, 1) if month < MONTHS else date(year + 1, 1, 1)
+    return after - timedelta(days=1)
 
 
 def _month(text: str) -> int:

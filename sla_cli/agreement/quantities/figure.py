@@ -24,6 +24,7 @@ class Bound(Enum):
     ABOUT = "about"
     BETWEEN = "between"
     CHANGE = "change"
+    TOLERANCE = "tolerance"
 
 
 class Measure(Enum):
@@ -33,6 +34,11 @@ class Measure(Enum):
     PERCENT = "percent"
     MONEY = "money"
     DURATION = "duration"
+    FRACTION = "fraction"
+    SHARE = "share"
+    RATIO = "ratio"
+    FACTOR = "factor"
+    TIMES = "times"
 
 
 class Figure(NamedTuple):
@@ -49,17 +55,21 @@ class Figure(NamedTuple):
         return self.measure is Measure.COUNT and not self.scale
 
 
+_FLOOR_WORDS = (
+    "at least|no less than|not less than|no fewer than|minimum|minimum of|a minimum of|min|min."
+    "|mini|au moins|au minimum|minimum de|un minimum de|pas moins de|à partir de|dès"
+)
+_CEILING_WORDS = (
+    "at most|no more than|not more than|up to|maximum|maximum of|a maximum of|max|max.|maxi"
+    "|au plus|au maximum|maximum de|un maximum de|pas plus de|jusqu'à"
+)
+FLOOR, CEILING = any_of(_FLOOR_WORDS), any_of(_CEILING_WORDS)
+
 _WORDS_BEFORE = Vocabulary(
     {
         Bound.EXACTLY: "exactly|exactement",
-        Bound.AT_LEAST: (
-            "at least|no less than|not less than|no fewer than|minimum|minimum of|a minimum of"
-            "|min|min.|au moins|au minimum|minimum de|un minimum de|pas moins de|à partir de|dès"
-        ),
-        Bound.AT_MOST: (
-            "at most|no more than|not more than|up to|maximum|maximum of|a maximum of|max|max."
-            "|au plus|au maximum|maximum de|un maximum de|pas plus de|jusqu'à"
-        ),
+        Bound.AT_LEAST: _FLOOR_WORDS,
+        Bound.AT_MOST: _CEILING_WORDS,
         Bound.MORE_THAN: (
             "more than|over|above|greater than|higher than"
             "|plus de|supérieur à|supérieure à|supérieurs à|supérieures à"
@@ -68,6 +78,7 @@ _WORDS_BEFORE = Vocabulary(
             "less than|fewer than|under|below|lower than"
             "|moins de|inférieur à|inférieure à|inférieurs à|inférieures à"
         ),
+        Bound.TOLERANCE: "plus or minus|plus ou moins",
         Bound.ABOUT: "about|around|approximately|approx|approx.|circa|environ|près de|autour de",
     }
 )
@@ -80,6 +91,7 @@ _SIGNS_BEFORE = Vocabulary(
         Bound.MORE_THAN: ">",
         Bound.LESS_THAN: "<",
         Bound.ABOUT: "~|≈",
+        Bound.TOLERANCE: "±|+/-|+/−",
     }
 )
 
@@ -94,11 +106,11 @@ _WORDS_BEFORE_TIME = Vocabulary(
 WORDS_AFTER = Vocabulary(
     {
         Bound.AT_LEAST: (
-            "minimum|min|min.|at least|or more|and more|or above|and above"
+            "minimum|min|min.|mini|at least|or more|and more|or above|and above"
             "|au moins|au minimum|ou plus|et plus"
         ),
         Bound.AT_MOST: (
-            "maximum|max|max.|at most|or less|or fewer|or below|au plus|au maximum|ou moins"
+            "maximum|max|max.|maxi|at most|or less|or fewer|or below|au plus|au maximum|ou moins"
         ),
         Bound.ABOUT: "approximately|environ",
     }
@@ -197,7 +209,9 @@ def figure(part: Mapping[str, str | None], place: str, language: str) -> Figure:
         return part[name + place]
 
     digits = piece("amount") or piece("figure") or ""
-    value = parse_number(digits, language)
+    # In `99.990–99.999 %` the sign stands for both ends.
+    share = bool(piece("percent") or part.get("percent_high"))
+    value = parse_number(digits, language, share=share)
     if piece("sign") not in (None, "+"):
         value = -value
     letters = piece("scale_after_sign") or piece("scale")
@@ -214,6 +228,26 @@ def own_unit(part: Mapping[str, str | None], place: str) -> str:
     return " m" if letters == "m" and not currency else ""
 
 
+_THOUSANDS = {"k": 1, "M": 2, "bn": 3}
+
+
+def aligned(low: Figure, high: Figure) -> tuple[Figure, Figure]:
+    """Put both ends of `900 k€ à 1,2 M€` in the smaller of their scales."""
+    steps = _THOUSANDS.get(high.scale, 0) - _THOUSANDS.get(low.scale, 0)
+    if not steps or not low.scale or not high.scale:
+        return low, high
+    if steps < 0:
+        return _scaled(low, -steps, high.scale), high
+    return low, _scaled(high, steps, low.scale)
+
+
+def _scaled(figure: Figure, steps: int, scale: str) -> Figure:
+    value = figure.value * 1000**steps
+    # Decimals that are gone are not to be printed: 1.2 million is 1,200 thousand.
+    whole = value.to_integral_value()
+    return figure._replace(value=whole if whole == value else value, scale=scale)
+
+
 def common(low: Figure, high: Figure) -> Figure | None:
     """Say what both ends of a range count, or None where they do not count the same.
 
@@ -224,6 +258,8 @@ def common(low: Figure, high: Figure) -> Figure | None:
         return high
     if low.measure is Measure.COUNT and low.scale == high.scale:
         return high
+    if low.measure is Measure.MONEY and high.measure is Measure.COUNT and low.scale == high.scale:
+        return low
     if low.scale:
         return None
     if high.is_bare:

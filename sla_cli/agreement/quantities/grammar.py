@@ -135,16 +135,30 @@ NUMBER = (
 
 _THOUSANDS_IN_ENGLISH = r"[1-9][0-9]{0,2},[0-9]{3}"
 
+AMBIGUOUS = "number-ambiguous"
+"""The rule that a number breaks which reads in two ways."""
 
-def parse_number(text: str, language: str) -> Decimal:
+# Three figures after a mark are thousandths or thousands. In English a comma parts thousands, and
+# before two figures it is a French decimal, or a thousand of which one figure is missing.
+_TWO_READINGS = {
+    "fr": "0*[1-9][0-9]{0,2}[.,][0-9]{3}",
+    "en": r"0*[1-9][0-9]{0,2}(?:\.[0-9]{3}|,[0-9]{2})",
+}
+_CLEAR = {"fr": "1 500", "en": "1,500"}
+
+
+def parse_number(text: str, language: str, *, share: bool = False) -> Decimal:
     """Give the exact value of a text that matches `NUMBER`, with the decimals it was written with.
 
-    Only `1,500` depends on the language: one and a half in French, fifteen hundred elsewhere.
+    Raises QuantityError `number-ambiguous` for `1.500`, and in French for `1,500`, unless it is the
+    number of a `share`: nobody promises a thousand percent.
     """
     digits = re.sub("[ '’]", "", text)
     marks = [char for char in digits if char in ",."]
     if not marks:
         return Decimal(digits)
+    if not share and re.fullmatch(_TWO_READINGS[language], text):
+        raise refusal(AMBIGUOUS, text, language, _CLEAR)
     in_english = language != "fr" and re.fullmatch(_THOUSANDS_IN_ENGLISH, digits)
     if in_english or marks.count(marks[-1]) > 1:
         return Decimal(digits.replace(marks[-1], ""))
@@ -152,9 +166,21 @@ def parse_number(text: str, language: str) -> Decimal:
     return Decimal(f"{re.sub('[.,]', '', whole)}.{decimals}")
 
 
-def numbers_in(text: str) -> list[str]:
-    """Find the numbers of a text, as they are written."""
-    return re.findall(f"(?<![0-9.,]){NUMBER}", plain(text))
+def two_readings(text: str, language: str) -> tuple[str, str]:
+    """Write a text with its ambiguous numbers as decimals, and with them as thousands."""
+    ambiguous = f"(?<![0-9.,]){_TWO_READINGS[language]}{_END}"
+    mark, space = (",", " ") if language == "fr" else (".", ",")
+
+    def decimal(found: re.Match[str]) -> str:
+        whole, decimals = re.split("[.,]", found[0])
+        kept = decimals if len(decimals) == 2 else decimals.rstrip("0")
+        return f"{whole}{mark}{kept}" if kept else whole
+
+    def thousands(found: re.Match[str]) -> str:
+        digits = re.sub("[.,]", "", found[0].lstrip("0")).ljust(4, "0")
+        return f"{digits[:-3]}{space}{digits[-3:]}"
+
+    return re.sub(ambiguous, decimal, text), re.sub(ambiguous, thousands, text)
 
 
 def remembering(kind: type[Q]) -> type[Q]:

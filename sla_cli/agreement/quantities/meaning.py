@@ -11,9 +11,10 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from sla_cli.agreement.quantities.cadence import Cadence
+from sla_cli.agreement.quantities.deadline import DayTime
 from sla_cli.agreement.quantities.figure import Bound, Measure
-from sla_cli.agreement.quantities.target import Per, Target
-from sla_cli.agreement.quantities.timing import MINUTES_IN, Clock, DayTime, Duration, TimeUnit
+from sla_cli.agreement.quantities.timing import MINUTES_IN, Clock, Duration, TimeUnit
+from sla_cli.agreement.quantities.values import Per, Target
 
 Quantity = Target | Duration | DayTime | Cadence
 Q = TypeVar("Q", Target, Duration, DayTime, Cadence, Duration | DayTime, Quantity)
@@ -34,15 +35,19 @@ def plainly(value: Q) -> Q:
     The periods of rates and rhythms are the calendar's. Words are in small letters.
     """
     if isinstance(value, Duration):
-        unit, times = _plain(value.unit, value.clock)
-        return value._replace(value=value.value * times, unit=unit)
+        lasting, scale = _plain_time(value.unit, value.clock)
+        least = None if value.least is None else value.least * scale
+        words = value.words.casefold()
+        return value._replace(value=value.value * scale, unit=lasting, least=least, words=words)
     if isinstance(value, Cadence) and value.unit is not None:
         unit, times = _plain(value.unit)
         return value._replace(unit=unit, every=value.every * times)
     if isinstance(value, Target):
-        time, scale = value.time_unit, _SCALES[value.scale]
+        time, scale = value.time_unit, Decimal(_SCALES[value.scale])
         if time is not None:
-            time, scale = _plain(time, value.clock)
+            time, scale = _plain_time(time, value.clock)
+        if value.of is not None:
+            return _plain_share(value, value.of)
         return value._replace(
             low=value.low * scale,
             high=None if value.high is None else value.high * scale,
@@ -50,6 +55,7 @@ def plainly(value: Q) -> Q:
             scale="",
             per=_plain_period(value.per) if value.per else None,
             time_unit=time,
+            term=plainly(value.term) if value.term else None,
         )
     return value
 
@@ -63,7 +69,25 @@ def _plain(unit: TimeUnit, clock: Clock | None = Clock.CALENDAR) -> tuple[TimeUn
         return unit, 1
     months = MINUTES_IN[unit] >= MINUTES_IN[TimeUnit.MONTH]
     plain = TimeUnit.MONTH if months else TimeUnit.MINUTE
-    return plain, MINUTES_IN[unit] // MINUTES_IN[plain]
+    if unit is TimeUnit.SECOND:
+        return unit, 1
+    return plain, int(MINUTES_IN[unit] // MINUTES_IN[plain])
+
+
+def _plain_time(unit: TimeUnit, clock: Clock | None) -> tuple[TimeUnit, Decimal]:
+    if unit is TimeUnit.SECOND:
+        return TimeUnit.MINUTE, 1 / Decimal(60)
+    plain, times = _plain(unit, clock)
+    return plain, Decimal(times)
+
+
+def _plain_share(value: Target, of: Decimal) -> Target:
+    """Put `2/4` and `1 in 2` in the same terms; what is a ratio stays one."""
+    share = Fraction(value.low) / Fraction(of)
+    measure = Measure.SHARE if value.measure is Measure.FRACTION else value.measure
+    low, high = Decimal(share.numerator), Decimal(share.denominator)
+    unit = value.unit.casefold()
+    return value._replace(low=low, of=high, measure=measure, unit=unit)
 
 
 def _plain_period(per: Per) -> Per:
@@ -74,13 +98,17 @@ def _plain_period(per: Per) -> Per:
 def amount(value: Target | Duration) -> Amount:
     """Give the number of a quantity, in the units that `plainly` puts it in."""
     plain = _as_target(value)
+    if plain.of is not None:
+        share = Fraction(plain.low) / Fraction(plain.of)
+        return Amount(share, share)
     return Amount(Fraction(plain.low), Fraction(plain.low if plain.high is None else plain.high))
 
 
 def _as_target(value: Target | Duration) -> Target:
     if isinstance(value, Target):
         return plainly(value)
-    duration = Target(value.value, measure=Measure.DURATION, time_unit=value.unit)
+    low, high = (value.value, None) if value.least is None else (value.least, value.value)
+    duration = Target(low, high, measure=Measure.DURATION, time_unit=value.unit)
     return plainly(duration._replace(clock=value.clock))
 
 
@@ -112,15 +140,19 @@ def compare(one: Target | Duration, other: Target | Duration) -> int | None:
 def _counted(value: Target | Duration) -> Target:
     """Give what is left of a quantity without its number and its bound."""
     plain, no = _as_target(value), Decimal(0)
-    return plain._replace(low=no, high=None, bound=Bound.EXACTLY, signed=plain.is_change)
+    of = None if plain.of is None else no
+    return plain._replace(low=no, high=None, of=of, bound=Bound.EXACTLY, signed=plain.is_change)
+
+
+_ADD_UP = (Measure.COUNT, Measure.MONEY, Measure.DURATION, Measure.TIMES)
 
 
 def rate(value: Target | Cadence, per: TimeUnit = TimeUnit.MONTH) -> Amount | None:
     """Give how much (in plain units, for each thing) or how often in a period, on average.
 
     A year is 12 months, 4 quarters and 2 half-years, and 365.25 days of 24 hours. None where no
-    period is said, for a rhythm that is not understood or never stops, and for percentages, which
-    do not add up from one period to the next.
+    period is said, for a rhythm that is not understood or never stops, and for percentages, shares
+    and multiples, which do not add up from one period to the next.
     """
     if isinstance(value, Cadence):
         if value.unit is None or value.continuous:
@@ -129,7 +161,7 @@ def rate(value: Target | Cadence, per: TimeUnit = TimeUnit.MONTH) -> Amount | No
         times = Fraction(value.times * max(days, 1))
         whole, period = Amount(times, times), Per(value.unit, value.every)
     else:
-        if value.per is None or value.measure is Measure.PERCENT:
+        if value.per is None or value.measure not in _ADD_UP:
             return None
         whole, period = amount(value), value.per
     if period.unit is None:

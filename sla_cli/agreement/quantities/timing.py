@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities.grammar import (
@@ -19,7 +20,9 @@ from sla_cli.agreement.quantities.grammar import (
     refusal,
     remembering,
     small,
+    typed_parts,
 )
+from sla_cli.agreement.quantities.numerals import in_figures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
 class TimeUnit(Enum):
     """A unit of time."""
 
+    SECOND = "second"
     MINUTE = "minute"
+    HOUR_AND_MINUTES = "hour and minutes"
+    """Minutes again, of what is written as `1 h 30`, and is to be printed so."""
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
@@ -38,8 +44,10 @@ class TimeUnit(Enum):
     YEAR = "year"
 
 
-MINUTES_IN = {
+MINUTES_IN: dict[TimeUnit, int | Fraction] = {
+    TimeUnit.SECOND: Fraction(1, 60),
     TimeUnit.MINUTE: 1,
+    TimeUnit.HOUR_AND_MINUTES: 1,
     TimeUnit.HOUR: 60,
     TimeUnit.DAY: 1440,
     TimeUnit.WEEK: 10080,
@@ -65,12 +73,13 @@ _MINUTES = "minutes|minute|mins|min|mn"
 
 TIME_UNITS = Vocabulary(
     {
+        TimeUnit.SECOND: "seconds|second|secs|sec|secondes|seconde",
         TimeUnit.MINUTE: _MINUTES,
         TimeUnit.HOUR: _HOURS,
         TimeUnit.DAY: "days|day|d|jours|jour|journées|journée|j",
-        TimeUnit.WEEK: "weeks|week|wks|wk|semaines|semaine",
+        TimeUnit.WEEK: "weeks|week|wks|wk|semaines|semaine|sem.",
         TimeUnit.MONTH: "months|month|mois",
-        TimeUnit.QUARTER: "quarters|quarter|trimestres|trimestre",
+        TimeUnit.QUARTER: "quarters|quarter|trimestres|trimestre|trim.|trim|qtr|qtr.",
         TimeUnit.HALF_YEAR: (
             "half-years|half-year|half years|half year|semesters|semester|semestres|semestre"
         ),
@@ -124,11 +133,17 @@ def count(text: str | None, default: int = 1) -> int:
 
 @remembering
 class Duration(NamedTuple):
-    """A length of time: `value` in `unit`; `clock` is None where the text does not say."""
+    """A length of time: `value` in `unit`; `clock` is None where the text does not say.
+
+    Of `24 to 48 hours` the value is the latest end, and `least` the earliest. `words` are the
+    user's own after it: `after acceptance`.
+    """
 
     value: Decimal
     unit: TimeUnit
     clock: Clock | None = None
+    least: Decimal | None = None
+    words: str = ""
     written: str = ""
 
 
@@ -138,13 +153,16 @@ UNIT_PHRASE = (
 )
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
-_HALF = any_of("half a|half an|half|une demi|un demi|demi")
+_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi")
+# `1/2 jours` is one to two days.
+_SEVERAL = any_of("jours|heures|journées|semaines|hours|days|weeks")
+_HALF = f"(?:{_HALF_WORDS}(?=[- ])|½|1/2(?! ?{_SEVERAL}))"
 AND_HALF = any_of("and a half|et demie|et demi")
 LENGTH = (
     f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} | ?)"
     f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(_MINUTES)}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
     f"(?: (?P<clock_last>{CLOCKS_AFTER.pattern}){EDGE})?"
-    f"|(?:(?P<number>{NUMBER}) ?|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?: |-))"
+    f"|(?:(?P<number>{NUMBER})(?:-| ?)|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?:-| ?))"
     f"{UNIT_PHRASE}(?: (?P<and_half>{AND_HALF}){EDGE})?)"
 )
 """The grammar of a length of time by itself: `4 business hours`, `1 h 30`, `une demi-journée`."""
@@ -155,34 +173,80 @@ _LEADING = any_of(
     "|au plus|au maximum|pas plus de"
 )
 _TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
-_DURATION = f"(?:{_LEADING} |(?:≤|<=|<) ?)?{LENGTH}(?: {_TRAILING})?"
+_LEAD = f"(?:{_LEADING} |(?:≤|<=|<) ?)?"
+_TRAIL = f"(?: {_TRAILING})?(?: {any_of('period|window|limit|delay|deadline|notice')})?"
+# A deadline counted back from something, `before the fair`, is another thing.
+_FROM = any_of(
+    "after|from|following|of|once|since|upon|starting|counting|après|suivant|à compter|à partir"
+    "|dès|depuis|de|du|des"
+)
+_WORDS = "[^0-9]{1,120}"
+_OWN_WORDS = rf"(?P<words>,? {_FROM} {_WORDS}| d'{_WORDS}| \([^()0-9]{{1,80}}\))?"
+DURATION = f"{_LEAD}{LENGTH}{_TRAIL}{_OWN_WORDS}"
+_RANGE = (
+    f"{_LEAD}(?:{any_of('between|entre|from|de')} )?"
+    f"(?P<least>{NUMBER})(?: ?(?P<first>{TIME_UNITS.pattern}))?"
+    f"(?: ?[-–—/] ?| {any_of('to|à|or|ou|and|et')} )(?P<value>{NUMBER})(?:-| ?){UNIT_PHRASE}"
+    f"{_TRAIL}{_OWN_WORDS}"
+)
+_IN_METRES = f"{_LEAD}[0-9]{{1,4}} ?m"
+"""`30m`, which can only be minutes where a length of time is wanted."""
 
-DURATION_PATTERN = for_schema(_DURATION)
-"""Matches exactly the texts that `parse_duration` accepts."""
+LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
-_LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
+
+def duration_in(written: str, language: str) -> Duration | None:
+    """Read a length of time, with its number in figures or in words."""
+    read = small(written)
+    if match(_IN_METRES, read):
+        return duration_in(f"{written}in", language)
+    if found := match(DURATION, read):
+        part = typed_parts(found, written)
+        return length(part, language)._replace(words=_own_words(part))
+    if found := match(_RANGE, read):
+        return _range(typed_parts(found, written), written, language)
+    spoken = in_figures(written, _LEAD)
+    return duration_in(spoken, language) if spoken else None
+
+
+def _range(part: Mapping[str, str | None], written: str, language: str) -> Duration | None:
+    unit, clock = unit_phrase(part)
+    if part["first"] and TIME_UNITS.find(part["first"]) is not unit:
+        return None
+    least, value = (parse_number(part[end] or "", language) for end in ("least", "value"))
+    if least > value:
+        ends = {"low": str(least), "high": str(value)}
+        raise refusal("target-range-reversed", written, language, LENGTHS, **ends)
+    return Duration(value, unit, clock, least, _own_words(part))
+
+
+def _own_words(part: Mapping[str, str | None]) -> str:
+    return (part["words"] or "").lstrip(", ")
 
 
 def parse_duration(text: str, language: str) -> Duration:
-    """Read `4 business hours`, `sous 30 min`, `1 h 30` (90 minutes), `une semaine`.
+    """Read `4 business hours`, `sous 30 min`, `1 h 30`, `24–48 h`, `une semaine`.
 
     Words that only say «at most» are read over: a duration has no bound. Raises QuantityError
     `duration-unreadable`.
     """
     written = plain(text)
-    found = match(_DURATION, small(written))
-    if found is None:
-        raise refusal("duration-unreadable", text, language, _LENGTHS)
-    return length(found.groupdict(), language)._replace(written=written)
+    duration = duration_in(written, language)
+    if duration is None:
+        raise refusal("duration-unreadable", text, language, LENGTHS)
+    return duration._replace(written=written)
 
 
 def length(part: Mapping[str, str | None], language: str) -> Duration:
     """Give the duration whose `LENGTH` was matched, from the named groups of the match."""
     if part["hours"]:
-        last = part["clock_last"]
-        # `1 h 30` has two units; minutes are the one that holds it whole.
-        minutes = 60 * Decimal(part["hours"]) + Decimal(part["minutes"] or part["past"] or 0)
-        return Duration(minutes, TimeUnit.MINUTE, CLOCKS_AFTER.find(last) if last else None)
+        clock = CLOCKS_AFTER.find(part["clock_last"]) if part["clock_last"] else None
+        hours, past = Decimal(part["hours"]), Decimal(part["minutes"] or part["past"] or 0)
+        if hours and not past:
+            return Duration(hours, TimeUnit.HOUR, clock)
+        # No language has words for `1 h 30` by a clock: minutes hold it whole.
+        unit = TimeUnit.MINUTE if clock or not hours else TimeUnit.HOUR_AND_MINUTES
+        return Duration(60 * hours + past, unit, clock)
     half = Decimal("0.5")
     if part["number"]:
         value = parse_number(part["number"], language)
@@ -203,7 +267,7 @@ def unit_phrase(part: Mapping[str, str | None]) -> tuple[TimeUnit, Clock | None]
 CLOCK_TIME = (
     "(?:(?P<noon>noon|midi)|(?P<midnight>midnight|minuit)"
     r"|(?P<hour_12>0?[1-9]|1[0-2])(?:[:.](?P<minute_12>[0-5][0-9]))? ?(?P<half>[ap])\.?m\.?"
-    "|(?P<hour>[01]?[0-9]|2[0-3])(?: ?[:h] ?(?P<minute>[0-5][0-9])| ?(?:heures?|h))"
+    "|(?P<hour>[01]?[0-9]|2[0-3])(?: ?(?:[:h]|heures?) ?(?P<minute>[0-5][0-9])| ?(?:heures?|h))"
     f"){EDGE}"
 )
 """A time of day, as a clock shows it. A bare number is none: it needs `h`, minutes, or `a.m.`."""
@@ -236,79 +300,3 @@ def clock_time(part: Mapping[str, str | None]) -> time:
         return time(hour, int(part["minute_12"] or 0))
     hour = int(part["hour"] or part.get("bare_hour") or 0)
     return time(hour, int(part["minute"] or part.get("bare_minute") or 0))
-
-
-class Moment(Enum):
-    """A deadline that is not counted in hours or days."""
-
-    IMMEDIATE = "immediate"
-    SAME_DAY = "same day"
-    SAME_BUSINESS_DAY = "same business day"
-    NEXT_DAY = "next day"
-    NEXT_BUSINESS_DAY = "next business day"
-
-
-@remembering
-class DayTime(NamedTuple):
-    """A moment, and the time on its day if one is said: `the next business day by 9:00`."""
-
-    moment: Moment
-    at: time | None = None
-    written: str = ""
-
-
-Deadline = Duration | DayTime
-
-_MOMENTS = Vocabulary(
-    {
-        Moment.IMMEDIATE: (
-            "immediately|immediate|instantly|at once|straight away|real time|real-time"
-            "|in real time|in real-time"
-            "|immédiatement|immédiat|immédiate|aussitôt|tout de suite|temps réel|en temps réel"
-            "|sans délai|instantané|instantanément"
-        ),
-        Moment.SAME_DAY: (
-            "same day|the same day|on the same day|within the day"
-            "|jour même|le jour même|le même jour|dans la journée"
-        ),
-        Moment.SAME_BUSINESS_DAY: (
-            "same business day|the same business day|on the same business day"
-            "|same working day|the same working day|on the same working day"
-            "|jour ouvré même|le jour ouvré même|même jour ouvré|le même jour ouvré"
-        ),
-        Moment.NEXT_DAY: (
-            "next day|the next day|by the next day|on the next day|the following day"
-            "|lendemain|le lendemain|jour suivant|le jour suivant|j+1|j + 1|d+1|d + 1"
-        ),
-        Moment.NEXT_BUSINESS_DAY: (
-            "next business day|the next business day|by the next business day"
-            "|on the next business day|the following business day"
-            "|next working day|the next working day|by the next working day"
-            "|jour ouvré suivant|le jour ouvré suivant|le prochain jour ouvré"
-            "|lendemain ouvré|le lendemain ouvré|j+1 ouvré|j + 1 ouvré"
-        ),
-    }
-)
-
-_BY = any_of("by|before|at|avant|à|d'ici|pour")
-_DAY_TIME = f"(?P<day>{_MOMENTS.pattern}),? (?:{_BY} )?{CLOCK_TIME}"
-
-DEADLINE_PATTERN = for_schema(f"{_MOMENTS.pattern}|{_DURATION}|{_DAY_TIME}")
-"""Matches exactly the texts that `parse_deadline` accepts."""
-
-
-def parse_deadline(text: str, language: str) -> Deadline:
-    """Read a duration, a moment such as `same day` or `J+1`, or `next business day by 9:00`.
-
-    Raises QuantityError `deadline-unreadable`.
-    """
-    written = plain(text)
-    read = small(written)
-    if match(_MOMENTS.pattern, read):
-        return DayTime(_MOMENTS.find(read), written=written)
-    if found := match(_DURATION, read):
-        return length(found.groupdict(), language)._replace(written=written)
-    if found := match(_DAY_TIME, read):
-        part = found.groupdict()
-        return DayTime(_MOMENTS.find(part["day"] or ""), clock_time(part), written)
-    raise refusal("deadline-unreadable", text, language, _LENGTHS)

@@ -10,7 +10,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
-from sla_cli.source.problem import Fact, Problem, Repair, Span
+from sla_cli.source.problem import Edit, Fact, Problem, Repair, Span
+from sla_cli.source.repairs import around, is_key_like, is_same_word, proposed, quoted, respelt
 from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
@@ -107,12 +108,45 @@ def scalar_text(
     """Give the text of a scalar, or refuse anything else as «`expected` wanted»."""
     if is_empty(node):
         return reading.refuse("empty-value", node.span, expected=expected)
+    if expected == "text" and refuse_colon(node, reading):
+        return REFUSED
     if not isinstance(node, Scalar) or node.kind not in kinds:
         found = node.text if isinstance(node, Scalar) else ""
-        return reading.refuse(
-            "wrong-type", node.span, expected=expected, found=shape_name(node), value=found
-        )
+        facts: dict[str, Fact] = {"expected": expected, "found": shape_name(node), "value": found}
+        return reading.refuse("wrong-type", node.span, _as_text(node, expected), **facts)
     return node.text.strip()
+
+
+def _as_text(node: Node, expected: str) -> Repair | None:
+    """Put in quotes what is a text to people: `true`."""
+    span = node.span
+    if expected != "text" or not isinstance(node, Scalar) or node.kind is not Kind.BOOLEAN:
+        return None
+    is_bare = span.line == span.end_line and span.end_column - span.column == len(node.text)
+    return around(span, '"', '"', safe=True) if is_bare else None
+
+
+def refuse_colon(node: Node, reading: Reading) -> bool:
+    """Refuse, if it is one, a text that YAML takes for a key with its value: `Salon : All4Pack`."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return False
+    span, (key, value) = node.span, node.entries[0]
+    colon = {2: ": ", 3: " : "}.get(value.span.column - key.span.end_column, "")
+    one_line = span.line == span.end_line and isinstance(value, Scalar) and colon
+    if not one_line or is_key_like(key.text) or key.span.column != span.column:
+        return False
+    if not (isinstance(value, Scalar) and _is_bare(key) and _is_bare(value)):
+        return False
+    new = quoted(key.text + colon + value.text)
+    repair = Repair((Edit(span, new),), safe=True)
+    text = key.text + colon + value.text
+    reading.refuse("colon-in-text", span, repair, text=text, quoted=proposed("", new))
+    return True
+
+
+def _is_bare(scalar: Scalar) -> bool:
+    """Tell whether a scalar stands in the file sign for sign."""
+    return scalar.span.end_column - scalar.span.column == len(scalar.text)
 
 
 def nearest(word: str, candidates: tuple[str, ...]) -> str:
@@ -124,3 +158,12 @@ def nearest(word: str, candidates: tuple[str, ...]) -> str:
     known = {normal(candidate): candidate for candidate in reversed(candidates)}
     close = difflib.get_close_matches(normal(word), known, n=1, cutoff=0.6)
     return known[close[0]] if close else ""
+
+
+def respelling(
+    span: Span, written: str, near: str, wanted: str = "", word: str = ""
+) -> Repair | None:
+    """Give what puts the nearest word in the place of another; sure where they are one word."""
+    if not near:
+        return None
+    return respelt(span, written, wanted or near, safe=is_same_word(word or written, near))

@@ -18,7 +18,7 @@ from typing import (
 )
 
 from sla_cli.agreement import quantities
-from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target, Unread
 from sla_cli.agreement.shape.compound import Field, ListReader, PartReader
 from sla_cli.agreement.shape.reader import Blank
 from sla_cli.agreement.shape.values import (
@@ -72,7 +72,8 @@ class Part:
     """A record whose fields are its annotations; a field without a default is required.
 
     A field is named like its key in the file, with an underscore after a word Python keeps for
-    itself (`from_`). What can be left blank in the file says so in its type: `Target | Blank`.
+    itself (`from_`). What can be left blank in the file, or kept word for word where it cannot be
+    read, says so in its type: `Target | Unread | Blank`.
     The annotations are read as the class is made: a module of parts does not put them off with
     `from __future__ import annotations`, as evaluating three hundred texts takes longer than
     everything else that is done with them.
@@ -161,23 +162,21 @@ _READERS: dict[frozenset[object], Reader[object]] = {
     frozenset({str}): TextReader(),
     frozenset({bool}): BooleanReader(),
     frozenset({int, Blank}): IntegerReader(),
-    frozenset({Target, Blank}): QuantityReader(
-        "target", quantities.parse_target, quantities.TARGET_PATTERN, number=True
+    frozenset({Target, Unread, Blank}): QuantityReader(
+        "target", quantities.parse_target, kept=True, number=True
     ),
-    frozenset({*get_args(Deadline), Blank}): QuantityReader(
-        "deadline", quantities.parse_deadline, quantities.DEADLINE_PATTERN, number=False
+    frozenset({*get_args(Deadline), Unread, Blank}): QuantityReader(
+        "deadline", quantities.parse_deadline, kept=True
     ),
-    frozenset({Duration, Blank}): QuantityReader(
-        "duration", quantities.parse_duration, quantities.DURATION_PATTERN, number=False
+    frozenset({Duration, Unread, Blank}): QuantityReader(
+        "duration", quantities.parse_duration, kept=True
     ),
-    frozenset({Cadence, Blank}): QuantityReader(
-        "cadence", quantities.parse_cadence, None, number=False
-    ),
+    frozenset({Cadence, Blank}): QuantityReader("cadence", quantities.parse_cadence),
     frozenset({datetime.date, Blank}): QuantityReader(
-        "date", quantities.parse_date, quantities.DATE_PATTERN, number=False
+        "date", quantities.parse_date, quantities.DATE_PATTERN
     ),
     frozenset({datetime.time, Blank}): QuantityReader(
-        "time", quantities.parse_time, quantities.TIME_PATTERN, number=False
+        "time", quantities.parse_time, quantities.TIME_PATTERN
     ),
 }
 """By the types a field may hold, apart from None, which its being left out gives."""

@@ -7,7 +7,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sla_cli.agreement.quantities import QuantityError
+from sla_cli.agreement.quantities import (
+    KEPT_PATTERN,
+    QuantityError,
+    Unread,
+    read_or_keep,
+)
+from sla_cli.agreement.quantities.grammar import for_schema, match, plain, small
 from sla_cli.agreement.shape.reader import (
     REFUSED,
     Blank,
@@ -17,9 +23,11 @@ from sla_cli.agreement.shape.reader import (
     Schemas,
     has_blank,
     nearest,
+    respelling,
     scalar_text,
 )
 from sla_cli.source.nodes import Kind, Node, Scalar
+from sla_cli.source.problem import Edit, Repair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +41,18 @@ BLANK_PATTERN = r"\[(…|\.\.\.)\]"
 LONGEST = 300
 """The longest quantity read, in characters: a grammar is no place for an essay."""
 
+_DIGITS = "(?P<digits>[0-9]{1,9}|[0-9]{1,3}(?: [0-9]{3}){1,2})(?: ?(?:points?|pts?))?"
+_INTEGER = f"(?:(?P<minus>-|−|minus|moins)|\\+|plus)? ?{_DIGITS}"
+_POSITIVE = f"(?:\\+|plus)? ?{_DIGITS}"
+"""`20 pts`, `moins 20`: a whole number as people write it."""
+
 # Only `true` and `false` are booleans to YAML 1.2: the others come as texts.
 YES = ("true", "yes", "oui")
 NO = ("false", "no", "non")
 
 
 class Choice(Enum):
-    """A closed list of words. Each value is its spellings, English first, then French."""
+    """A closed list of words. Each value is its spellings: English, French, then any others."""
 
     @property
     def key(self) -> str:
@@ -78,13 +91,15 @@ class ChoiceReader(Generic[C]):
         if text in self.spellings:
             return self.spellings[text]
         known = tuple(self.spellings)
+        # English first, then French, then what others write for the same.
         own = tuple(
-            item.value[-1] if reading.language == "fr" else item.value[0]
+            item.value[1 if reading.language == "fr" and len(item.value) > 1 else 0]
             for item in dict.fromkeys(self.spellings.values())
         )
-        return reading.refuse(
-            "unknown-choice", node.span, value=text, choices=own, suggestion=nearest(text, known)
-        )
+        near = nearest(text, known)
+        repair = respelling(node.span, text, near)
+        facts: dict[str, Fact] = {"value": text, "choices": own, "suggestion": near}
+        return reading.refuse("unknown-choice", node.span, repair, **facts)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """List the words, each with its meaning."""
@@ -130,12 +145,17 @@ class IntegerReader:
             return REFUSED
         if has_blank(text):
             return Blank(text)
-        if not re.fullmatch(r"[-+−]?[0-9]{1,9}", text):
+        read = match(_INTEGER, small(plain(text)))
+        if read is None:
             found = "number" if isinstance(node, Scalar) and node.kind is Kind.NUMBER else "text"
+            told = {"expected": "integer", "found": found, "value": text}
+            theirs = re.search("(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", text)
             return reading.refuse(
-                "wrong-type", node.span, expected="integer", found=found, value=text
+                "wrong-type", node.span, **told, **({"example": theirs[0]} if theirs else {})
             )
-        number = int(text.replace("−", "-"))
+        number = int(read["digits"].replace(" ", ""))
+        if read["minus"]:
+            number = -number
         if self.least is not None and number < self.least:
             return reading.refuse("number-too-small", node.span, value=text, least=self.least)
         return number
@@ -145,33 +165,44 @@ class IntegerReader:
         # Nine digits, as the pattern of the texts below has them.
         number: dict[str, Json] = {"type": "integer", "exclusiveMaximum": 10**9}
         number["exclusiveMinimum"] = -(10**9)
-        sign = "[-+−]?"
+        pattern = for_schema(_INTEGER)
         if self.least is not None:
             number["minimum"] = self.least
             del number["exclusiveMinimum"]
-            sign = "[+]?"
+            pattern = for_schema(_POSITIVE)
         return {
             "anyOf": [
                 number,
-                {"type": "string", "pattern": rf"^\s*{sign}[0-9]{{1,9}}\s*$"},
+                {"type": "string", "pattern": pattern},
                 {"type": "string", "pattern": BLANK_PATTERN},
             ]
         }
 
 
 class QuantityReader(Generic[V]):
-    """A quantity as a person writes it: a target, a duration, a rhythm, a date."""
+    """A quantity as a person writes it: a target, a duration, a rhythm, a date.
+
+    One that may be `kept` keeps the words that cannot be read; any other has a pattern, or reads
+    every text.
+    """
 
     def __init__(
-        self, expected: str, parse: Callable[[str, str], V], pattern: str | None, *, number: bool
+        self,
+        expected: str,
+        parse: Callable[[str, str], V],
+        pattern: str | None = None,
+        *,
+        kept: bool = False,
+        number: bool = False,
     ) -> None:
         self.expected = expected
         self.parse = parse
-        self.pattern = pattern
+        self.pattern = KEPT_PATTERN if kept else pattern
+        self.kept = kept
         self.kinds = (Kind.TEXT, Kind.NUMBER) if number else (Kind.TEXT,)
 
-    def read(self, node: Node, reading: Reading) -> V | Blank | Refused:
-        """Give the typed quantity; a text with a blank is kept as one."""
+    def read(self, node: Node, reading: Reading) -> V | Unread | Blank | Refused:
+        """Give the typed quantity, or its words; a text with a blank is kept as one."""
         text = scalar_text(node, reading, self.expected, self.kinds)
         if isinstance(text, Refused):
             return REFUSED
@@ -181,10 +212,13 @@ class QuantityReader(Generic[V]):
             facts = {"expected": self.expected, "value": text, "text": text}
             return reading.refuse(f"{self.expected}-unreadable", node.span, **facts)
         try:
+            if self.kept:
+                return read_or_keep(self.parse, text, reading.language)
             return self.parse(text, reading.language)
         except QuantityError as error:
             told: dict[str, Fact] = {"expected": self.expected, "value": text, **error.facts}
-            return reading.refuse(error.rule, node.span, **told)
+            repair = _mended(node, text, str(error.facts.get("meant", "")))
+            return reading.refuse(error.rule, node.span, repair, **told)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept the grammar of the quantity, or a blank."""
@@ -199,6 +233,14 @@ class QuantityReader(Generic[V]):
         return {"$ref": schemas.shared(self.expected, {"anyOf": choices})}
 
 
+def _mended(node: Node, text: str, meant: str) -> Repair | None:
+    """Put what was meant in the place of a text, where that is written without quotes."""
+    start, end = node.span[:2], node.span[2:4]
+    if not meant or end != (start[0], start[1] + len(text)):
+        return None
+    return Repair((Edit(node.span, meant),), safe=True)
+
+
 class VersionReader:
     """The version of the file format: this program knows format 1."""
 
@@ -211,7 +253,10 @@ class VersionReader:
             return REFUSED
         # `1.0` is the same number, but `"1"` is a text.
         if not isinstance(node, Scalar) or node.kind is not Kind.NUMBER or Decimal(text) != 1:
-            return reading.refuse("format-version", node.span, value=text)
+            width = node.span.end_column - node.span.column
+            is_one = text in ("1", "1.0") and width == len(text) + 2
+            repair = Repair((Edit(node.span, "1"),), safe=True) if is_one else None
+            return reading.refuse("format-version", node.span, repair, value=text)
         return 1
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:

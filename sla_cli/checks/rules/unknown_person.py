@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sla_cli.agreement.promises import BETWEEN_NAMES
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.source.repairs import respelt
 
 if TYPE_CHECKING:
     from sla_cli.agreement.model import Agreement
@@ -39,9 +40,11 @@ def look(case: Case) -> Findings:
             if name in known or name.casefold() in roles:
                 continue
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
-            if close or _is_name(name, known):
+            if close or _is_name(name, known) or (text.key == "owner" and _is_nobody(name, roles)):
                 facts = {"name": name, "suggestion": close[0] if close else ""}
-                yield Found(text.place, facts)
+                near = text.value.replace(name, close[0]) if close else ""
+                repair = respelt(text.place, text.value, near, safe=False) if near else None
+                yield Found(text.place, facts, repair=repair)
 
 
 def people(agreement: Agreement) -> tuple[str, ...]:
@@ -66,3 +69,31 @@ def _is_name(text: str, known: tuple[str, ...]) -> bool:
     """Tell a person from a team in capitals: a first or last name that a known person bears."""
     borne = {word for name in known for word in name.split()}
     return any(word in borne for word in text.split())
+
+
+# Words of which the names of roles, teams and firms are made: whoever bears one may be no person.
+_OFFICE = re.compile(
+    r".*(?:market|sale|vente|commerc|revenu|growth|croissance|digital|numéri|brand|marque|produ"
+    r"|custom|client|success|succès|lead|demand|demande|content|contenu|opera|opéra|ops|team|équipe"
+    r"|direct|manag|chef|head|chief|offic|respons|vice|presid|présid|execut|exécut|account|compte"
+    r"|business|développ|develop|represent|représent|rep|sdr|bdr|analy|data|donn|admin|coord"
+    r"|assist|special|spécial|consult|conseil|engin|ingén|event|évén|field|terrain|region|région"
+    r"|area|zone|secteur|pôle|cell|service|support|desk|bureau|squad|group|committee|comité"
+    r"|board|council|agen|partner|partenai|channel|inside|outside|inbound|outbound|senior|junior"
+    r"|key|grand|global|north|south|east|west|nord|sud|est|ouest|europ|france|enable|performan"
+    r"|strateg|stratég|plan|communi|relation|public|corporate|finan|legal|jurid|human|quality"
+    r"|qualité|project|projet|program|tech|inform|system|systèm|crm|web|social|media|média|design"
+    r"|owner|user|each|every|chaque|all|tous|duty|call|center|centre|office|first|second|line"
+    r"|tier|level|niveau|hub|unit|unité|department|départ|division|company|entreprise"
+    r"|prospect|acqui|reten|advocacy|life|cycle|automation|studio|lab|force|factory|task|core"
+    r"|house|queue|bot|hub|tool|manufact|industr|academ|train|form|deal|pre|avant|après|after).*",
+    re.IGNORECASE,
+)
+
+
+def _is_nobody(name: str, roles: set[str]) -> bool:
+    """Tell a first and a last name that nobody bears from what a role or a team is called."""
+    words = name.split()
+    said = {word for role in roles for word in role.split()}
+    plain = len(words) == 2 and all(word.istitle() for word in words)
+    return plain and not any(_OFFICE.match(word) or word.casefold() in said for word in words)

@@ -28,6 +28,9 @@ class Checked(NamedTuple):
     trouble: bool = False
     """Whether something around the file failed, so that it was not read at all."""
 
+    mended: int = 0
+    """How many findings were mended in it."""
+
     @property
     def errors(self) -> int:
         """How many findings are errors."""
@@ -37,6 +40,10 @@ class Checked(NamedTuple):
     def warnings(self) -> int:
         """How many findings are warnings."""
         return len(self.findings) - self.errors
+
+    def mendable(self, *, safe: bool) -> int:
+        """How many of the findings can be mended: surely, or by a guess."""
+        return sum(one.repair is not None and one.repair.safe is safe for one in self.findings)
 
 
 def in_json(told: Mapping[str, object]) -> str:

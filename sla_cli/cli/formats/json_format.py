@@ -14,7 +14,7 @@ from sla_cli.cli.formats import in_json
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
     from sla_cli.cli.formats import Checked
-    from sla_cli.source.problem import Fact
+    from sla_cli.source.problem import Fact, Span
 
 VERSION = 1
 
@@ -39,23 +39,33 @@ def as_json(files: list[Checked]) -> str:
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:
-    span = finding.span
+    span, repair = finding.span, finding.repair
     return {
         "file": finding.file,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
+        **_place(span),
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
         "fix": finding.fix,
+        "edits": [
+            {**_place(edit.span), "text": edit.text} for edit in (repair.edits if repair else ())
+        ],
+        "applicability": ("safe" if repair.safe else "unsafe") if repair else None,
         "path": finding.path,
         "facts": {name: _fact(value, language) for name, value in finding.facts.items()},
         "related": [
             {"line": other.span.line, "column": other.span.column, "message": other.message}
             for other in finding.related
         ],
+    }
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
     }
 
 

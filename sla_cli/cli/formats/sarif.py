@@ -13,7 +13,7 @@ from sla_cli.cli.formats import in_json
 if TYPE_CHECKING:
     from sla_cli.checks.finding import Finding
     from sla_cli.cli.formats import Checked
-    from sla_cli.source.problem import Span
+    from sla_cli.source.problem import Repair, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -55,17 +55,36 @@ def _result(finding: Finding, index: int) -> dict[str, object]:
             {**_location(finding.file, other.span), "message": {"text": other.message}}
             for other in finding.related
         ]
+    if finding.repair:
+        result["fixes"] = [_fix(finding, finding.repair)]
     if finding.reason:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
     return result
 
 
+def _fix(finding: Finding, repair: Repair) -> dict[str, object]:
+    replacements = [
+        {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+        for edit in repair.edits
+    ]
+    change = {"artifactLocation": _artifact(finding.file), "replacements": replacements}
+    return {"description": {"text": finding.fix}, "artifactChanges": [change]}
+
+
 def _location(file: str, span: Span) -> dict[str, object]:
-    region = {
+    return {
+        "physicalLocation": {"artifactLocation": _artifact(file), "region": _region(span)},
+    }
+
+
+def _artifact(file: str) -> dict[str, object]:
+    return {"uri": quote(os.fsencode(file.replace("\\", "/")), safe="/")}
+
+
+def _region(span: Span) -> dict[str, object]:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    uri = quote(os.fsencode(file.replace("\\", "/")), safe="/")
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

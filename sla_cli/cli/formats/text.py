@@ -39,6 +39,32 @@ def show_summary(checked: Checked, *, to_stdout: bool) -> None:
     show(Piece(line, style), to_stdout=to_stdout)
 
 
+def show_total(files: list[Checked], language: str, *, to_stdout: bool) -> None:
+    """Say in one line how several files stand."""
+    if len(files) < 2:
+        return
+    bad = sum(bool(file.errors) for file in files)
+    warned = sum(bool(file.warnings and not file.errors) for file in files)
+    facts = {"files": len(files), "bad": bad, "warned": warned}
+    show(tell("summary.files", language, **facts), to_stdout=to_stdout)
+
+
+def show_mending(
+    files: list[Checked], language: str, *, unsafe: bool, fix: bool, to_stdout: bool
+) -> None:
+    """Say how much was mended, or how much could be."""
+    language = files[0].language if len(files) == 1 else language
+    if fix:
+        mended, left = sum(file.mended for file in files), sum(len(f.findings) for f in files)
+        show(tell("mending.done", language, mended=mended, left=left), to_stdout=to_stdout)
+    sure = sum(file.mendable(safe=True) for file in files)
+    guessed = sum(file.mendable(safe=False) for file in files)
+    if sure and not fix:
+        show(tell("mending.sure", language, count=sure), to_stdout=to_stdout)
+    if guessed and not (fix and unsafe):
+        show(tell("mending.guessed", language, count=guessed), to_stdout=to_stdout)
+
+
 def show_finding(finding: Finding, language: str, *, to_stdout: bool) -> None:
     """Show one finding, and an empty line after it."""
     severity = finding.severity.value

@@ -16,7 +16,9 @@ WIDTH, HEIGHT = 360, 10
 """The size of a strip, in units of its own: a year is as long as a circle has degrees."""
 
 MONTHS = 12
-DAYS_IN = {unit: minutes / MINUTES_IN[TimeUnit.DAY] for unit, minutes in MINUTES_IN.items()}
+DAYS_IN = {
+    unit: float(minutes) / float(MINUTES_IN[TimeUnit.DAY]) for unit, minutes in MINUTES_IN.items()
+}
 SMALLEST = 5
 """Days under which marks would run together: what happens more often is one unbroken line."""
 

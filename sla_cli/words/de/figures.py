@@ -8,12 +8,22 @@ FIGURES = {
     "bounds": {
         "exactly": "{n}", "at least": "mindestens {n}", "at most": "höchstens {n}",
         "more than": "mehr als {n}", "less than": "weniger als {n}", "about": "etwa {n}",
-        "change": "{n}",
+        "change": "{n}", "tolerance": "±{n}",
     },
     "range": "{low} bis {high}",
     "signed_range": "{low} bis {high}",
+    "fractions": {
+        "1/2": "die Hälfte", "1/3": "ein Drittel", "2/3": "zwei Drittel", "1/4": "ein Viertel",
+        "3/4": "drei Viertel",
+    },
+    "share": {"one": "{low} von {of}", "other": "{low} von {of}"},
+    "factor": "{n}×",
+    "factor_range": "{low}–{high}×",
+    "often": {"1": "einmal", "2": "zweimal", "other": "{n}-mal"},
+    "term": "über {n}",
     "within": "innerhalb von {n}",
     "per": {
+        "second": {"one": "pro Sekunde", "other": "alle {n} Sekunden"},
         "minute": {"one": "pro Minute", "other": "alle {n} Minuten"},
         "hour": {"one": "pro Stunde", "other": "alle {n} Stunden"},
         "day": {"one": "pro Tag", "other": "alle {n} Tage"},
@@ -29,6 +39,7 @@ FIGURES = {
     "count_scales": {"": "{n}", "k": "{n}\u00a0Tsd.", "M": "{n}\u00a0Mio.", "bn": "{n}\u00a0Mrd."},
     "lengths": {
         "": {
+            "second": {"one": "{n} Sekunde", "other": "{n} Sekunden"},
             "minute": {"one": "{n} Minute", "other": "{n} Minuten"},
             "hour": {"one": "{n} Stunde", "other": "{n} Stunden"},
             "day": {"one": "{n} Tag", "other": "{n} Tage"},
@@ -39,6 +50,7 @@ FIGURES = {
             "year": {"one": "{n} Jahr", "other": "{n} Jahre"},
         },
         "business": {
+            "second": {"one": "{n} Arbeitssekunde", "other": "{n} Arbeitssekunden"},
             "minute": {"one": "{n} Arbeitsminute", "other": "{n} Arbeitsminuten"},
             "hour": {"one": "{n} Arbeitsstunde", "other": "{n} Arbeitsstunden"},
             "day": {"one": "{n} Arbeitstag", "other": "{n} Arbeitstage"},
@@ -49,6 +61,7 @@ FIGURES = {
             "year": {"one": "{n} Arbeitsjahr", "other": "{n} Arbeitsjahre"},
         },
         "six-day": {
+            "second": {"one": "{n} Sekunde (Mo–Sa)", "other": "{n} Sekunden (Mo–Sa)"},
             "minute": {"one": "{n} Minute (Mo–Sa)", "other": "{n} Minuten (Mo–Sa)"},
             "hour": {"one": "{n} Stunde (Mo–Sa)", "other": "{n} Stunden (Mo–Sa)"},
             "day": {"one": "{n} Werktag", "other": "{n} Werktage"},
@@ -59,6 +72,7 @@ FIGURES = {
             "year": {"one": "{n} Jahr (Mo–Sa)", "other": "{n} Jahre (Mo–Sa)"},
         },
         "calendar": {
+            "second": {"one": "{n} Kalendersekunde", "other": "{n} Kalendersekunden"},
             "minute": {"one": "{n} Kalenderminute", "other": "{n} Kalenderminuten"},
             "hour": {"one": "{n} Kalenderstunde", "other": "{n} Kalenderstunden"},
             "day": {"one": "{n} Kalendertag", "other": "{n} Kalendertage"},
@@ -91,14 +105,22 @@ FIGURES = {
             "year": "{n} Kalenderjahren",
         },
     },
+    "hour_and_minutes": "{hours} Std. {minutes} Min.",
+    "length_range": "{low} bis {high}",
+    "each": "per",
     "halves": {},
     "moments": {
         "immediate": "sofort", "same day": "am selben Tag",
         "same business day": "am selben Arbeitstag", "next day": "am nächsten Tag",
         "next business day": "am nächsten Arbeitstag",
+        "end of day": "bis zum Ende des Tages",
+        "end of business day": "bis zum Ende des Arbeitstags",
+        "end of week": "bis zum Ende der Woche", "end of month": "bis zum Ende des Monats",
+        "end of quarter": "bis zum Ende des Quartals",
     },
     "by_time": "{day} bis {time}",
     "every": {
+        "second": {"one": "jede Sekunde", "other": "alle {n} Sekunden"},
         "minute": {"one": "jede Minute", "other": "alle {n} Minuten"},
         "hour": {"one": "jede Stunde", "other": "alle {n} Stunden"},
         "day": {"one": "jeden Tag", "other": "alle {n} Tage"},
@@ -115,9 +137,17 @@ FIGURES = {
     "every_other": "jeden zweiten {days}",
     "nth": "am {rank} {days} {of}",
     "nth_of": {
+        "day": "des Tages", "week": "der Woche",
         "month": "des Monats", "quarter": "des Quartals", "half-year": "des Halbjahrs",
         "year": "des Jahres",
     },
+    "edges": {"start": "zu Beginn {of}", "end": "am Ende {of}"},
+    "day_parts": {
+        "morning": "{rhythm}, vormittags", "afternoon": "{rhythm}, nachmittags",
+        "evening": "{rhythm}, abends",
+    },
+    "day_of_month": "am {day} des Monats",
+    "ranked_days": {"other": "{n}."},
     "ranks": {"1": "ersten", "2": "zweiten", "3": "dritten", "4": "vierten", "-1": "letzten"},
     "business_day": "Arbeitstag",
     "any_day": "Tag",

@@ -8,12 +8,22 @@ FIGURES = {
     "bounds": {
         "exactly": "{n}", "at least": "at least {n}", "at most": "at most {n}",
         "more than": "more than {n}", "less than": "less than {n}", "about": "about {n}",
-        "change": "{n}",
+        "change": "{n}", "tolerance": "±{n}",
     },
     "range": "{low}–{high}",
     "signed_range": "{low} to {high}",
+    "fractions": {
+        "1/2": "half", "1/3": "one third", "2/3": "two thirds", "1/4": "1/4",
+        "3/4": "3/4",
+    },
+    "share": {"one": "{low} in {of}", "other": "{low} out of {of}"},
+    "factor": "{n}×",
+    "factor_range": "{low}–{high}×",
+    "often": {"1": "once", "2": "twice", "one": "{n} time", "other": "{n} times"},
+    "term": "for {n}",
     "within": "within {n}",
     "per": {
+        "second": {"one": "per second", "other": "every {n} seconds"},
         "minute": {"one": "per minute", "other": "every {n} minutes"},
         "hour": {"one": "per hour", "other": "every {n} hours"},
         "day": {"one": "per day", "other": "every {n} days"},
@@ -29,6 +39,7 @@ FIGURES = {
     "count_scales": {"": "{n}", "k": "{n}k", "M": "{n}M", "bn": "{n}bn"},
     "lengths": {
         "": {
+            "second": {"one": "{n} second", "other": "{n} seconds"},
             "minute": {"one": "{n} minute", "other": "{n} minutes"},
             "hour": {"one": "{n} hour", "other": "{n} hours"},
             "day": {"one": "{n} day", "other": "{n} days"},
@@ -39,6 +50,7 @@ FIGURES = {
             "year": {"one": "{n} year", "other": "{n} years"},
         },
         "business": {
+            "second": {"one": "{n} business second", "other": "{n} business seconds"},
             "minute": {"one": "{n} business minute", "other": "{n} business minutes"},
             "hour": {"one": "{n} business hour", "other": "{n} business hours"},
             "day": {"one": "{n} business day", "other": "{n} business days"},
@@ -49,6 +61,7 @@ FIGURES = {
             "year": {"one": "{n} business year", "other": "{n} business years"},
         },
         "six-day": {
+            "second": {"one": "{n} second (Monday–Saturday)", "other": "{n} seconds (Monday–Saturday)"},
             "minute": {"one": "{n} minute (Monday–Saturday)", "other": "{n} minutes (Monday–Saturday)"},
             "hour": {"one": "{n} hour (Monday–Saturday)", "other": "{n} hours (Monday–Saturday)"},
             "day": {"one": "{n} day (Monday–Saturday)", "other": "{n} days (Monday–Saturday)"},
@@ -59,6 +72,7 @@ FIGURES = {
             "year": {"one": "{n} year (Monday–Saturday)", "other": "{n} years (Monday–Saturday)"},
         },
         "calendar": {
+            "second": {"one": "{n} clock second", "other": "{n} clock seconds"},
             "minute": {"one": "{n} clock minute", "other": "{n} clock minutes"},
             "hour": {"one": "{n} clock hour", "other": "{n} clock hours"},
             "day": {"one": "{n} calendar day", "other": "{n} calendar days"},
@@ -69,14 +83,22 @@ FIGURES = {
             "year": {"one": "{n} calendar year", "other": "{n} calendar years"},
         },
     },
+    "hour_and_minutes": "{hours} h {minutes} min",
+    "length_range": "{low}–{high}",
+    "each": "every",
     "halves": {"hour": "half an hour", "day": "half a day"},
     "moments": {
         "immediate": "immediately", "same day": "the same day",
         "same business day": "the same business day", "next day": "the next day",
         "next business day": "the next business day",
+        "end of day": "by the end of the day",
+        "end of business day": "by the end of the business day",
+        "end of week": "by the end of the week", "end of month": "by the end of the month",
+        "end of quarter": "by the end of the quarter",
     },
     "by_time": "{day} by {time}",
     "every": {
+        "second": {"one": "every second", "other": "every {n} seconds"},
         "minute": {"one": "every minute", "other": "every {n} minutes"},
         "hour": {"one": "every hour", "other": "every {n} hours"},
         "day": {"one": "every day", "other": "every {n} days"},
@@ -93,8 +115,19 @@ FIGURES = {
     "every_other": "every other {days}",
     "nth": "the {rank} {days} {of}",
     "nth_of": {
+        "day": "of the day", "week": "of the week",
         "month": "of the month", "quarter": "of the quarter", "half-year": "of the half-year",
         "year": "of the year",
+    },
+    "edges": {"start": "at the start {of}", "end": "at the end {of}"},
+    "day_parts": {
+        "morning": "{rhythm} in the morning", "afternoon": "{rhythm} in the afternoon",
+        "evening": "{rhythm} in the evening",
+    },
+    "day_of_month": "the {day} of the month",
+    "ranked_days": {
+        "1": "1st", "2": "2nd", "3": "3rd", "21": "21st", "22": "22nd", "23": "23rd", "31": "31st",
+        "other": "{n}th",
     },
     "ranks": {"1": "first", "2": "second", "3": "third", "4": "fourth", "-1": "last"},
     "business_day": "business day",

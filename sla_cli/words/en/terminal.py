@@ -29,9 +29,13 @@ sla new --preset b2b-saas acme.yaml     from a complete example""",
     "validate.format": "For whom: people (text), a program (json), annotations on a pull request (github), code scanning (sarif).",
     "validate.strict": "Fail on warnings too.",
     "validate.explain": "Explain a rule, by the name that follows each message.",
+    "validate.fix": "Mend in the files what can only mean one thing; standard input goes to standard output, mended.",
+    "validate.unsafe_fixes": "With --fix or --diff: mend what is merely likely as well. Read it over.",
+    "validate.diff": "Show what --fix would change and write nothing; fail if there is something to change.",
     "validate.examples": """\
 sla validate acme.yaml
 sla validate agreements/ --strict
+sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
     "render": "Turn agreements into PDF, HTML or Markdown.",
@@ -108,6 +112,11 @@ sla templates copy ours/ --only signatures""",
     "summary.warned": "{name}: valid. Warnings: {warnings}.",
     "summary.silenced": " Silenced: {count}.",
     "summary.files": "Files: {files}; not valid: {bad}; with warnings: {warned}.",
+    "mending.done": "Findings mended: {mended}; left: {left}.",
+    "mending.would": "Findings that would be mended: {count}. Nothing was written.",
+    "mending.sure": "Can be mended with --fix: {count}.",
+    "mending.guessed": "Can be mended with --fix --unsafe-fixes, to be read over: {count}.",
+    "inputs.passed_over": "Not looked into: {folders}. Name a linked folder, or one whose name begins with a dot, in the command itself.",
     "explain.wrong": "Rather than:",
     "explain.right": "Write:",
     "explain.silence": """\

@@ -8,12 +8,22 @@ FIGURES = {
     "bounds": {
         "exactly": "{n}", "at least": "au moins {n}", "at most": "au plus {n}",
         "more than": "plus de {n}", "less than": "moins de {n}", "about": "environ {n}",
-        "change": "{n}",
+        "change": "{n}", "tolerance": "±{n}",
     },
     "range": "de {low} à {high}",
     "signed_range": "de {low} à {high}",
+    "fractions": {
+        "1/2": "la moitié", "1/3": "un tiers", "2/3": "les deux tiers", "1/4": "un quart",
+        "3/4": "les trois quarts",
+    },
+    "share": {"one": "{low} sur {of}", "other": "{low} sur {of}"},
+    "factor": "×{n}",
+    "factor_range": "de ×{low} à ×{high}",
+    "often": {"other": "{n} fois"},
+    "term": "pendant {n}",
     "within": "sous {n}",
     "per": {
+        "second": {"one": "par seconde", "other": "toutes les {n} secondes"},
         "minute": {"one": "par minute", "other": "toutes les {n} minutes"},
         "hour": {"one": "par heure", "other": "toutes les {n} heures"},
         "day": {"one": "par jour", "other": "tous les {n} jours"},
@@ -29,6 +39,7 @@ FIGURES = {
     "count_scales": {"": "{n}", "k": "{n}\u00a0k", "M": "{n}\u00a0M", "bn": "{n}\u00a0Md"},
     "lengths": {
         "": {
+            "second": {"one": "{n} seconde", "other": "{n} secondes"},
             "minute": {"one": "{n} minute", "other": "{n} minutes"},
             "hour": {"one": "{n} heure", "other": "{n} heures"},
             "day": {"one": "{n} jour", "other": "{n} jours"},
@@ -39,6 +50,7 @@ FIGURES = {
             "year": {"one": "{n} an", "other": "{n} ans"},
         },
         "business": {
+            "second": {"one": "{n} seconde ouvrée", "other": "{n} secondes ouvrées"},
             "minute": {"one": "{n} minute ouvrée", "other": "{n} minutes ouvrées"},
             "hour": {"one": "{n} heure ouvrée", "other": "{n} heures ouvrées"},
             "day": {"one": "{n} jour ouvré", "other": "{n} jours ouvrés"},
@@ -49,6 +61,7 @@ FIGURES = {
             "year": {"one": "{n} an ouvré", "other": "{n} ans ouvrés"},
         },
         "six-day": {
+            "second": {"one": "{n} seconde ouvrable", "other": "{n} secondes ouvrables"},
             "minute": {"one": "{n} minute ouvrable", "other": "{n} minutes ouvrables"},
             "hour": {"one": "{n} heure ouvrable", "other": "{n} heures ouvrables"},
             "day": {"one": "{n} jour ouvrable", "other": "{n} jours ouvrables"},
@@ -59,6 +72,7 @@ FIGURES = {
             "year": {"one": "{n} an ouvrable", "other": "{n} ans ouvrables"},
         },
         "calendar": {
+            "second": {"one": "{n} seconde calendaire", "other": "{n} secondes calendaires"},
             "minute": {"one": "{n} minute calendaire", "other": "{n} minutes calendaires"},
             "hour": {"one": "{n} heure calendaire", "other": "{n} heures calendaires"},
             "day": {"one": "{n} jour calendaire", "other": "{n} jours calendaires"},
@@ -69,14 +83,21 @@ FIGURES = {
             "year": {"one": "{n} an calendaire", "other": "{n} ans calendaires"},
         },
     },
+    "hour_and_minutes": "{hours} h {minutes}",
+    "length_range": "{low} à {high}",
+    "each": "per",
     "halves": {"hour": "une demi-heure", "day": "une demi-journée"},
     "moments": {
         "immediate": "immédiatement", "same day": "le jour même",
         "same business day": "le jour ouvré même", "next day": "le lendemain",
         "next business day": "le jour ouvré suivant",
+        "end of day": "en fin de journée", "end of business day": "en fin de jour ouvré",
+        "end of week": "en fin de semaine", "end of month": "en fin de mois",
+        "end of quarter": "en fin de trimestre",
     },
     "by_time": "{day} avant {time}",
     "every": {
+        "second": {"one": "chaque seconde", "other": "toutes les {n} secondes"},
         "minute": {"one": "chaque minute", "other": "toutes les {n} minutes"},
         "hour": {"one": "chaque heure", "other": "toutes les {n} heures"},
         "day": {"one": "chaque jour", "other": "tous les {n} jours"},
@@ -93,9 +114,17 @@ FIGURES = {
     "every_other": "un {days} sur deux",
     "nth": "le {rank} {days} {of}",
     "nth_of": {
+        "day": "de la journée", "week": "de la semaine",
         "month": "du mois", "quarter": "du trimestre", "half-year": "du semestre",
         "year": "de l'année",
     },
+    "edges": {"start": "au début {of}", "end": "à la fin {of}"},
+    "day_parts": {
+        "morning": "{rhythm}, le matin", "afternoon": "{rhythm}, l'après-midi",
+        "evening": "{rhythm}, le soir",
+    },
+    "day_of_month": "le {day} du mois",
+    "ranked_days": {"1": "1er", "other": "{n}"},
     "ranks": {"1": "premier", "2": "deuxième", "3": "troisième", "4": "quatrième", "-1": "dernier"},
     "business_day": "jour ouvré",
     "any_day": "jour",

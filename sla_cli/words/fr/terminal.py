@@ -29,9 +29,13 @@ sla new --preset b2b-saas acme.yaml     à partir d'un exemple complet""",
     "validate.format": "Pour qui : les gens (text), un programme (json), les annotations d'une demande de fusion (github), l'analyse de code (sarif).",
     "validate.strict": "Échouer aussi sur les avertissements.",
     "validate.explain": "Expliquer une règle, par le nom qui suit chaque message.",
+    "validate.fix": "Corriger dans les fichiers ce qui n'a qu'un sens ; l'entrée standard corrigée va sur la sortie standard.",
+    "validate.unsafe_fixes": "Avec --fix ou --diff : corriger aussi ce qui n'est que probable. Relisez.",
+    "validate.diff": "Montrer ce que --fix changerait, sans rien écrire ; échouer s'il y a à changer.",
     "validate.examples": """\
 sla validate acme.yaml
 sla validate accords/ --strict
+sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
     "render": "Faire des accords un PDF, une page HTML ou du Markdown.",
@@ -109,6 +113,11 @@ sla templates copy chez-nous/ --only signatures""",
     "summary.warned": "{name} : valide. Avertissements : {warnings}.",
     "summary.silenced": " Règles tues : {count}.",
     "summary.files": "Fichiers : {files} ; non valides : {bad} ; avec avertissements : {warned}.",
+    "mending.done": "Corrections faites : {mended} ; restent : {left}.",
+    "mending.would": "Corrections possibles : {count}. Rien n'a été écrit.",
+    "mending.sure": "À corriger avec --fix : {count}.",
+    "mending.guessed": "À corriger avec --fix --unsafe-fixes, puis à relire : {count}.",
+    "inputs.passed_over": "Non parcourus : {folders}. Un dossier lié, ou dont le nom commence par un point, se nomme dans la commande.",
     "explain.wrong": "À éviter :",
     "explain.right": "À écrire :",
     "explain.silence": """\

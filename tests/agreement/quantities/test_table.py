@@ -10,9 +10,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sla_cli.agreement import figures, quantities
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Per, QuantityError, Target
+from sla_cli.agreement.quantities import (
+    Cadence,
+    DayTime,
+    Duration,
+    Per,
+    QuantityError,
+    Target,
+    Unread,
+    read_or_keep,
+)
 
-from .table import ACCEPTED, REFUSED
+from .table import ACCEPTED, KEPT, REFUSED
 from .values import LANGUAGES
 
 if TYPE_CHECKING:
@@ -72,6 +81,8 @@ def plain(field: object) -> str:
         return str(field.value)
     if isinstance(field, datetime.time):
         return f"{field:%H:%M}"
+    if isinstance(field, Duration):
+        return f"{plain(field.value)} {field.unit.value}"
     if isinstance(field, tuple):
         return " ".join(map(str, field))
     assert isinstance(field, (str, int, Decimal))
@@ -95,16 +106,30 @@ def test_what_a_document_writes_of_it_is_read_alike(
         assert PARSERS[kind](WRITERS[kind](read, other), other) == read
 
 
+@pytest.mark.parametrize(("kind", "languages", "text", "readings"), KEPT)
+def test_a_text_is_kept(kind: str, languages: str, text: str, readings: tuple[str, ...]) -> None:
+    for language in LANGUAGES if languages == "both" else (languages,):
+        kept = read_or_keep(PARSERS[kind], text, language)
+        assert kept == Unread(" ".join(text.split()), readings)
+        assert figures.written(kept, "de") == kept.written
+        # Each of the two readings is one that would be read.
+        values = [PARSERS[kind](reading, language) for reading in readings]
+        assert len(set(values)) == len(readings)
+
+
 @pytest.mark.parametrize(("kind", "language", "text", "rule"), NOT_READ)
 def test_a_text_is_refused(kind: str, language: str, text: str, rule: str) -> None:
     with pytest.raises(QuantityError) as refused:
         PARSERS[kind](text, language)
     assert refused.value.rule == rule
+    if rule == "number-ambiguous":
+        assert str(refused.value.facts["text"]) in text
+        return
     assert refused.value.facts["text"] == text
     # The example that is given instead is one that would be read.
     PARSERS[kind](refused.value.facts["example"], language)
 
 
 def test_the_table_is_long_enough_to_lean_on() -> None:
-    assert sum(len(rows) for rows in ACCEPTED.values()) >= 250
+    assert sum(len(rows) for rows in ACCEPTED.values()) >= 500
     assert sum(len(rows) for rows in REFUSED.values()) >= 60

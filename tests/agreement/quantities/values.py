@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
@@ -10,8 +11,10 @@ from sla_cli.agreement.quantities import (
     Bound,
     Cadence,
     Clock,
+    DayPart,
     DayTime,
     Duration,
+    Edge,
     Measure,
     Moment,
     Per,
@@ -29,7 +32,9 @@ CURRENCIES = (
 amounts = (
     st.decimals(0, 10**9, places=0)
     | st.decimals(0, 10**6, places=2)
-    | st.decimals(0, 1000, places=3)
+    # From 1 to 1,000, three decimals could be thousands.
+    | st.decimals(0, Decimal("0.999"), places=3)
+    | st.decimals(1000, 10**5, places=3)
 )
 words = st.sampled_from(
     [
@@ -42,9 +47,23 @@ words = st.sampled_from(
 things = st.sampled_from(
     ["lead", "commercial", "sales rep", "business day", "MQL créé", "compte clé"]
 )
-time_units = st.sampled_from(TimeUnit)
+time_units = st.sampled_from([unit for unit in TimeUnit if unit is not TimeUnit.HOUR_AND_MINUTES])
 clocks = st.none() | st.sampled_from(Clock)
-durations = st.builds(Duration, amounts, time_units, clocks)
+lengths = st.builds(Duration, amounts, time_units, clocks, st.none(), st.just("")) | st.builds(
+    Duration,
+    st.integers(61, 9999).filter(lambda minutes: minutes % 60).map(Decimal),
+    st.just(TimeUnit.HOUR_AND_MINUTES),
+    st.none(),
+    st.none(),
+    st.just(""),
+)
+after = st.sampled_from(["", "", "after acceptance", "à compter de la réception", "(standard)"])
+durations = st.builds(lambda length, words: length._replace(words=words), lengths, after) | (
+    st.builds(
+        lambda ends, unit, clock, words: Duration(max(ends), unit, clock, min(ends), words),
+        st.tuples(amounts, amounts), time_units, clocks, after,
+    )
+)  # fmt: skip
 pers = (
     st.none()
     | st.builds(Per, time_units, st.integers(1, 99), things | st.just(""))
@@ -69,13 +88,67 @@ _nth = st.builds(
     ordinal=st.sampled_from([1, 2, 3, 4, -1]),
     at=_times,
 )
-cadences = _plain | _weekly | _nth | st.just(Cadence(every=0))
+_periods = st.sampled_from(
+    [TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR,
+     TimeUnit.YEAR]
+)  # fmt: skip
+_edges = st.builds(
+    lambda unit, edge: Cadence(unit, edge=edge), _periods, st.sampled_from(Edge)
+) | st.builds(lambda day: Cadence(TimeUnit.MONTH, day=day), st.integers(1, 31))
+_parts = st.builds(
+    lambda rhythm, part: rhythm._replace(at=None, part=part),
+    _weekly | _edges,
+    st.sampled_from(DayPart),
+)
+cadences = _plain | _weekly | _nth | _edges | _parts | st.just(Cadence(every=0))
+
+
+_often = st.builds(Per, time_units, st.integers(1, 99))
+
+
+def _proportions(measure: Measure) -> st.SearchStrategy[Target]:
+    """Draw a share of a few, or a ratio."""
+    bounds = [one for one in Bound if one not in (Bound.BETWEEN, Bound.CHANGE)]
+    few = st.integers(1, 9) if measure is Measure.RATIO else st.integers(1, 10)
+    pairs = st.tuples(few, few).filter(lambda pair: measure is Measure.RATIO or pair[0] < pair[1])
+    units = st.sampled_from(["", "of leads", "des leads"])
+    return st.builds(
+        lambda pair, bound, unit: Target(
+            Decimal(pair[0]), bound=bound, measure=measure, unit=unit, of=Decimal(pair[1])
+        ),
+        pairs, st.sampled_from(bounds), units,
+    )  # fmt: skip
+
+
+def _multiples(measure: Measure) -> st.SearchStrategy[Target]:
+    """Draw so many times as much, or so many times in a while."""
+    bounds = [one for one in Bound if one not in (Bound.BETWEEN, Bound.CHANGE)]
+    single = st.tuples(amounts, st.none(), st.sampled_from(bounds))
+    ends = st.tuples(amounts, amounts).map(sorted)
+    between = ends.map(lambda pair: (*pair, Bound.BETWEEN))
+    units = st.sampled_from(["", "pipeline", "MQL"] if measure is Measure.FACTOR else [""])
+    per = st.none() if measure is Measure.FACTOR else _often
+    return st.builds(
+        lambda ends, unit, per: Target(*ends, measure=measure, unit=unit, per=per),
+        single | between, units, per,
+    )  # fmt: skip
+
+
+def _terms(per: Per | None) -> st.SearchStrategy[Duration | None]:
+    """Draw how long a rate per time goes on."""
+    if per is None or per.unit is None:
+        return st.none()
+    return st.none() | st.builds(lambda value, unit: Duration(value, unit), amounts, time_units)
 
 
 @st.composite
 def targets(draw: st.DrawFn) -> Target:
     """Draw a target such as `parse_target` gives."""
     measure = draw(st.sampled_from(Measure))
+    if measure in (Measure.FRACTION, Measure.SHARE, Measure.RATIO):
+        return draw(_proportions(measure))
+    if measure in (Measure.FACTOR, Measure.TIMES):
+        return draw(_multiples(measure))
     bound = draw(st.sampled_from(Bound))
     low, high = draw(amounts), None
     signed = False
@@ -92,6 +165,7 @@ def targets(draw: st.DrawFn) -> Target:
         target = target._replace(currency=draw(st.sampled_from(CURRENCIES)))
     if measure in (Measure.MONEY, Measure.COUNT):
         target = target._replace(scale=draw(st.sampled_from(["", "k", "M", "bn"])))
+        target = target._replace(term=draw(_terms(target.per)))
     if bound not in (Bound.EXACTLY, Bound.CHANGE):
         # "10 maximum de leads" can only be read as a bound when no other bound stands.
         return target._replace(unit=draw(st.just("") | words | st.just("maximum de leads")))
@@ -109,6 +183,10 @@ _tokens = st.sampled_from(
         "d’ici", "24/7", "(Monday–Saturday)", "le jour même", "J+1", "next business day", "é",
         "by", "avant", "9:00", "9 h", "2 p.m.", "noon",
         "2026-01-31", "janvier", "Février", "February", "1er", "2026", "st", "ſ", "K", "²", "x",
+        "une cinquantaine", "un tiers", "la moitié", "half", "1/3", "sur", "in", "out of", ":", "×",
+        "double", "monthly", "twice", "fois", "times", "pendant", "for", "puis", "then", "±", "T1",
+        "each", "mini", "vingt-cinq", "twelve", "a", "one", "secondes", "J+2", "EOD", "fin de mois",
+        "(standard)", "après réception", "from acceptance", "24/48", "O", "fin", "lundi", "matin",
     ]
 )  # fmt: skip
 texts = st.lists(_tokens, max_size=7).map("".join) | st.lists(_tokens, max_size=7).map(" ".join)

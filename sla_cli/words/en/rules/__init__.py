@@ -20,7 +20,7 @@ EXAMPLES = {
     "text": "your own words", "choice": "one of the words of the list",
     "boolean": "true", "integer": "50", "target": "at least 120 MQLs per month",
     "duration": "30 minutes", "deadline": "4 business hours", "cadence": "every Monday",
-    "date": "2026-01-31", "time": "9:30",
+    "date": "15 January 2027", "time": "9:30",
     "list": "- one item per line", "mapping": "key: value, one per line",
 }
 RELATED = {
@@ -28,5 +28,8 @@ RELATED = {
     "period-start": "the period starts here", "period-end": "the period ends here",
     "threshold": "the threshold is here", "class-below": "the class below ends here",
     "first-id": "it is borne here first", "first-name": "it is written here first",
+    "other-figure": "the other figure is here", "first-segment": "the volumes of the personas start here",
+    "stages": "the rates of the stages start here", "contact": "the contact deadline is here",
+    "hours-start": "business hours begin here",
 }
 # fmt: on

@@ -20,7 +20,7 @@ EXAMPLES = {
     "text": "vos propres mots", "choice": "un des mots de la liste",
     "boolean": "oui", "integer": "50", "target": "au moins 120 MQL par mois",
     "duration": "30 minutes", "deadline": "4 heures ouvrées", "cadence": "chaque lundi",
-    "date": "2026-01-31", "time": "9 h 30",
+    "date": "15/01/2027", "time": "9 h 30",
     "list": "- un élément par ligne", "mapping": "clé: valeur, une par ligne",
 }
 RELATED = {
@@ -28,5 +28,8 @@ RELATED = {
     "period-start": "la période commence ici", "period-end": "la période finit ici",
     "threshold": "le seuil est ici", "class-below": "la classe du dessous finit ici",
     "first-id": "il est porté ici d'abord", "first-name": "il est écrit ici d'abord",
+    "other-figure": "l'autre chiffre est ici", "first-segment": "les volumes des personas commencent ici",
+    "stages": "les taux des étapes commencent ici", "contact": "le délai de contact est ici",
+    "hours-start": "les heures ouvrées commencent ici",
 }
 # fmt: on

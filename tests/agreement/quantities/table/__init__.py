@@ -7,16 +7,17 @@ one. It is today's reading that is right, even where it is odd: such rows say so
 
 from __future__ import annotations
 
-from . import amounts, refusals, times
+from . import amounts, people, refusals, times
 
 ACCEPTED = {
-    "target": amounts.TARGETS,
-    "duration": times.DURATIONS,
-    "deadline": times.DEADLINES,
-    "time": times.TIMES,
-    "cadence": times.RHYTHMS,
-    "date": times.DATES,
+    "target": [*amounts.TARGETS, *people.TARGETS],
+    "duration": [*times.DURATIONS, *people.DURATIONS],
+    "deadline": [*times.DEADLINES, *people.DEADLINES],
+    "time": [*times.TIMES, *people.TIMES],
+    "cadence": [*times.RHYTHMS, *people.RHYTHMS],
+    "date": [*times.DATES, *people.DATES],
 }
+KEPT = people.KEPT
 REFUSED = {
     "target": refusals.TARGETS,
     "duration": refusals.DURATIONS,

@@ -57,16 +57,15 @@ NUMBERS: list[Row] = [
     ("both", "3.141592", target("3.141592")),
     ("both", "1500,250", target("1500.250")),
     ("both", "999999999999999", target("999999999999999")),
-    # Three figures after a mark: in French a decimal mark, and ambiguous; in English a comma parts
-    # thousands, and a point still does not.
-    ("fr", "1.500", target("1.500")),
-    ("fr", "1,500", target("1.500")),
+    # Three figures after a comma are thousands in English alone.
     ("en", "1,500", target("1500")),
-    ("en", "1.500", target("1.500")),
-    ("fr", "12,500", target("12.500")),
     ("en", "12,500", target("12500")),
-    ("fr", "120,000", target("120.000")),
     ("en", "120,000", target("120000")),
+    ("both", "1.500.000", target("1500000")),
+    ("fr", "12,50", target("12.50")),
+    ("both", "1234,50", target("1234.50")),
+    ("both", "99.999 %", percent("99.999")),
+    ("both", "99.990–99.999 %", percent("99.990", "99.999")),
 ]
 
 COUNTS: list[Row] = [
@@ -165,6 +164,9 @@ RANGES: list[Row] = [
     ("both", "40 a 60", target("40", "60")),
     ("both", "40 to 60", target("40", "60")),
     ("both", "de 40 à 60", target("40", "60")),
+    ("both", "at least 40 and at most 60 %", percent("40", "60")),
+    ("both", "au moins 40 mais au plus 60 leads", target("40", "60", unit="leads")),
+    ("both", "mini 10 k€, maxi 20 k€", money("10", "EUR", "k", "20")),
     ("both", "from 40 to 60", target("40", "60")),
     ("both", "entre 40 et 60", target("40", "60")),
     ("both", "between 40 and 60", target("40", "60")),
@@ -204,6 +206,10 @@ BOUNDS: list[Row] = [
     ("both", "5 minimum", target("5", bound="at least")),
     ("both", "5 or more", target("5", bound="at least")),
     ("both", "5 ou plus", target("5", bound="at least")),
+    ("both", "mini 90%", percent("90", bound="at least")),
+    ("both", "90% mini", percent("90", bound="at least")),
+    ("both", "maxi 5", target("5", bound="at most")),
+    ("both", "5 maxi", target("5", bound="at most")),
     ("both", "5 (min)", target("5", bound="at least")),
     ("both", "5 leads au moins", target("5", bound="at least", unit="leads")),
     ("both", "5 leads / month or more", target("5", bound="at least", unit="leads", per="month")),
@@ -260,8 +266,8 @@ RATES: list[Row] = [
     ("both", "10 a day", target("10", per="day")),
     ("both", "10 per hour", target("10", per="hour")),
     ("both", "10 leads an hour", target("10", unit="leads", per="hour")),
-    # Odd: `an` is taken for the French year.
-    ("both", "10 an hour", lasting("10", "year", unit="hour")),
+    # `an` is the French year as well.
+    ("both", "10 an hour", target("10", per="hour")),
     ("both", "10 / minute", target("10", per="minute")),
     ("both", "3 calls per lead", target("3", unit="calls", thing="lead")),
     ("both", "3 appels par compte clé", target("3", unit="appels", thing="compte clé")),
@@ -283,7 +289,11 @@ LENGTHS: list[Row] = [
     ("both", "dans un délai de 2 jours", lasting("2", "day", bound="at most")),
     ("both", "en moins de 2 h", lasting("2", "hour", bound="less than")),
     ("both", "in less than 2 h", lasting("2", "hour", bound="less than")),
-    ("both", "at most 1 h 30 per lead", lasting("90", "minute", bound="at most", thing="lead")),
+    (
+        "both",
+        "at most 1 h 30 per lead",
+        lasting("90", "hour and minutes", bound="at most", thing="lead"),
+    ),
     ("both", "30 min", lasting("30", "minute")),
     ("both", "30 min maximum", lasting("30", "minute", bound="at most")),
     ("both", "2 weeks of nurturing", lasting("2", "week", unit="of nurturing")),

@@ -73,12 +73,12 @@ DURATIONS: list[Row] = [
     ("both", "half an hour", duration("0.5", "hour")),
     ("both", "une demi-heure", duration("0.5", "hour")),
     ("both", "demi journée", duration("0.5", "day")),
-    ("both", "1 h 30", duration("90", "minute")),
-    ("both", "1h30", duration("90", "minute")),
-    ("both", "1 h 00", duration("60", "minute")),
-    ("both", "1 h 05 min", duration("65", "minute")),
-    ("both", "1 hour and 15 minutes", duration("75", "minute")),
-    ("both", "1 heure et 15 minutes", duration("75", "minute")),
+    ("both", "1 h 30", duration("90", "hour and minutes")),
+    ("both", "1h30", duration("90", "hour and minutes")),
+    ("both", "1 h 00", duration("1", "hour")),
+    ("both", "1 h 05 min", duration("65", "hour and minutes")),
+    ("both", "1 hour and 15 minutes", duration("75", "hour and minutes")),
+    ("both", "1 heure et 15 minutes", duration("75", "hour and minutes")),
     ("both", "1 h 30 ouvrées", duration("90", "minute", "business")),
     # A duration has no bound: what says «at most» is read over.
     ("both", "within 2 days", duration("2", "day")),
@@ -95,9 +95,8 @@ DURATIONS: list[Row] = [
         )
         for word, number in zip(words.split(), (*range(2, 11), 12, 15, 20, 30), strict=True)
     ],
-    ("fr", "1,500 h", duration("1.500", "hour")),
     ("en", "1,500 h", duration("1500", "hour")),
-    ("both", "1.500 mois", duration("1.500", "month")),
+    ("both", "0,125 mois", duration("0.125", "month")),
 ]
 
 DEADLINES: list[Row] = [

@@ -1,0 +1,125 @@
+"""Numbers in words put into figures: `une cinquantaine de leads` is read as `~50 leads`.
+
+Only what no grammar of figures reads comes here, so that nothing of it is made before it is needed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.quantities.grammar import EDGE, Vocabulary, any_of, found_in, match, small
+from sla_cli.words import catalogue
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_LANGUAGES = ("fr", "en")
+_LONGEST = 160
+"""A longer text is no number in words."""
+
+
+@cache
+def _tables() -> tuple[ModuleType, ...]:
+    return tuple(catalogue(language, "quantities") for language in _LANGUAGES)
+
+
+@cache
+def _cardinals() -> Vocabulary[int]:
+    rows: dict[int, list[str]] = {}
+    for table in _tables():
+        for number, word in enumerate(table.NUMERALS.split()):
+            rows.setdefault(number, []).append(word)
+        for number, words in table.HUNDREDS.items():
+            rows.setdefault(number, []).extend(words.split("|"))
+    spaced = {
+        number: "|".join(dict.fromkeys([*words, *(word.replace("-", " ") for word in words)]))
+        for number, words in rows.items()
+    }
+    return Vocabulary(spaced)
+
+
+@cache
+def _vocabulary(name: str) -> Vocabulary[str]:
+    """Gather a table of both languages: what is written in figures, by the words for it."""
+    rows: dict[str, list[str]] = {}
+    for table in _tables():
+        for key, words in getattr(table, name).items():
+            rows.setdefault(str(key), []).append(words)
+    return Vocabulary({key: "|".join(words) for key, words in rows.items()})
+
+
+def _words(name: str) -> str:
+    return any_of("|".join(getattr(table, name) for table in _tables()))
+
+
+@cache
+def _grammars() -> tuple[str, ...]:
+    of, cardinal = _words("OF_GROUP"), _cardinals().pattern
+    return (
+        f"(?P<fraction>{_vocabulary('FRACTIONS').pattern}){EDGE}(?! {_words('NO_FRACTION')})",
+        f"(?P<factor>{_vocabulary('FACTORS').pattern}){EDGE}",
+        f"(?P<round>{_vocabulary('ROUND_GROUPS').pattern}){EDGE}(?: {of})?",
+        f"(?P<exact>{_vocabulary('EXACT_GROUPS').pattern}){EDGE}(?: {of})?",
+        f"(?P<times>{_vocabulary('ONE_TIME').pattern}){EDGE}(?= )",
+        f"(?P<low>{cardinal}) (?:to|or|à|a|ou|(?P<both>and|et)) (?P<high>{cardinal}){EDGE}",
+        f"(?P<one>{_words('ARTICLES')})(?= |$)(?! {_words('NO_COUNT')}{EDGE})",
+        f"(?P<number>{cardinal}){EDGE}(?! of )",
+    )
+
+
+def in_figures(written: str, before: str) -> str | None:
+    """Put the number in words that a text begins with, after what may stand `before`, in figures.
+
+    None where there is none. An article counts as one only where the text counts something: after
+    words that bound it, or per what time.
+    """
+    read = small(written)
+    if len(read) > _LONGEST:
+        return None
+    for grammar in _grammars():
+        found = match(f"(?P<before>{before})(?P<spoken>{grammar})(?P<rest>.*)", read)
+        if found is None or not _counts(found.groupdict(), read):
+            continue
+        said = _figures(found.groupdict())
+        return f"{written[: found.end('before')]}{said}{written[found.start('rest') :]}"
+    return None
+
+
+def _counts(part: dict[str, str | None], text: str) -> bool:
+    """Tell whether what was found is a number: `two and three` is one only after `between`."""
+    if part.get("both"):
+        return (part["before"] or "").endswith(("between ", "entre "))
+    if part.get("number") and match(_words("ARTICLES"), part["number"] or ""):
+        return False
+    return "one" not in part or bool(part["before"]) or found_in(_A_PERIOD, text)
+
+
+_PERIODS = "hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|semestre|an"
+_A_PERIOD = f" (?:(?:per|par|a|an|each|every|chaque) |/ ?)(?:{_PERIODS}){EDGE}|^(?:un|a|an) million"
+
+
+def _figures(part: dict[str, str | None]) -> str:
+    """Write what was found as the grammars of figures read it."""
+    if fraction := part.get("fraction"):
+        return _vocabulary("FRACTIONS").find(fraction)
+    if factor := part.get("factor"):
+        return f"×{_vocabulary('FACTORS').find(factor)}"
+    if group := part.get("round"):
+        about = "" if part["before"] else "~"
+        return f"{about}{_vocabulary('ROUND_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
+    if group := part.get("exact"):
+        return f"{_vocabulary('EXACT_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
+    if times := part.get("times"):
+        return f"{_vocabulary('ONE_TIME').find(times)} times"
+    if part.get("low") and part.get("high"):
+        return f"{_number(part['low'])} à {_number(part['high'])}"
+    return "1" if part.get("one") else _number(part["number"])
+
+
+def _goes_on(part: dict[str, str | None]) -> bool:
+    return bool(part["rest"]) and not (part["rest"] or "").startswith(" ")
+
+
+def _number(words: str | None) -> str:
+    return str(_cardinals().find(words or ""))

@@ -1,0 +1,142 @@
+"""Shares, ratios, multiples and frequencies: `1 in 4`, `4:1`, `3x`, `twice a month`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.quantities.cadence import parse_cadence
+from sla_cli.agreement.quantities.figure import BETWEEN, BOUND, RANGE, Bound, Measure, bound_before
+from sla_cli.agreement.quantities.grammar import (
+    EDGE,
+    NUMBER,
+    any_of,
+    match,
+    parse_number,
+    small,
+)
+from sla_cli.agreement.quantities.timing import TIME_UNITS
+from sla_cli.agreement.quantities.values import Per, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Part = Mapping[str, str | None]
+
+_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5)}
+_WHOLE = "[1-9][0-9]?"
+_HUNDRED = f"(?:100|{_WHOLE})"
+_LARGEST = 10
+_ROUND = (12, 20, 50, 100)
+"""Beyond ten, what people say shares of."""
+
+_FRACTION = f"(?:(?P<top>{_WHOLE}) ?/ ?(?P<bottom>{_HUNDRED})|(?P<sign_of>[{''.join(_SIGNS)}]))"
+_SHARE = (
+    f"(?P<top>{_HUNDRED}) (?:(?P<within>in)|out of|sur) (?P<bottom>{_HUNDRED})"
+    f"(?! ?{TIME_UNITS.pattern}{EDGE})"
+)
+_RATIO = f"(?P<top>{_WHOLE}) ?: ?(?P<bottom>{_WHOLE})"
+_TIMES = "[x×]"
+_FACTOR = (
+    f"(?:(?:{BETWEEN} )?{_TIMES} ?(?P<first>{NUMBER})(?:{RANGE}{_TIMES}? ?(?P<last>{NUMBER}))?"
+    f"|(?:{BETWEEN} )?(?P<number>{NUMBER})(?: ?{_TIMES}?{RANGE}(?P<to>{NUMBER}))? ?{_TIMES}{EDGE}"
+    f"|(?P<often>{NUMBER}) {any_of('times|fois')}(?= {any_of('the|our|le|la|les|notre|nos')} | l'))"
+)
+
+HAS_PROPORTION = (
+    f"[{''.join(_SIGNS)}]|[0-9] ?[/:x×]|{_TIMES} ?[0-9]|[0-9] {any_of('in|out of|sur')} [0-9]"
+    f"|[0-9] {any_of('times|fois')} (?:{any_of('the|our|le|la|les|notre|nos')} |l')"
+)
+"""Found in whatever is a proportion, and in some of what is not."""
+
+_THE = f"(?:{any_of('the|our|le|la|les|notre|nos')} |l')"
+_FREQUENCY = any_of("times|time|fois|x")
+
+
+def _fraction(part: Part, language: str) -> Target | None:
+    if sign := part["sign_of"]:
+        top, bottom = _SIGNS[sign]
+    else:
+        top, bottom = int(part["top"] or 0), int(part["bottom"] or 0)
+    return _share(top, bottom, Measure.FRACTION)
+
+
+def _share_in(part: Part, language: str) -> Target | None:
+    top, bottom = int(part["top"] or 0), int(part["bottom"] or 0)
+    # Five in fifteen may be calls in as many days.
+    if not part["within"] and top <= bottom:
+        return Target(Decimal(top), measure=Measure.SHARE, of=Decimal(bottom))
+    return _share(top, bottom, Measure.SHARE)
+
+
+def _share(top: int, bottom: int, measure: Measure) -> Target | None:
+    """Give a share of a few; of `15/30` nobody knows what it says."""
+    few = bottom <= _LARGEST or bottom in _ROUND or (top == 1 and measure is Measure.SHARE)
+    if not (0 < top < bottom and few):
+        return None
+    return Target(Decimal(top), measure=measure, of=Decimal(bottom))
+
+
+def _ratio(part: Part, language: str) -> Target | None:
+    low, high = int(part["top"] or 0), int(part["bottom"] or 0)
+    # `9:30` is a time.
+    if min(low, high) > 1 and max(low, high) > _LARGEST:
+        return None
+    return Target(Decimal(low), measure=Measure.RATIO, of=Decimal(high))
+
+
+def _factor(part: Part, language: str) -> Target | None:
+    low = part["first"] or part["number"] or part["often"] or ""
+    high = part["last"] or part["to"]
+    times = Target(parse_number(low, language), measure=Measure.FACTOR)
+    if not high:
+        return times
+    most = parse_number(high, language)
+    # `more than 3–4x` is neither of them.
+    clear = times.low <= most and bound_before(part) is Bound.EXACTLY
+    return times._replace(high=most) if clear else None
+
+
+PROPORTIONS: tuple[tuple[str, Callable[[Part, str], Target | None]], ...] = (
+    (_FRACTION, _fraction),
+    (_SHARE, _share_in),
+    (_RATIO, _ratio),
+    (_FACTOR, _factor),
+)
+"""The grammar of each kind, and what makes a target of its match; None where it says nothing."""
+
+
+def as_frequency(target: Target) -> Target:
+    """Take `3 times a week`, and `3x / week`, for how often something is done.
+
+    What is multiplied loses its article: `3 times the pipeline` is `3x pipeline`.
+    """
+    per_time = target.per is not None and target.per.unit is not None
+    counts = target.measure is Measure.COUNT and not target.scale
+    if per_time and counts and match(_FREQUENCY, small(target.unit)):
+        return target._replace(measure=Measure.TIMES, unit="")
+    if target.measure is not Measure.FACTOR:
+        return target
+    if per_time and not target.unit:
+        return target._replace(measure=Measure.TIMES)
+    if article := match(f"{_THE}(?P<rest>.+)", small(target.unit)):
+        return target._replace(unit=target.unit[article.start("rest") :])
+    return target
+
+
+def frequency(written: str) -> Target | None:
+    """Read `monthly`, `at least once a month`, `tous les mois`."""
+    read = small(written)
+    found = match(f"(?P<before>{BOUND}?)(?P<rest>.+)", read)
+    if found is None or match(TIME_UNITS.pattern, found["rest"]):
+        return None
+    rhythm = parse_cadence(found["rest"], "en")
+    plain = rhythm._replace(unit=None, every=1, times=1, written="")
+    if rhythm.unit is None or rhythm.continuous or any(plain[3:]):
+        return None
+    return Target(
+        Decimal(rhythm.times),
+        bound=bound_before(found.groupdict()),
+        measure=Measure.TIMES,
+        per=Per(rhythm.unit, rhythm.every),
+    )

@@ -1,0 +1,94 @@
+"""The words that follow a number: what it counts, per what, for how long, a bound that comes late.
+
+They come here only after a target's grammar has let them through: no text is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.agreement.quantities.figure import WORDS_AFTER, Bound
+from sla_cli.agreement.quantities.grammar import EDGE, any_of, match, small, typed_parts
+from sla_cli.agreement.quantities.timing import COUNT, LENGTH, TIME_UNITS, count, length
+from sla_cli.agreement.quantities.values import Per
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.quantities.timing import Duration
+
+_LINK = any_of("per|par|a|an|each|every|chaque|tous les|toutes les")
+_UNIT = f"{TIME_UNITS.pattern}{EDGE}(?!['+])"
+# `each a month` is each one's promise for a month, and no `each one month`.
+_TIME = f"(?: ?/ ?| {_LINK} )(?:(?!{any_of('a|an|un|une')} )(?P<every>{COUNT}) )?(?P<time>{_UNIT})"
+# `leads générés par la campagne`: after an article, `par` names who, not per what.
+_ARTICLE = f"(?:{any_of('la|le|les|un|une|des|du|the|our|your|my|notre|nos|leur|leurs')} |l')"
+# A slash without spaces around belongs to the words: `leads MQL/SQL`.
+# In `120 MQL / T1` it says when: the number is the whole quarter's.
+_LINK_TO_THING = f"(?: /|/ |^/|{any_of(' per | par ')})(?! ?{_ARTICLE}| ?[tqsh][1-4]{EDGE})"
+_NEXT_LINK = f"(?: ?/|(?:,| {any_of('and|et')})? {_LINK} )"
+_NO_THING = f"(?! ?{_LINK} | ?(?:{COUNT} )?{_UNIT}| ?[^A-Za-zÀ-ÿ]{{0,4}}[0-9])"
+_THING = f"{_LINK_TO_THING}{_NO_THING}(?P<thing>(?:(?!{_NEXT_LINK}).)+)"
+_AND = f"(?:,| {any_of('and|et')})?"
+_SECOND_TIME = _TIME.replace("<every>", "<every_2>").replace("<time>", "<time_2>")
+_SECOND_THING = _THING.replace("<thing>", "<thing_2>")
+_PER = f"(?P<unit>.*?)(?:{_TIME}(?:{_AND}{_THING})?|{_SECOND_THING}(?:{_AND}{_SECOND_TIME})?)"
+_TERM = f"(?P<rest>.*?) {any_of('for|over|pendant|durant|sur')} {LENGTH}"
+_BOUND_FIRST = f" (?P<bound>{WORDS_AFTER.pattern})(?P<rest> (?:{any_of('of|de|des|du')} |d').*)"
+_BOUND_LAST = (
+    rf"(?P<rest>.*?)(?: \((?P<aside>{WORDS_AFTER.pattern})\)| (?P<bound>{WORDS_AFTER.pattern}))"
+)
+
+
+class Tail(NamedTuple):
+    """What the words after a number say."""
+
+    unit: str = ""
+    per: Per | None = None
+    bound: Bound | None = None
+    term: Duration | None = None
+
+
+def read_tail(text: str, language: str, *, open_bound: bool) -> Tail:
+    """Take apart the words that follow a number: a unit, per what, a bound that comes late.
+
+    Any text is understood, if only as free words.
+    """
+    rest, bound = _take_bound(text) if open_bound else (text, None)
+    unit, per, term = _take_term(rest, language)
+    if open_bound and bound is None:
+        unit, bound = _take_bound(unit)
+    return Tail("" if unit.strip() == "," else unit.strip(), per, bound, term)
+
+
+def _take_term(text: str, language: str) -> tuple[str, Per | None, Duration | None]:
+    """Take per what, and how long that goes on: `per month for 36 months`."""
+    found = match(_TERM, small(text))
+    if found is not None:
+        unit, per = _take_per(text[: found.end("rest")])
+        if per is not None and per.unit is not None:
+            return unit, per, length(found.groupdict(), language)
+    unit, per = _take_per(text)
+    return unit, per, None
+
+
+def _take_bound(text: str) -> tuple[str, Bound | None]:
+    read = small(text)
+    found = match(_BOUND_FIRST, read) or match(_BOUND_LAST, read)
+    if found is None:
+        return text, None
+    part = found.groupdict()
+    words = part["bound"] or part["aside"]
+    return text[found.start("rest") : found.end("rest")], WORDS_AFTER.find(words)
+
+
+def _take_per(text: str) -> tuple[str, Per | None]:
+    found = match(_PER, small(text))
+    if found is None:
+        return text, None
+    part = typed_parts(found, text)
+    time, every = part["time"] or part["time_2"], part["every"] or part["every_2"]
+    per = Per(
+        unit=TIME_UNITS.find(time) if time else None,
+        every=count(every),
+        thing=(part["thing"] or part["thing_2"] or "").strip(),
+    )
+    return part["unit"] or "", per

@@ -1,0 +1,167 @@
+"""A file mended: the repairs of its problems applied, each kept only where it proves right.
+
+A repair is a claim. It is held to it: the file is looked at again, and the repair undone unless its
+problem is gone, nothing new is wrong with what it wrote, and the file reads at least as far.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.checks.examination import examined as examine_source
+from sla_cli.source.edits import EditRefused, edited, landed
+from sla_cli.source.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sla_cli.checks.examination import Examined
+    from sla_cli.source.problem import Edit, Problem, Span
+    from sla_cli.source.text import Source
+
+_LOOKS = 200
+_BYTES = 20_000_000
+"""How often a file is looked at again at most, and how much of it: one with more to mend is mended
+by a second call."""
+
+
+class Mended(NamedTuple):
+    """A file after its repairs, and how many problems they took away."""
+
+    examined: Examined
+    mended: int
+
+    @property
+    def source(self) -> Source:
+        """The file as it would be written."""
+        return self.examined.source
+
+
+def can_be_mended(problem: Problem, *, unsafe: bool) -> bool:
+    """Tell whether there is a repair for a problem, guesses only where they are asked for."""
+    repair = problem.repair
+    return repair is not None and not problem.span.file and (repair.safe or unsafe)
+
+
+def mend(examined: Examined, language: str, *, unsafe: bool = False) -> Mended:
+    """Apply the repairs of a file until nothing changes; guesses only where they are asked for.
+
+    What a repair brings to light is mended too. The file itself is not written.
+    """
+    mender = _Mender(examined, language, unsafe=unsafe)
+    while mender.improve():
+        pass
+    return Mended(mender.examined, mender.count)
+
+
+def after(examined: Examined, problems: Iterable[Problem], language: str) -> Examined | None:
+    """Give a file with the repairs of some of its problems made; None where they do not hold."""
+    chosen = tuple(problems)
+    edits = [edit for one in chosen if one.repair for edit in one.repair.edits]
+    try:
+        source = edited(examined.source, edits)
+    except EditRefused:
+        return None
+    looked_at = examine_source(source, language)
+    return looked_at if _holds(examined, looked_at, chosen, edits) else None
+
+
+class _Mender:
+    def __init__(self, examined: Examined, language: str, *, unsafe: bool) -> None:
+        self.examined = examined
+        self.language = language
+        self.unsafe = unsafe
+        self.count = 0
+        self.looks = min(_LOOKS, 2 + _BYTES // (1 + len(examined.source.data)))
+        self.refused: set[tuple[Edit, ...]] = set()
+
+    def improve(self) -> bool:
+        """Apply the repairs that go together; where they do not hold, those that do alone."""
+        problems = list(_apart(self.candidates()))
+        if not problems:
+            return False
+        if self.attempt(problems):
+            return True
+        return len(problems) > 1 and any(self.attempt([problem]) for problem in problems)
+
+    def candidates(self) -> Iterator[Problem]:
+        """Give the problems to mend: the sure ones first, so that no guess is in their way."""
+        for safe in (True, False):
+            for problem in self.examined.problems:
+                repair = problem.repair
+                if not repair or repair.safe is not safe or repair.edits in self.refused:
+                    continue
+                if can_be_mended(problem, unsafe=self.unsafe):
+                    yield problem
+
+    def attempt(self, problems: list[Problem]) -> bool:
+        """Apply some repairs, and keep what comes of it if they hold."""
+        if self.looks <= 0:
+            return False
+        self.looks -= 1
+        result = after(self.examined, problems, self.language)
+        if result is None:
+            if len(problems) == 1 and problems[0].repair:
+                self.refused.add(problems[0].repair.edits)
+            return False
+        self.examined = result
+        self.count += len(problems)
+        return True
+
+
+def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Choose the problems whose repairs touch different lines, those that come first before others.
+
+    A second repair of a line waits for the next round: its places may have moved by then.
+    """
+    taken: set[int] = set()
+    for problem in problems:
+        edits = problem.repair.edits if problem.repair else ()
+        lines = {
+            number for edit in edits for number in range(edit.span.line, edit.span.end_line + 1)
+        }
+        if lines and not lines & taken:
+            taken |= lines
+            yield problem
+
+
+def _holds(before: Examined, now: Examined, mended: tuple[Problem, ...], edits: list[Edit]) -> bool:
+    """Tell whether repairs have done what they are for, and no harm."""
+    if before.root is not None and now.root is None:
+        return False
+    written = landed(edits)
+    known = {(one.rule, one.span[:2]) for one in before.problems if one not in mended}
+    new = (one for one in now.problems if (one.rule, one.span[:2]) not in known)
+    if any(_is_harm(one, written, before) for one in new):
+        return False
+    return all(_are_gone(rule, before, now, mended) for rule in {one.rule for one in mended})
+
+
+def _are_gone(rule: str, before: Examined, now: Examined, mended: tuple[Problem, ...]) -> bool:
+    """Tell whether mended problems of a kind are gone: so many fewer, or all others further down.
+
+    Where reading stopped at a problem, the next of its kind comes to light as it goes.
+    """
+    was = sum(one.rule == rule for one in before.problems)
+    gone = [one for one in mended if one.rule == rule]
+    left = [one.span.line for one in now.problems if one.rule == rule]
+    if len(left) <= was - len(gone):
+        return True
+    return before.root is None and min(left) > max(one.span.line for one in gone)
+
+
+def _is_harm(problem: Problem, written: list[Span], before: Examined) -> bool:
+    """Tell whether a problem that was not there lies in what a repair wrote, or holds it."""
+    # A key that is missing is told at the first one there is: that one is not at fault.
+    if problem.rule == "missing-key" or problem.span.file:
+        return False
+    # The meaning of a file is looked at once its form is sound: what is remarked then was there.
+    if problem.severity is Severity.WARNING and before.agreement is None:
+        return False
+    is_unread = before.root is None and problem.rule.startswith("yaml-")
+    one_line = problem.span.line == problem.span.end_line
+    for place in written:
+        end = (place.end_line, place.end_column + is_unread)
+        if place[:2] <= problem.span[:2] < end or (one_line and problem.span.holds(place)):
+            return True
+    return False

@@ -1,0 +1,24 @@
+"""A figure, a deadline or a rhythm that cannot be read: printed word for word, and not counted."""
+
+from __future__ import annotations
+
+from sla_cli.agreement.quantities import Cadence, Unread
+from sla_cli.checks.rule import Case, Findings, Found, warning
+
+
+@warning("quantity-not-counted")
+def look(case: Case) -> Findings:
+    for leaf in case.leaves:
+        text = _kept(leaf.value)
+        if text:
+            expected = leaf.part.shape[leaf.key].reader.expected
+            yield Found(case.in_agreement(leaf.place), {"text": text, "expected": expected})
+
+
+def _kept(value: object) -> str:
+    if isinstance(value, Unread) and not value.readings:
+        return value.written
+    # What comes after an event has no rhythm that could be counted, and needs none.
+    if isinstance(value, Cadence) and not value.understood and not value.follows_an_event:
+        return value.written
+    return ""

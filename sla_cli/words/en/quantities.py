@@ -1,0 +1,63 @@
+"""The English of those who write a quantity in words: the words, and the number of each."""
+
+# fmt: off
+NUMERALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four"
+    " twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty thirty-one thirty-two"
+    " thirty-three thirty-four thirty-five thirty-six thirty-seven thirty-eight thirty-nine forty"
+    " forty-one forty-two forty-three forty-four forty-five forty-six forty-seven forty-eight"
+    " forty-nine fifty fifty-one fifty-two fifty-three fifty-four fifty-five fifty-six fifty-seven"
+    " fifty-eight fifty-nine sixty sixty-one sixty-two sixty-three sixty-four sixty-five sixty-six"
+    " sixty-seven sixty-eight sixty-nine seventy seventy-one seventy-two seventy-three seventy-four"
+    " seventy-five seventy-six seventy-seven seventy-eight seventy-nine eighty eighty-one"
+    " eighty-two eighty-three eighty-four eighty-five eighty-six eighty-seven eighty-eight"
+    " eighty-nine ninety ninety-one ninety-two ninety-three ninety-four ninety-five ninety-six"
+    " ninety-seven ninety-eight ninety-nine hundred"
+)
+"""From zero to a hundred, in order."""
+
+HUNDREDS = {
+    100: "a-hundred|one-hundred", 200: "two-hundred", 300: "three-hundred", 400: "four-hundred",
+    500: "five-hundred", 600: "six-hundred", 700: "seven-hundred", 800: "eight-hundred",
+    900: "nine-hundred", 1000: "a-thousand|one-thousand", 2000: "two-thousand",
+}
+ARTICLES = "a|an"
+"""What is one before a thing that is counted, and an article anywhere else."""
+
+NO_COUNT = "lot|few|bit|little|great|good|maximum|minimum|max|min|number|couple|handful|rise|drop"
+"""What is not counted after an article: `a lot of leads`."""
+
+EXACT_GROUPS = {12: "a dozen|one dozen", 6: "half a dozen"}
+ROUND_GROUPS: dict[int, str] = {}
+"""What says a number roughly."""
+
+OF_GROUP = "of "
+FRACTIONS = {
+    "1/2": "half|one half|a half", "1/3": "one third|a third", "2/3": "two thirds|two-thirds",
+    "1/4": "one quarter|a quarter|one fourth|a fourth", "3/4": "three quarters|three-quarters|three fourths",
+    "1/5": "one fifth|a fifth", "2/5": "two fifths", "3/5": "three fifths", "4/5": "four fifths",
+    "1/10": "one tenth|a tenth",
+}
+NO_FRACTION = "a dozen|an hour|a day|a year|of an hour"
+"""What makes a length of time of a fraction: `a quarter of an hour`."""
+
+FACTORS = {
+    2: "double|doubling|twice the|twice as many|twice as much", 3: "triple|treble|tripling",
+    4: "quadruple|quadrupling",
+}
+ONE_TIME = {1: "once", 2: "twice", 3: "thrice"}
+MOMENTS = {
+    "immediate": "immediately|immediate|instantly|at once|straight away|real time|real-time|in real time|in real-time",
+    "same day": "same day|the same day|on the same day|within the day|d+0",
+    "same business day": "same business day|the same business day|on the same business day|same working day|the same working day|on the same working day",
+    "next day": "next day|the next day|by the next day|on the next day|the following day|d+1|d + 1",
+    "next business day": "next business day|the next business day|by the next business day|on the next business day|the following business day|next working day|the next working day|by the next working day",
+    "end of day": "eod|by eod|end of day|by end of day|end of the day|the end of the day|by the end of the day|before the end of the day",
+    "end of business day": "cob|by cob|close of business|by close of business|end of business|by end of business|end of the business day|by the end of the business day",
+    "end of week": "eow|by eow|end of week|by end of week|end of the week|the end of the week|by the end of the week|before the end of the week",
+    "end of month": "eom|by eom|end of month|by end of month|end of the month|the end of the month|by the end of the month|before the end of the month",
+    "end of quarter": "eoq|by eoq|end of quarter|by end of quarter|end of the quarter|the end of the quarter|by the end of the quarter|before the end of the quarter",
+}
+"""The deadlines that are not counted in hours or days."""
+# fmt: on

@@ -1,0 +1,71 @@
+"""Le français de qui écrit une quantité en toutes lettres : les mots, et le nombre de chacun."""
+
+# fmt: off
+NUMERALS = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    " dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq"
+    " vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un trente-deux trente-trois"
+    " trente-quatre trente-cinq trente-six trente-sept trente-huit trente-neuf quarante"
+    " quarante-et-un quarante-deux quarante-trois quarante-quatre quarante-cinq quarante-six"
+    " quarante-sept quarante-huit quarante-neuf cinquante cinquante-et-un cinquante-deux"
+    " cinquante-trois cinquante-quatre cinquante-cinq cinquante-six cinquante-sept cinquante-huit"
+    " cinquante-neuf soixante soixante-et-un soixante-deux soixante-trois soixante-quatre"
+    " soixante-cinq soixante-six soixante-sept soixante-huit soixante-neuf soixante-dix"
+    " soixante-et-onze soixante-douze soixante-treize soixante-quatorze soixante-quinze"
+    " soixante-seize soixante-dix-sept soixante-dix-huit soixante-dix-neuf quatre-vingts"
+    " quatre-vingt-un quatre-vingt-deux quatre-vingt-trois quatre-vingt-quatre quatre-vingt-cinq"
+    " quatre-vingt-six quatre-vingt-sept quatre-vingt-huit quatre-vingt-neuf quatre-vingt-dix"
+    " quatre-vingt-onze quatre-vingt-douze quatre-vingt-treize quatre-vingt-quatorze"
+    " quatre-vingt-quinze quatre-vingt-seize quatre-vingt-dix-sept quatre-vingt-dix-huit"
+    " quatre-vingt-dix-neuf cent"
+)
+"""De zéro à cent, dans l'ordre."""
+
+HUNDREDS = {
+    200: "deux-cents|deux-cent", 300: "trois-cents|trois-cent", 400: "quatre-cents|quatre-cent",
+    500: "cinq-cents|cinq-cent", 600: "six-cents|six-cent", 700: "sept-cents|sept-cent",
+    800: "huit-cents|huit-cent", 900: "neuf-cents|neuf-cent", 1000: "mille", 2000: "deux-mille",
+}
+ARTICLES = "un|une"
+"""Ce qui vaut un devant ce que l'on compte, et n'est ailleurs qu'un article."""
+
+NO_COUNT = "peu|maximum|minimum|max|min|certain|certaine|grand|grande|bon|bonne|nombre|hausse|baisse"
+"""Ce qui, après un article, ne se compte pas : « un peu plus »."""
+
+EXACT_GROUPS = {12: "une douzaine", 6: "une demi-douzaine"}
+ROUND_GROUPS = {
+    8: "une huitaine", 10: "une dizaine", 15: "une quinzaine", 20: "une vingtaine",
+    30: "une trentaine", 40: "une quarantaine", 50: "une cinquantaine", 60: "une soixantaine",
+    100: "une centaine", 1000: "un millier",
+}
+"""Ce qui dit un nombre à peu près."""
+
+OF_GROUP = "de |d'"
+FRACTIONS = {
+    "1/2": "la moitié|une moitié|moitié", "1/3": "un tiers|le tiers", "2/3": "deux tiers|les deux tiers",
+    "1/4": "un quart|le quart", "3/4": "trois quarts|les trois quarts", "1/5": "un cinquième",
+    "2/5": "deux cinquièmes", "3/5": "trois cinquièmes", "4/5": "quatre cinquièmes",
+    "1/10": "un dixième|le dixième",
+}
+NO_FRACTION = "d'heure|de siècle"
+"""Ce qui fait d'une fraction une durée : « un quart d'heure »."""
+
+FACTORS = {
+    2: "doubler|double|le double|doublement|deux fois plus", 3: "tripler|triple|le triple|triplement|trois fois plus",
+    4: "quadrupler|quadruple|le quadruple", 10: "décupler",
+}
+ONE_TIME: dict[int, str] = {}
+MOMENTS = {
+    "immediate": "immédiatement|immédiat|immédiate|aussitôt|tout de suite|temps réel|en temps réel|sans délai|instantané|instantanément",
+    "same day": "jour même|le jour même|le même jour|dans la journée|j+0",
+    "same business day": "jour ouvré même|le jour ouvré même|même jour ouvré|le même jour ouvré",
+    "next day": "lendemain|le lendemain|jour suivant|le jour suivant|j+1|j + 1",
+    "next business day": "jour ouvré suivant|le jour ouvré suivant|le prochain jour ouvré|lendemain ouvré|le lendemain ouvré|j+1 ouvré|j + 1 ouvré",
+    "end of day": "fin de journée|en fin de journée|fin de la journée|d'ici la fin de la journée|avant la fin de la journée|à la fin de la journée|d'ici fin de journée|avant fin de journée",
+    "end of business day": "fin du jour ouvré|en fin de jour ouvré|avant la fin du jour ouvré",
+    "end of week": "fin de semaine|en fin de semaine|fin de la semaine|d'ici la fin de la semaine|avant la fin de la semaine|à la fin de la semaine|d'ici fin de semaine|avant fin de semaine",
+    "end of month": "fin de mois|en fin de mois|fin du mois|d'ici la fin du mois|avant la fin du mois|à la fin du mois|d'ici fin de mois|avant fin de mois",
+    "end of quarter": "fin de trimestre|en fin de trimestre|fin du trimestre|d'ici la fin du trimestre|avant la fin du trimestre|à la fin du trimestre|d'ici fin de trimestre|avant fin de trimestre",
+}
+"""Les délais qui ne se comptent pas en heures ni en jours."""
+# fmt: on

@@ -1,0 +1,235 @@
+"""What an agreement says in two places that cannot both hold, and what only looks like it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Sla
+
+HEAD = """\
+sla: 1
+language: en
+company: Acme
+period: {start: 2090-01-01, end: 2090-12-31}
+parties:
+  marketing: {team: Marketing, lead: Ana Roy}
+  sales: {team: Sales, lead: Marc Lo}
+"""
+
+
+def _volumes(first: str, second: str) -> str:
+    return (
+        f"marketing_goals: [{{{first}, where: CRM}}]\n"
+        "lead_handoff: {mql_criteria: [Asked for a demo], marketing_responsibility: "
+        f"[{{{second}, where: CRM}}], sales_responsibility: [{{what: Call, within: 1 hour}}]}}"
+    )
+
+
+def _classes(*classes: str) -> str:
+    items = ", ".join(f"{{{one}}}" for one in classes)
+    return f"lead_handoff: {{lead_scoring: {{classes: [{items}]}}}}"
+
+
+def _rates(*rates: str, closed: str = "") -> str:
+    rows = []
+    for rate in rates:
+        start, end, figure = rate.split()
+        rows.append(f"{{from: {start}, to: {end}, rate: {figure}}}")
+    close = f"sales_goals: {{close_rates: [{{{closed}}}]}}\n" if closed else ""
+    return f"{close}reporting: {{conversion_rates: [{', '.join(rows)}]}}"
+
+
+def _answer(response: str) -> str:
+    return (
+        "lead_handoff: {mql_criteria: [Asked for a demo], marketing_responsibility: "
+        "{quality: {acceptance_rate: 80%}}, "
+        f"sales_responsibility: {{response: [{{{response}}}]}}}}"
+    )
+
+
+def _signed(*signatures: str) -> str:
+    return f"signatures: [{', '.join(f'{{{one}}}' for one in signatures)}]"
+
+
+CHAIN = ("Lead MQL 80%", "MQL SQL 50%", "SQL Customer 12.5%")
+HOURS = "business_hours: {days: Monday to Friday, start: 9:00, end: 18:00}\n"
+
+AT_FAULT = {
+    "250 and 90 a month": (
+        "volume-contradicted",
+        _volumes("what: MQLs, target: 250 per month", "what: Deliver, target: 90 MQLs per month"),
+    ),
+    "100 and 1,000": (
+        "volume-contradicted",
+        _volumes("what: MQLs, target: 100 MQLs a month", 'what: MQLs, target: "1,000 per month"'),
+    ),
+    "a year that is not twelve months": (
+        "volume-contradicted",
+        _volumes('what: Leads, target: "1,200 per year"', "what: Leads, target: 250 per month"),
+    ),
+    "a goal above the least": (
+        "volume-contradicted",
+        _volumes("what: MQLs, target: 250 per month", "what: MQLs, target: at least 90 per month"),
+    ),
+    "scores between two classes": (
+        "classes-gap",
+        _classes("name: A, from: 80", "name: B, from: 50, to: 70"),
+    ),
+    "one score between two classes": (
+        "classes-gap",
+        _classes("name: A, from: 80", "name: B, to: 78"),
+    ),
+    "a close rate beside the chain": (
+        "rates-contradicted",
+        _rates(*CHAIN, closed="of: Leads, closed: 20%"),
+    ),
+    "a direct rate beside the chain": (
+        "rates-contradicted",
+        _rates(*CHAIN, "Lead Customer 20%"),
+    ),
+    "contacted before judged": (
+        "judged-after-contact",
+        _answer("leads: All, judge_within: 48 hours, contact_within: 24 hours"),
+    ),
+    "business hours that nothing defines": (
+        "business-hours-undefined",
+        _answer("leads: All, contact_within: 4 business hours"),
+    ),
+    "business hours turned around": (
+        "business-hours-reversed",
+        "business_hours: {days: Monday to Friday, start: 18:00, end: 9:00}",
+    ),
+    "a goal due after the end": (
+        "date-outside-period",
+        "marketing_goals: [{what: Launch, by: 2091-03-01}]",
+    ),
+    "a goal due before the start": (
+        "date-outside-period",
+        "marketing_goals: [{what: Launch, by: 2089-03-01}]",
+    ),
+    "three of two criteria": (
+        "criteria-too-few",
+        "lead_handoff: {mql_criteria: {at_least: 3, criteria: [Asked for a demo, In France]}}",
+    ),
+    "a share without its sign": (
+        "rate-without-percent",
+        _answer("leads: All, contact_within: 1 hour").replace("80%", "80"),
+    ),
+    "only marketing signs": ("nobody-signs", _signed("name: Ana Roy")),
+    "two for one side": ("nobody-signs", _signed("name: Ana Roy", "name: X, for: Marketing")),
+    "an owner nobody knows": (
+        "unknown-person",
+        "reporting: {tools: [{tool: CRM, owner: Zed Quux}]}",
+    ),
+    "a breach of nothing": (
+        "consequence-without-promise",
+        "lead_handoff: {mql_criteria: [Asked for a demo], "
+        "breach: {sales: [{when: A lead is late, then: The board is told}]}}",
+    ),
+    "personas above the total": (
+        "segments-off-total",
+        _volumes("what: Launch, by: 2090-03-01", "what: MQLs, target: 120 per month").replace(
+            "[Asked for a demo]",
+            "{criteria: [Asked for a demo], personas: [{persona: A, volume: 80 MQLs per month}, "
+            "{persona: B, volume: 60 MQLs per month}]}",
+        ),
+    ),
+}
+
+LEFT_ALONE = {
+    "twelve months": _volumes(
+        'what: MQLs, target: "3,000 per year"', "what: MQLs, target: 250 per month"
+    ),
+    "other units": _volumes(
+        "what: Leads, target: 250 leads per month", "what: MQLs, target: 90 MQLs per month"
+    ),
+    "a segment": _volumes(
+        "what: MQLs, target: 250 per month", "what: MQLs from fairs, target: 90 per month"
+    ),
+    "a condition": _volumes(
+        "what: MQLs, target: 250 per month", "what: MQLs, target: 90 per month, when: In summer"
+    ),
+    "from least to most": _volumes(
+        "what: MQLs, target: at most 250 per month", "what: MQLs, target: at least 90 per month"
+    ),
+    "two steps": _volumes(
+        "what: MQLs, target: 90 per month, by: 2090-03-01",
+        "what: MQLs, target: 250 per month, by: 2090-12-31",
+    ),
+    "classes that touch": _classes("name: A, from: 80", "name: B, from: 50, to: 79"),
+    "classes without an end": _classes("name: A, from: 80", "name: B, from: 50"),
+    "a chain that comes to it": _rates(*CHAIN, "Lead Customer 5%", closed="of: Leads, closed: 5%"),
+    "closed of those matched": _rates(*CHAIN, closed="of: Leads, matched: 25%, closed: 20%"),
+    "rates that are rounded": _rates("Lead MQL 33%", "MQL Customer 33%", "Lead Customer 11%"),
+    "a way past a stage": _rates(*CHAIN, "Lead SQL 5%"),
+    "a chain that ends before": _rates(*CHAIN[:2], closed="of: Leads, closed: 20%"),
+    "judged, then contacted": _answer("leads: All, judge_within: 1 hour, contact_within: 2 hours"),
+    "other clocks": HOURS
+    + _answer("leads: All, judge_within: 9 business hours, contact_within: 24 hours"),
+    "business hours that are defined": HOURS
+    + _answer("leads: A, contact_within: 4 business hours"),
+    "a company goal beyond": "company_goals: [{what: Lead the market, by: 2095-01-01}]",
+    "the last day": "marketing_goals: [{what: Launch, by: 2090-12-31}]",
+    "two of two criteria": (
+        "lead_handoff: {mql_criteria: {at_least: 2, criteria: [Asked for a demo, In France]}}"
+    ),
+    "a quality without a volume": _answer("leads: All, contact_within: 1 hour"),
+    "both sign": _signed("name: Ana Roy", "name: Marc Lo"),
+    **{
+        f"{owner} is no person": f"reporting: {{tools: [{{tool: CRM, owner: {owner}}}]}}"
+        for owner in (
+            "Revenue Operations",
+            "Growth Squad",
+            "Deal Desk",
+            "Pôle Digital",
+            "Area Rep",
+            "Executive Committee",
+            "Acme Iberia",
+            "Inside Sales",
+            "Demand Generation",
+            "Direction Générale",
+            "Chargé Clientèle",
+        )
+    },
+    "a breach of a promise": (
+        "sales_goals: [{what: Sell, by: 2090-05-01}]\n"
+        "lead_handoff: {mql_criteria: [Asked for a demo], "
+        "breach: {sales: [{when: A lead is late, then: The board is told}]}}"
+    ),
+    "someone signs for the company": _signed("name: Ana Roy", "name: X, for: The board"),
+    "signals that repeat": (
+        "lead_handoff: {lead_scoring: {threshold: 50, rules: "
+        "[{signal: Each case study, points: 10}, {signal: Demo, points: 25}]}}"
+    ),
+}
+
+
+def _findings(sla: Sla, folder: Path, text: str, *options: str) -> list[dict[str, object]]:
+    (folder / "a.yaml").write_text(HEAD + text, encoding="utf-8")
+    told = json.loads(sla("validate", "a.yaml", "--format", "json", *options).out)
+    findings: list[dict[str, object]] = told["findings"]
+    return [one for one in findings if one["rule"] != "sales-goals-without-close-rate"]
+
+
+@pytest.mark.parametrize(("rule", "text"), AT_FAULT.values(), ids=AT_FAULT)
+def test_what_cannot_both_hold(sla: Sla, tmp_path: Path, rule: str, text: str) -> None:
+    assert [one["rule"] for one in _findings(sla, tmp_path, text)] == [rule]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_only_looks_like_it(sla: Sla, tmp_path: Path, text: str) -> None:
+    assert [(one["rule"], one["message"]) for one in _findings(sla, tmp_path, text)] == []
+
+
+def test_both_figures_are_told_as_they_are_written(sla: Sla, tmp_path: Path) -> None:
+    text = _rates(*CHAIN, closed="of: Leads, closed: 20%")
+    (found,) = _findings(sla, tmp_path, text, "--lang", "en")
+    assert found["message"] == (
+        "The rate stated is 20%; the stages come to 5% (80% × 50% × 12.5%)."
+    )
