@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from sla_cli.agreement.clauses import in_short
 from sla_cli.agreement.promises import amounts, promise_of
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target
+from sla_cli.agreement.quantities import DayTime, Duration, Target
 from sla_cli.agreement.shape import Blank
 from sla_cli.documents.wording import Phrase
 
@@ -117,7 +117,7 @@ def _what(part: Part, promise: Promise | None, first: Figure | None, printer: Pr
 
 def _is_named(part: Part, figure: Figure) -> bool:
     """Tell whether a part without words goes by the label of this figure."""
-    return not part.known_by and figure.key not in (*BARE, *SENTENCES, "review")
+    return not part.known_by and figure.key not in (*BARE, *SENTENCES)
 
 
 def _terms(part: Part, figures: list[Figure], printer: Printer) -> Markup:
@@ -187,6 +187,6 @@ def _inside(key: str, value: object, alone: object, part: Part, printer: Printer
     if key in SENTENCES:
         name = "duration" if key == "over" else "date" if key in ("by", "next") else "deadline"
         return printer.say(SENTENCES[key], **{name: alone})
-    if key in COUNTED or key in BARE or (key == "review" and isinstance(value, Cadence)):
+    if key in COUNTED or key in BARE:
         return alone
     return _labelled(printer.label(type(part), key), value, printer)

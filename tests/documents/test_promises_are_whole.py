@@ -16,14 +16,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sla_cli.agreement.clauses import HEADINGS, ROOM, in_short, is_promised
+from sla_cli.agreement.clauses import HEADINGS, IN_SHORT, ROOM, in_short, is_promised
 from sla_cli.agreement.loading import load
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.promises import promises
 from sla_cli.agreement.shape import Part
 from sla_cli.agreement.shape.compound import ListReader
 from sla_cli.agreement.walk import find, said, walk
-from sla_cli.checks.examination import Examined
+from sla_cli.checks.examination import Examined, examine
 from sla_cli.documents import html, markdown
 from sla_cli.documents.context import Order
 from sla_cli.documents.dossier import Dossier
@@ -32,7 +32,8 @@ from sla_cli.documents.wording import wording
 from sla_cli.source.parser import parse
 from sla_cli.source.text import decoded
 from tests.agreement.everything import Plain, Writer
-from tests.documents.leaves import folded, found, text_of
+from tests.documents.leaves import folded, found, text_of, words_of
+from tests.examples import Rendered, Rendering
 
 if TYPE_CHECKING:
     from sla_cli.agreement.shape.reader import Reader
@@ -191,3 +192,22 @@ def _has_no_room(agreement: Agreement, path: str, text: str, language: str) -> b
             assert folded(wording(language).text("more").format(count=left)) in text, path
             return True
     return False
+
+
+@pytest.mark.parametrize("form", ["long", "short"])
+@pytest.mark.parametrize("name", ["industrial.fr", "b2b-saas.en"])
+def test_a_promise_on_paper_is_whole(rendered: Rendered, name: str, form: str) -> None:
+    one = Rendering(name, form, "pdf")
+    agreement = examine(str(one.yaml)).agreement
+    assert agreement is not None
+    text, printer = text_of(rendered(one)), Printer("md", one.language, one.language)
+    shown = [
+        promise
+        for promise in promises(agreement)
+        if form == "long" or type(promise.part) in IN_SHORT
+        if promise.what and found(words_of(promise.what), text)
+    ]
+    assert len(shown) > 10
+    for promise in shown:
+        for fact in facts(promise.part, printer):
+            assert folded(words_of(fact)) in text, (promise.path, fact)
