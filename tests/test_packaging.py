@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +17,8 @@ from tests.examples import EXAMPLES, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -88,3 +94,40 @@ def test_it_works_where_it_is_installed(wheel: Path, tmp_path: Path) -> None:
         "b.short.pdf",
         "industrial.en.csv",
     }
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    """What comes along with another library may stop coming with its next version."""
+    metadata = PYPROJECT["project"]
+    optional = metadata["optional-dependencies"]["watch"]
+    declared = {_named(one) for one in (*metadata["dependencies"], *optional)}
+    makers = packages_distributions()
+    roots = {root for path in (ROOT / "sla_cli").rglob("*.py") for root in imported(path)}
+    theirs = roots - sys.stdlib_module_names - {"sla_cli"}
+    assert len(theirs) > 10
+    unknown = {
+        root for root in theirs if not declared & {_named(one) for one in makers.get(root, ())}
+    }
+    assert unknown == set()
+
+
+def _named(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement)[0].replace("_", "-").lower()
+
+
+def imported(path: Path) -> set[str]:
+    """Give the libraries that a module imports when it runs, first names only."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found: set[str] = set()
+    left: list[ast.AST] = [tree]
+    while left:
+        one = left.pop()
+        if isinstance(one, ast.If) and "TYPE_CHECKING" in ast.unparse(one.test):
+            left += one.orelse
+            continue
+        if isinstance(one, ast.Import):
+            found |= {name.name.partition(".")[0] for name in one.names}
+        elif isinstance(one, ast.ImportFrom):
+            found.add((one.module or "").partition(".")[0])
+        left += ast.iter_child_nodes(one)
+    return found

@@ -27,6 +27,7 @@ from sla_cli.agreement.sales_goals import CloseRate, SalesGoals
 from sla_cli.agreement.sales_responsibility import Response, SalesResponsibility
 from sla_cli.agreement.shape.compound import ListReader, PartReader
 from sla_cli.agreement.shape.either import EitherReader
+from sla_cli.agreement.shape.values import IntegerReader, QuantityReader
 from sla_cli.agreement.walk import find
 
 if TYPE_CHECKING:
@@ -148,6 +149,8 @@ ROOM: Final[Mapping[str, Room]] = {
     "lead_handoff.mql_criteria.criteria": Room(6, fewer=2),
     "lead_handoff.marketing_responsibility.commitments": Room(4),
     "lead_handoff.sales_responsibility.commitments": Room(4),
+    "lead_handoff.sales_responsibility.response": Room(6),
+    "sales_goals.close_rates": Room(4),
     "communication.meetings": Room(4),
     "communication.channels": Room(2),
     "reporting.tools": Room(3),
@@ -160,32 +163,35 @@ IN_SHORT: Final[Mapping[type[Part], tuple[str, ...]]] = {
     frame.Parties: ("marketing", "sales"),
     frame.Team: ("team", "lead", "role"),
     frame.Signature: ("name", "role", "for", "date"),
-    Commitment: ("what", "target", "within"),
+    Commitment: ("what",),
     CompanyGoals: ("goals",),
     MarketingGoals: ("goals", "initiatives"),
     SalesGoals: ("goals", "initiatives", "close_rates"),
-    CloseRate: ("of", "matched", "closed"),
+    CloseRate: ("of",),
     LeadHandoff: (
         "mql_criteria",
         "lead_scoring",
         "marketing_responsibility",
         "sales_responsibility",
     ),
-    MqlCriteria: ("definition", "criteria"),
-    Criterion: ("criterion", "expected"),
-    LeadScoring: ("threshold",),
+    MqlCriteria: ("definition", "criteria", "at_least"),
+    Criterion: ("criterion", "expected", "required"),
+    LeadScoring: ("threshold", "maximum"),
     MarketingResponsibility: ("commitments", "quality"),
-    Quality: ("acceptance_rate",),
+    Quality: (),
     SalesResponsibility: ("commitments", "response"),
-    Response: ("leads", "judge_within", "contact_within", "attempts", "over"),
+    Response: ("leads",),
     Communication: ("channels", "meetings"),
     Channel: ("channel", "address"),
-    Meeting: ("meeting", "every", "length"),
+    Meeting: ("meeting",),
     Reporting: ("tools", "review"),
     Tool: ("tool", "for"),
-    Review: ("next",),
+    Review: (),
 }
-"""What the short form shows of each part; of those not named here, nothing."""
+"""What the short form shows of each part; of those not named here, nothing.
+
+Of one that promises something, it shows every quantity, the condition and the consequence as well.
+"""
 
 SWITCHES: Final = ((Agreement, "theme"), (ExtraSection, "after"))
 """What says how the document is made, and is told in none; so is `short`, wherever it stands."""
@@ -281,4 +287,20 @@ def _inside(reader: Reader[object]) -> list[type[Part]]:
 def _forms(part: type[Part], key: str) -> tuple[str, ...]:
     if key == "short" or (part, key) in SWITCHES:
         return ()
-    return FORMS if key in IN_SHORT.get(part, ()) else FORMS[:1]
+    return FORMS if in_short(part, key) else FORMS[:1]
+
+
+def in_short(part: type[Part], key: str) -> bool:
+    """Tell whether the short form shows a field of the parts that it shows."""
+    shown = IN_SHORT.get(part)
+    return shown is not None and (key in shown or is_promised(part, key))
+
+
+def is_promised(part: type[Part], key: str) -> bool:
+    """Tell whether a field is what no form may drop of a promise: how much, if what, what then."""
+    roles = part.promise
+    if roles is None:
+        return False
+    if key in (roles.condition, roles.consequence):
+        return True
+    return isinstance(part.shape[key].reader, (IntegerReader, QuantityReader))

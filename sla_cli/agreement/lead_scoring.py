@@ -1,9 +1,12 @@
 """Section 4b, lead scoring: the points, the threshold, and why each signal counts."""
 
+import re
+from functools import cache
 from typing import Annotated
 
 from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target, Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Choice, Lone, Part, Promising
+from sla_cli.words import MESSAGES, catalogue
 
 
 class SignalKind(Choice):
@@ -75,6 +78,23 @@ class SignalGroup(Part):
     maximum: Annotated[int | Blank | None, AtLeast(1)] = None
     at_most: Annotated[int | Blank | None, AtLeast(1)] = None
     note: str | None = None
+
+
+def repeats(rule: ScoringRule) -> bool:
+    """Tell whether a signal counts each time it comes, for all that is said of a limit in all."""
+    limit = rule.at_most
+    if isinstance(limit, Unlimited) or (isinstance(limit, Target) and limit.per is not None):
+        return True
+    return limit is None and not _repeating().isdisjoint(
+        re.findall(r"\w+", rule.signal.casefold())
+    )
+
+
+@cache
+def _repeating() -> frozenset[str]:
+    return frozenset(
+        word for language in MESSAGES for word in catalogue(language, "figures").REPEATING
+    )
 
 
 class LeadClass(Part):

@@ -150,6 +150,11 @@ def _quantities(values: dict[str, object], aside: tuple[str, ...]) -> Iterator[Q
             yield Quantity(key, value)
 
 
+def amounts(part: Part) -> tuple[Quantity, ...]:
+    """Give every quantity a part says, those that tell of today or of something else as well."""
+    return tuple(_quantities(dict(said(part)), ()))
+
+
 def _owing(place: str) -> Party:
     while place and place not in OWED_BY:
         place = place.rpartition(".")[0]

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.conversion_rates import ConversionRate
 from sla_cli.agreement.quantities import (
+    Measure,
     QuantityError,
+    Target,
     Unread,
     parse_duration,
     parse_target,
     read_or_keep,
 )
+from sla_cli.source.problem import Problem, Severity
 from sla_cli.source.table import Row, Table, TableTrouble, read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sla_cli.agreement.conversion_rates import ConversionRates
     from sla_cli.agreement.model import Agreement
-    from sla_cli.agreement.quantities import Duration, Target
+    from sla_cli.agreement.quantities import Duration
     from sla_cli.agreement.shape import Reading
     from sla_cli.source.problem import Fact
 
@@ -34,6 +38,9 @@ USUAL = {
     "takes": ("takes", "durée", "duration", "délai"),
     "note": ("note", "comment", "commentaire"),
 }
+WARNINGS = ("csv-column-unread", "csv-rate-bare")
+"""What a file may ask not to hear of its table."""
+
 NEEDED = ("from", "to", "rate")
 FIGURES = ("rate", "target", "volume", "takes")
 
@@ -68,8 +75,41 @@ def _from_table(
         reading.refuse("csv-no-column", place, **facts)
     if missing:
         return ()
+    reading.problems += _unread(rates, table, columns)
     read = (_rate(row, columns, table, rates, reading) for row in table.rows)
-    return tuple(rate for rate in read if rate is not None)
+    found = tuple(rate for rate in read if rate is not None)
+    reading.problems += _bare(rates, table, found)
+    return found
+
+
+def _unread(
+    rates: ConversionRates, table: Table, columns: dict[str, int | None]
+) -> Iterator[Problem]:
+    """Tell of columns that say something, and that no document shows."""
+    left = tuple(
+        name or f"n° {number + 1}"
+        for number, name in enumerate(table.header)
+        if number not in columns.values() and any(row.cells[number] for row in table.rows)
+    )
+    if left:
+        facts: dict[str, Fact] = {"file": table.name, "columns": left}
+        yield Problem("csv-column-unread", rates.at("file"), facts, Severity.WARNING)
+
+
+def _bare(
+    rates: ConversionRates, table: Table, found: tuple[ConversionRate, ...]
+) -> Iterator[Problem]:
+    """Ask what a rate without a percent sign is: it is printed as it stands."""
+    for rate in found:
+        figure = rate.rate
+        if isinstance(figure, Target) and figure.measure is Measure.COUNT and not figure.of:
+            facts: dict[str, Fact] = {
+                "file": table.name,
+                "row": rate.place.line,
+                "value": figure.written,
+            }
+            yield Problem("csv-rate-bare", rates.at("file"), facts, Severity.WARNING)
+            return
 
 
 def _column(rates: ConversionRates, table: Table, key: str) -> int | None:

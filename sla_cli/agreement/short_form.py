@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from sla_cli.agreement.clauses import ROOM
+from sla_cli.agreement.clauses import ROOM, SWITCHES, heading_of, in_short
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.communication import Channel, Meeting
+from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.reporting import Tool
-from sla_cli.agreement.walk import find
+from sla_cli.agreement.sales_goals import CloseRate
+from sla_cli.agreement.sales_responsibility import Response
+from sla_cli.agreement.shape import Part
+from sla_cli.agreement.walk import Rates, find, said, walk
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.model import Agreement
+    from collections.abc import Iterator
 
-Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool, str)
+Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool, Response, CloseRate, str)
+
+DETAILS = "details"
+"""The kind of what the long form adds to the items that are shown: who, where, why, how."""
 
 
 class Selection(NamedTuple, Generic[Item]):
@@ -42,6 +49,8 @@ class ShortForm(NamedTuple):
     meetings: Selection[Meeting]
     channels: Selection[Channel]
     tools: Selection[Tool]
+    responses: Selection[Response]
+    close_rates: Selection[CloseRate]
 
     @property
     def left(self) -> dict[str, int]:
@@ -70,11 +79,68 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
         meetings=first("communication.meetings", Meeting),
         channels=first("communication.channels", Channel),
         tools=first("reporting.tools", Tool),
+        responses=first("lead_handoff.sales_responsibility.response", Response),
+        close_rates=first("sales_goals.close_rates", CloseRate),
     )
 
 
+def only_long(agreement: Agreement, less: int = 0, rates: Rates = ()) -> dict[str, int]:
+    """Count what only the long form says beside the items that a list has no room for.
+
+    Under the key of a heading stand its items, or one if it has none; under `details` the fields
+    of what the short form shows, which it does not show.
+    """
+    form = short_form(agreement, less)
+    items = {id(item) for selection in form for item in selection.shown}
+    counted: dict[str, int] = {}
+    for kind, count in _unshown(agreement, "", items, rates):
+        counted[kind] = counted.get(kind, 0) + count
+    details = counted.pop(DETAILS, 0)
+    return counted | ({DETAILS: details} if details else {})
+
+
+def _unshown(part: Part, above: str, items: set[int], rates: Rates) -> Iterator[tuple[str, int]]:
+    for key, value in said(part):
+        path = f"{above}{key}"
+        if key in ("id", "short") or (type(part), key) in SWITCHES:
+            continue
+        if not in_short(type(part), key):
+            yield from _counted(part, path, value, rates)
+            continue
+        for inner in value if type(value) is tuple else (value,):
+            # What a list has no room for is counted where the list stands.
+            if isinstance(inner, Part) and (path not in ROOM or id(inner) in items):
+                yield from _unshown(inner, f"{path}.", items, rates)
+
+
+def _counted(part: Part, path: str, value: object, rates: Rates) -> Iterator[tuple[str, int]]:
+    heading = heading_of(path)
+    if heading is not None and heading.path == path:
+        yield heading.key, _items_in(value, rates if path == "reporting.conversion_rates" else ())
+    elif path == "extra_sections":
+        yield path, _items_in(value)
+    elif not isinstance(part, Agreement):
+        yield DETAILS, sum(_leaves_in(value))
+
+
+def _leaves_in(value: object) -> Iterator[int]:
+    for item in value if type(value) is tuple else (value,):
+        yield sum(1 for _ in walk(item)) if isinstance(item, Part) else 1
+
+
+def _items_in(value: object, rates: Rates = ()) -> int:
+    """Count the items of a list, or of the lists of a part; whatever has none is one."""
+    if isinstance(value, Part):
+        lists = [inner for _, inner in said(value) if type(inner) is tuple]
+        held = [item for inner in lists for item in inner if isinstance(item, Part)]
+        return len(rates) or len(held) or 1
+    return len(value) if type(value) is tuple else 1
+
+
 def _select(items: tuple[Item, ...], room: int) -> Selection[Item]:
-    marks: list[bool | None] = [None if isinstance(item, str) else item.short for item in items]
+    marks: list[bool | None] = [
+        None if isinstance(item, str) else getattr(item, "short", None) for item in items
+    ]
     # What is marked to stay takes its room first.
     room -= marks.count(True)
     shown: list[Item] = []

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.loading import Loaded, load
+from sla_cli.agreement.rates_table import WARNINGS as OF_TABLES
 from sla_cli.checks.silences import Heard, Silenced, hear
-from sla_cli.source.parser import parse
+from sla_cli.source.parser import Parsed, parse
 from sla_cli.source.problem import Problem, Severity, Span
+from sla_cli.source.slips import RULES as SLIPS
 from sla_cli.source.text import Source, read
 
 if TYPE_CHECKING:
@@ -17,6 +20,19 @@ if TYPE_CHECKING:
 
     from sla_cli.agreement.model import Agreement
     from sla_cli.source.nodes import Node
+
+
+OF_FORM = (*SLIPS, *OF_TABLES)
+"""Warnings that come of reading a file; like those of its meaning, it may silence them."""
+
+_CAUSED = frozenset(
+    {
+        *("empty-value", "wrong-type", "unknown-choice", "format-version", "number-too-small"),
+        *("target-unreadable", "target-no-number", "duration-unreadable", "deadline-unreadable"),
+        *("time-unreadable", "date-unreadable", "date-impossible"),
+    }
+)
+"""What a value is refused for that a slip has spoilt."""
 
 
 class Examined(NamedTuple):
@@ -29,6 +45,9 @@ class Examined(NamedTuple):
     silenced: tuple[Silenced, ...] = ()
     root: Node | None = None
     """The content of the file as it was written, where YAML could be read."""
+
+    is_judged: bool = False
+    """Whether its meaning was looked at, which only a file of sound form has."""
 
     @property
     def agreement(self) -> Agreement | None:
@@ -55,28 +74,67 @@ def examined(source: Source, reader_language: str = "fr") -> Examined:
     """Look at a source that was read."""
     parsed = parse(source)
     if parsed.root is None:
-        problems = parsed.problems or (Problem("file-empty", Span(1, 1, 1, 1)),)
-        return Examined(
-            source, None, _in_order(problems), _stated_language(source.text) or reader_language
-        )
+        return _half_read(source, parsed, reader_language)
     loaded = load(parsed.root, source.folder)
-    problems = (*parsed.problems, *loaded.problems)
-    if problems or loaded.agreement is None:
-        return Examined(source, loaded, _in_order(problems), loaded.language, root=parsed.root)
-    heard = _judged(loaded, loaded.agreement)
+    problems, warnings = taken_over((*parsed.problems, *loaded.problems), parsed.warnings)
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    if errors or loaded.agreement is None:
+        told = _in_order((*problems, *warnings))
+        return Examined(source, loaded, told, loaded.language, root=parsed.root)
+    heard = _judged(loaded, loaded.agreement, (*problems, *warnings))
     told, silenced = _in_order(heard.problems), heard.silenced
-    return Examined(source, loaded, told, loaded.language, silenced, parsed.root)
+    return Examined(source, loaded, told, loaded.language, silenced, parsed.root, is_judged=True)
 
 
-def _judged(loaded: Loaded, agreement: Agreement) -> Heard:
+def _half_read(source: Source, parsed: Parsed, reader_language: str) -> Examined:
+    """Look at what could be read of a file that YAML cannot read as a whole."""
+    problems: tuple[Problem, ...] = parsed.problems
+    warnings = parsed.warnings
+    language = _stated_language(source.text) or reader_language
+    if parsed.rest:
+        loaded = load(parsed.rest.root, source.folder)
+        problems += tuple(filter(parsed.rest.is_sure, loaded.problems))
+        problems, warnings = taken_over(problems, warnings)
+    told = (*problems, *warnings) or (Problem("file-empty", Span(1, 1, 1, 1)),)
+    return Examined(source, None, _in_order(told), language)
+
+
+def taken_over(
+    problems: tuple[Problem, ...], warnings: tuple[Problem, ...]
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Tell once what a slip is the cause of: it is then the error, and what it caused is not."""
+    by_line: dict[int, list[int]] = {}
+    for number, warning in enumerate(warnings):
+        by_line.setdefault(warning.span.line, []).append(number)
+    kept, causes = [], set()
+    for problem in problems:
+        near = by_line.get(problem.span.line, ()) if problem.rule in _CAUSED else ()
+        why = {number for number in near if _same_place(problem.span, warnings[number])}
+        causes |= why
+        if not why:
+            kept.append(problem)
+    raised = tuple(
+        one._replace(severity=Severity.ERROR) if number in causes else one
+        for number, one in enumerate(warnings)
+    )
+    return tuple(kept), raised
+
+
+def _same_place(span: Span, slip: Problem) -> bool:
+    if slip.rule == "remark-eats-text":
+        return span.end_line == slip.span.line and span.end_column <= slip.span.column
+    return span[:2] == slip.span[:2]
+
+
+def _judged(loaded: Loaded, agreement: Agreement, before: tuple[Problem, ...]) -> Heard:
     """Look at the meaning of what is sound in form."""
     # Loaded only for what is sound in form: it is felt in how fast a command starts.
     from sla_cli.checks.rule import Case
     from sla_cli.checks.rules import RULES
 
     case = Case.of(loaded, agreement, today())
-    found = (problem for rule in RULES for problem in rule.problems(case))
-    known = tuple(rule.name for rule in RULES if rule.can_be_silenced)
+    found = chain(before, (problem for rule in RULES for problem in rule.problems(case)))
+    known = (*(rule.name for rule in RULES if rule.can_be_silenced), *OF_FORM)
     return hear(agreement, found, known)
 
 

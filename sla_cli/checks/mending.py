@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sla_cli.source.text import Source
 
 _LOOKS = 200
-_BYTES = 20_000_000
+_BYTES = 500_000
 """How often a file is looked at again at most, and how much of it: one with more to mend is mended
 by a second call."""
 

@@ -60,6 +60,7 @@ def words(language: str) -> Words:
 
 def explain(rule: str, language: str) -> Page:
     """Give the page of a rule. Raises KeyError for a rule that does not exist."""
+    from sla_cli.checks.examination import OF_FORM
     from sla_cli.checks.rules import RULES
 
     record, typeset = words(language).rules[rule], typesetter(language)
@@ -69,7 +70,8 @@ def explain(rule: str, language: str) -> Page:
         wrong=record.get("wrong", ""),
         right=record.get("right", ""),
         fix=typeset(record["fix"]).format_map(_Unfilled()),
-        can_be_silenced=any(one.name == rule and one.can_be_silenced for one in RULES),
+        can_be_silenced=rule in OF_FORM
+        or any(one.name == rule and one.can_be_silenced for one in RULES),
     )
 
 

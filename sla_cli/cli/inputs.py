@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,10 @@ from sla_cli.source.errors import FileTrouble
 ENDINGS = (".yaml", ".yml")
 _HEAD = 65_536
 _SKIPPED = ("node_modules", "__pycache__", "venv")
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+# However it is typed: `"sla": 1`, `Sla: 1`, `{sla: 1, …}`, or behind a space that is none.
+_SAYS_SLA = re.compile(r"""(?im)^[\s\u200b\u2060\ufeff]*\{?\s*["'“]?sla["'”]?\s*:""")
 
 
 class Named(NamedTuple):
@@ -35,13 +40,39 @@ def agreements_in(folder: Path) -> list[Named]:
     """Give the agreements under a folder, in order; other YAML is left alone."""
     found: list[Named] = []
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if f not in _SKIPPED and not f.startswith("."))
+        folders[:] = sorted(name for name in folders if _is_entered(Path(root) / name))
         found += [
             Named(str(Path(root) / name), folder)
             for name in sorted(names)
-            if name.endswith(ENDINGS) and _is_agreement(Path(root) / name, folder)
+            if name.lower().endswith(ENDINGS) and _is_agreement(Path(root) / name, folder)
         ]
     return found
+
+
+def passed_over(paths: list[str]) -> list[str]:
+    """Give the folders below those named that are not looked into, and might hold agreements."""
+    found: list[str] = []
+    for path in paths:
+        if path == "-" or not gate.is_folder(path):
+            continue
+        for root, folders, _ in os.walk(path):
+            inside = {name: Path(root) / name for name in sorted(folders)}
+            folders[:] = [name for name, place in inside.items() if _is_entered(place)]
+            left = (place for name, place in inside.items() if name not in folders)
+            found += [str(place) for place in left if _has_yaml(place)]
+    return found
+
+
+def _is_entered(folder: Path) -> bool:
+    skipped = folder.name in _SKIPPED or folder.name.startswith(".")
+    return not skipped and not folder.is_symlink()
+
+
+def _has_yaml(folder: Path) -> bool:
+    try:
+        return any(path.name.lower().endswith(ENDINGS) for path in folder.iterdir())
+    except OSError:
+        return False
 
 
 def refuse_empty_folder(path: str) -> None:
@@ -59,4 +90,5 @@ def _is_agreement(path: Path, folder: Path) -> bool:
         head = gate.read_start(path, _HEAD, within=folder)
     except FileTrouble:
         return True
-    return any(line.startswith(b"sla:") for line in head.removeprefix(b"\xef\xbb\xbf").splitlines())
+    text = head.decode(_UTF16.get(head[:2], "utf-8-sig"), "replace")
+    return _SAYS_SLA.search(text) is not None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sla_cli.checks.examination import Examined
+    from sla_cli.cli.inputs import Named
     from sla_cli.cli.targets import Seen, Wanted
     from sla_cli.documents.dossier import Dossier
     from sla_cli.documents.formats import Format
@@ -28,6 +29,7 @@ class Made(NamedTuple):
     data: bytes
     pages: int
     left: dict[str, int]
+    only_long: tuple[tuple[str, int], ...]
     squeezed: bool
     too_long: bool = False
     unlettered: str = ""
@@ -41,7 +43,7 @@ class Round(NamedTuple):
     reads: tuple[Path, ...] = ()
 
 
-def make_round(names: list[str], wanted: Wanted, made: Collection[Path] = ()) -> Round:
+def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) -> Round:
     """Make and write every document, or none and show why. Raises SlaError.
 
     `made` are the documents of earlier rounds, which may be replaced.
@@ -52,7 +54,7 @@ def make_round(names: list[str], wanted: Wanted, made: Collection[Path] = ()) ->
     from sla_cli.source.gate import noting
 
     with noting() as read:
-        files = [examine(name, locale_language() or "fr") for name in names]
+        files = [examine(one.name, locale_language() or "fr", within=one.within) for one in names]
         if any(examined.agreement is None for examined in files):
             _show_faults(files)
             return Round(EXIT_FAULTY, reads=_reads([Dossier(examined) for examined in files]))
@@ -83,7 +85,9 @@ def _show_faults(files: list[Examined]) -> None:
     for examined in files:
         if examined.problems:
             told = findings(examined, examined.language)
-            checked = Checked(examined.source.name, examined.language, told)
+            checked = Checked(
+                examined.source.name, examined.language, told, is_judged=examined.is_judged
+            )
             show_file(checked, to_stdout=False)
 
 
@@ -129,7 +133,7 @@ def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) 
     from pathlib import Path
 
     from sla_cli.agreement.short_form import short_form
-    from sla_cli.documents.context import Order
+    from sla_cli.documents.context import Order, kinds_only_long
 
     own = Path(wanted.templates) if wanted.templates else None
     order = Order(wanted.form, wanted.lang or dossier.language, templates=own)
@@ -141,6 +145,7 @@ def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) 
         done.data,
         done.pages,
         short_form(dossier.agreement, done.left).left if is_short else {},
+        kinds_only_long(dossier, done.left, dossier.language) if is_short else (),
         squeezed=done.left > 0,
         too_long=is_short and done.pages > 1,
         unlettered=done.unlettered,
@@ -172,8 +177,9 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
 
     language, blanks = dossier.language, dossier.blanks
     if blanks:
-        lines = listed(tuple(sorted({blank.line for blank in blanks})))
-        show(tell("render.draft", language, count=len(blanks), lines=lines))
+        lines = tuple(sorted({blank.line for blank in blanks}))
+        key = "render.draft" if len(lines) > 1 else "render.draft_line"
+        show(tell(key, language, count=len(blanks), lines=listed(lines)))
     elif dossier.agreement.status is Status.DRAFT:
         show(tell("render.status_draft", language))
     warnings = sum(problem.rule != "placeholder" for problem in dossier.examined.problems)
@@ -187,11 +193,10 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
         if made.unlettered:
             text = tell("render.unlettered", language, letters=" ".join(made.unlettered[:12]))
             show_message(text, "", language=language, severity="warning")
-        if not made.left:
+        if not made.left and not made.only_long:
             continue
-        kinds = ", ".join(
-            f"{tell(f'kind.{kind}', language)} ({count})" for kind, count in made.left.items()
-        )
+        items = ((tell(f"kind.{kind}", language), count) for kind, count in made.left.items())
+        kinds = ", ".join(f"{kind} ({count})" for kind, count in (*items, *made.only_long))
         if made.squeezed:
             text = tell("render.left", language, kinds=kinds)
             show_message(text, "", language=language, severity="warning")

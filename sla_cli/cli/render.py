@@ -45,7 +45,9 @@ def render(
     open_: Annotated[bool, typer.Option("--open", help=tell("render.open"))] = False,
 ) -> int:
     """Make documents."""
+    from sla_cli.cli.inputs import named_files, refuse_empty_folder
     from sla_cli.cli.making import make_round
+    from sla_cli.cli.report import tell_passed_over
     from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of, output_of
     from sla_cli.cli.usage import Misuse
 
@@ -53,18 +55,21 @@ def render(
     formats = formats_of([one.value for one in to or ()], output)
     own = lang.value if lang else None
     wanted = Wanted(formats, form.value, own, output, templates, theme, fillable, force)
-    names = list(dict.fromkeys(paths))
+    named = named_files(paths)
+    for one in named:
+        refuse_empty_folder(one.name)
     if fillable and not any(one.fillable for one in formats):
         raise Misuse("fillable-pdf")
     check_templates(templates)
-    check_room(wanted, len(names))
+    check_room(wanted, len(named))
     _refuse_binary_terminal(wanted)
     if watch:
         from sla_cli.cli.watch import keep_rendering
 
-        _refuse_watching_streams(names, wanted)
-        return keep_rendering(names, wanted, opening=open_)
-    done = make_round(names, wanted)
+        _refuse_watching_streams(paths, wanted)
+        return keep_rendering(named, wanted, opening=open_)
+    done = make_round(named, wanted)
+    tell_passed_over(paths)
     if open_:
         from sla_cli.cli.opening import open_documents
 

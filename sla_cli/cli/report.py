@@ -23,3 +23,12 @@ def show_message(message: str, fix: str, *, language: str, severity: str = "erro
     show(Piece(head, severity), message)
     if fix:
         show("  ", Piece(fix.replace("\n", "\n  "), "quiet"))
+
+
+def tell_passed_over(paths: list[str]) -> None:
+    """Say which folders were not looked into, below those named, that might hold agreements."""
+    from sla_cli.cli.inputs import passed_over
+
+    if folders := passed_over(paths):
+        shown = ", ".join(folders[:12]) + ("…" if len(folders) > 12 else "")
+        show(tell("inputs.passed_over", folders=shown))

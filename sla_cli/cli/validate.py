@@ -13,6 +13,7 @@ from sla_cli.source.text import STDIN
 
 if TYPE_CHECKING:
     from sla_cli.checks.examination import Examined
+    from sla_cli.checks.finding import Finding
     from sla_cli.cli.formats import Checked
     from sla_cli.cli.inputs import Named
 
@@ -51,6 +52,7 @@ def validate(
 
         raise Misuse("missing", name="PATH", command="sla validate")
     from sla_cli.cli.inputs import named_files
+    from sla_cli.cli.report import tell_passed_over
 
     if diff:
         from sla_cli.cli.mending import show_differences
@@ -59,6 +61,7 @@ def validate(
     asked = Asked(language, report, unsafe=unsafe_fixes, fix=fix)
     files = [_check(named, asked) for named in named_files(paths)]
     _hand_on(files, asked, aside=fix and STDIN in paths)
+    tell_passed_over(paths)
     if any(file.trouble for file in files):
         return EXIT_SURROUNDINGS
     faulty = any(file.errors or (strict and file.warnings) for file in files)
@@ -118,10 +121,30 @@ def _told(examined: Examined, language: str | None) -> Checked:
     return Checked(
         examined.source.name,
         spoken,
-        findings(examined, spoken),
+        findings(examined, spoken) + _of_theme(examined, spoken),
         silenced(examined, spoken),
         len(examined.blanks),
+        is_judged=examined.is_judged,
     )
+
+
+def _of_theme(examined: Examined, language: str) -> tuple[Finding, ...]:
+    """Look at the theme that a sound agreement names, as documents will."""
+    agreement = examined.agreement
+    if agreement is None or agreement.theme is None:
+        return ()
+    from sla_cli.checks.finding import findings
+    from sla_cli.documents.theme import dress
+    from sla_cli.source.errors import FileTrouble
+    from sla_cli.source.problem import Problem
+
+    try:
+        theme = dress(agreement.theme, within=examined.source.folder)
+    except FileTrouble as trouble:
+        missing = Problem(trouble.rule, agreement.at("theme"), trouble.facts)
+        return findings(examined._replace(problems=(missing,)), language)
+    looked = examined._replace(source=theme.source, problems=theme.problems, root=None)
+    return findings(looked, language)
 
 
 def _hand_on(files: list[Checked], asked: Asked, *, aside: bool) -> None:

@@ -23,6 +23,7 @@ from sla_cli.source.errors import FileTrouble
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from sla_cli.cli.inputs import Named
     from sla_cli.cli.preview import Preview
     from sla_cli.cli.targets import Wanted
 
@@ -30,7 +31,7 @@ _ENDINGS = frozenset((".yaml", ".yml", ".csv", ".svg", ".png", ".j2", ".css"))
 """What documents come from; what they are written to has other endings."""
 
 
-def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
+def keep_rendering(names: list[Named], wanted: Wanted, *, opening: bool) -> int:
     """Render, then again after every change, until interrupted. Raises FileTrouble.
 
     HTML is also served on this machine alone, to a page that shows each new version by itself.
@@ -38,7 +39,7 @@ def keep_rendering(names: list[str], wanted: Wanted, *, opening: bool) -> int:
     shown = FORMATS["html"] in wanted.formats
     _check_installed(preview=shown)
     own = Path(wanted.templates).resolve() if wanted.templates else None
-    seen = _Seen({Path(name) for name in names}, own)
+    seen = _Seen({Path(one.name) for one in names}, own)
     done = _round(names, wanted, ())
     made = {one.path for one in done.made if one.path}
     preview = _preview(done) if shown else None
@@ -113,7 +114,7 @@ def _check_installed(*, preview: bool) -> None:
         raise FileTrouble("no-watch")
 
 
-def _round(names: list[str], wanted: Wanted, made: Collection[Path]) -> Round:
+def _round(names: list[Named], wanted: Wanted, made: Collection[Path]) -> Round:
     """Make one round; what fails is shown and changes nothing for the next."""
     try:
         return make_round(names, wanted, made)

@@ -10,7 +10,7 @@ from sla_cli.agreement import clauses
 from sla_cli.agreement.clauses import numbers
 from sla_cli.agreement.frame import Signature, Status
 from sla_cli.agreement.model import SECTIONS
-from sla_cli.agreement.short_form import short_form
+from sla_cli.agreement.short_form import only_long, short_form
 from sla_cli.documents.inline import plain
 from sla_cli.documents.wording import wording
 
@@ -63,12 +63,23 @@ def context(dossier: Dossier, order: Order) -> dict[str, object]:
         "extras": extras(agreement),
         "rates": dossier.rates,
         "short": short_form(agreement, order.less)._asdict(),
+        "only_long": kinds_only_long(dossier, order.less, order.language),
         "signatures": signatures(agreement, order.language),
         "next_review": next_review(agreement),
         "blanks": len(dossier.blanks),
         "draft": is_draft(dossier),
         "logo": dossier.theme.picture if dossier.theme else "",
     }
+
+
+def kinds_only_long(dossier: Dossier, less: int, language: str) -> tuple[tuple[str, int], ...]:
+    """Name what only the long form says, as its headings do, and count it."""
+    words = wording(language)
+    found = only_long(dossier.agreement, less, dossier.rates)
+    return tuple(
+        (words.text(kind) if kind in words else words.text("headings", kind), count)
+        for kind, count in found.items()
+    )
 
 
 def extras(agreement: Agreement) -> dict[str, tuple[Extra, ...]]:

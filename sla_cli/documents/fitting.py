@@ -30,7 +30,7 @@ _BLOCK = re.compile(r"<(?:h[1-6]|li|p|br)\b")
 _TAG = re.compile(r"<[^>]*>|\s+")
 _BLANK = 'class="blank"'
 
-_LINE = 65
+_LINE = 78
 """Letters in a line of a column, about."""
 
 _TAKEN = 0.000485

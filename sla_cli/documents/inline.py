@@ -56,12 +56,20 @@ def markdown(text: str) -> str:
 
 
 def _written(children: list[Token], marks: dict[str, str]) -> str:
-    addresses = [str(token.attrGet("href")) for token in children if token.type == "link_open"]
-    closing = iter(addresses)
-    return "".join(
-        f"](<{next(closing)}>)" if token.type == "link_close" else _write(token, marks)
-        for token in children
-    )
+    written: list[str] = []
+    address, bare = "", False
+    for place, token in enumerate(children):
+        if token.type == "link_open":
+            address = str(token.attrGet("href"))
+            # An address that is shown as it is needs no other words.
+            bare = token.info == "auto" and children[place + 1].content == address
+            written.append("<" if bare else "[")
+        elif token.type == "link_close":
+            written.append(">" if bare else f"](<{address}>)")
+            bare = False
+        else:
+            written.append(address if bare else _write(token, marks))
+    return "".join(written)
 
 
 def _read_back(written: str) -> str:
@@ -112,7 +120,6 @@ def _render_html(text: str, *, paper: bool = False) -> str:
 _MARKS = {
     "em_open": "*",
     "em_close": "*",
-    "link_open": "[",
     "softbreak": " ",
     "hardbreak": "<br>",
     "strong_open": "**",

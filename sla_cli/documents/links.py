@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline.autolink import autolink
 from markdown_it.rules_inline.link import link
+from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
 from sla_cli.source.characters import fault_of_value
@@ -31,6 +32,9 @@ _NOWHERE = re.compile(r"\([ \t\n]*\)")
 _AUTOLINK = re.compile(r"<[a-z][a-z0-9+.-]{1,31}:[^<>\x00-\x20]*>", re.IGNORECASE)
 _BRACKET = re.compile(r"(?<!\\)((?:\\\\)*)([\[\]<])")
 _DEFINITION = re.compile(r"(?!\[…\])\[(?:[^\[\]\\]|\\.)+\]:", re.DOTALL)
+_WEB_SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])https?\Z", re.IGNORECASE)
+_BARE = re.compile(r"://[^\s<>\[\]`\\]{1,2000}")
+_CLOSING = ".,;:!?*~'\"»”’"
 _DECODINGS = 4
 """How often signs may be written by way of others, before nobody means well."""
 
@@ -115,6 +119,8 @@ class Reader(MarkdownIt):
         self.enable(["strikethrough", *more]).disable(["image", "html_inline"])
         self.inline.ruler.at("link", _link)
         self.inline.ruler.at("autolink", _autolink)
+        self.inline.ruler.at("emphasis", _emphasis)
+        self.inline.ruler.after("text", "address", _address)
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
         """Tell whether an address is a link."""
@@ -163,6 +169,66 @@ def _autolink(state: StateInline, silent: bool) -> bool:
     if _AUTOLINK.match(state.src, state.pos):
         _refuse(state, (state.pos, state.pos))
     return False
+
+
+def _address(state: StateInline, silent: bool) -> bool:
+    """Take an address that stands in a text as it is for a link: no sign in it is a mark."""
+    if not state.src.startswith("://", state.pos):
+        return False
+    scheme = _WEB_SCHEME.search(state.pending[-6:])
+    found = scheme and _BARE.match(state.src, state.pos)
+    if not scheme or not found or silent:
+        return False
+    end = state.pos + len(_without_closing(found[0]))
+    text = scheme[0] + state.src[state.pos : end]
+    href = state.md.normalizeLink(text)
+    state.pending = state.pending[: -len(scheme[0])]
+    state.pos = end
+    if state.linkLevel or not is_link(href):
+        state.pending += text
+        return True
+    state.push("link_open", "a", 1).attrs = {"href": href}
+    state.tokens[-1].info = "auto"
+    state.push("text", "", 0).content = text
+    state.push("link_close", "a", -1).info = "auto"
+    return True
+
+
+def _without_closing(address: str) -> str:
+    """Leave out what ends the sentence or the marks around an address."""
+    while address and (
+        address[-1] in _CLOSING or (address[-1] == ")" and address.count("(") < address.count(")"))
+    ):
+        address = address[:-1]
+    return address
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """Read marks as everyone does, and close bold after a colon: `**Deadline:**4 h`."""
+    marker = state.src[state.pos]
+    if silent or marker not in "*_":
+        return False
+    before = state.src[state.pos - 1 : state.pos]
+    run = state.scanDelims(state.pos, marker == "*")
+    opens, closes = run.can_open, run.can_close
+    if marker == "*" and run.length == 2 and opens and not closes and _ends_bold(state, before):
+        opens, closes = False, True
+    for _ in range(run.length):
+        state.push("text", "", 0).content = marker
+        state.delimiters.append(
+            Delimiter(ord(marker), run.length, len(state.tokens) - 1, -1, opens, closes)
+        )
+    state.pos += run.length
+    return True
+
+
+def _ends_bold(state: StateInline, before: str) -> bool:
+    """Tell whether bold that was begun can end after this letter."""
+    last = next(
+        (one for one in reversed(state.delimiters) if one.marker == ord("*") and one.length == 2),
+        None,
+    )
+    return last is not None and last.open and not last.close and not before.isspace()
 
 
 def _refuse(state: StateInline, place: Place) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sla_cli.documents.lettering import Lettering
     from sla_cli.documents.theme import Dressed
 
-LEAST = 3
+LEAST = 4
 PAGES = 400
 """Pages that are laid out; the longest agreement known has 40."""
 

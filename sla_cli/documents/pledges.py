@@ -8,24 +8,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.clauses import IN_SHORT
-from sla_cli.agreement.promises import promise_of
+from markupsafe import Markup
+
+from sla_cli.agreement.clauses import in_short
+from sla_cli.agreement.promises import amounts, promise_of
 from sla_cli.agreement.quantities import DayTime, Duration, Target
 from sla_cli.agreement.shape import Blank
+from sla_cli.documents.wording import Phrase
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.promises import Quantity
+    from collections.abc import Iterator
+
+    from sla_cli.agreement.promises import Promise, Quantity
     from sla_cli.agreement.shape import Part
     from sla_cli.documents.printing import Printer
 
-SENTENCES = {"judge_within": "judge", "contact_within": "contact", "over": "over"}
+SENTENCES = {
+    "judge_within": "judge",
+    "contact_within": "contact",
+    "over": "over",
+    "by": "by",
+    "next": "next_review",
+}
 """The quantities of which a line says in a sentence what they are about."""
+
+BARE = ("target", "within", "every", "length", "volume")
+"""Those that say by themselves what they are; any other stands behind its label."""
 
 COUNTED = ("attempts",)
 """Those that name what they count: `6 attempts`."""
 
 ABOUT = {"contact_within": "first_contact"}
 """What the first one is about, where it stands alone."""
+
+HEADED = {"Quality": "quality", "Review": "review", "LeadScoring": "lead_scoring"}
+"""The headings by which those go that have no words of their own."""
+
+TOLD_APART = {"LeadScoring": ("threshold", "maximum")}
+"""The quantities that a sentence of the page says."""
 
 
 class Figure(NamedTuple):
@@ -40,6 +60,8 @@ class Figure(NamedTuple):
     about: object = None
     counted: bool = False
     follows: bool = False
+    later: object = None
+    """The same after another, where a sentence of its own stands first."""
 
 
 class Pledge(NamedTuple):
@@ -52,28 +74,98 @@ class Pledge(NamedTuple):
     id: str | None
     told: tuple[str, ...]
     """The fields that `what` and `first` say, and that what follows need not say again."""
+    lead: object = None
+    """The figure that a line shows first."""
+    terms: Markup = Markup()
+    """What the line goes on with: the other figures, the condition, the consequence."""
 
 
 def pledge(part: Part, printer: Printer) -> Pledge:
-    """Put into words what a part promises. Raises ValueError where it promises nothing."""
+    """Put into words what a part says that may promise something: all that binds, and no more."""
     promise = promise_of(part, "")
-    if promise is None:
-        raise ValueError(f"{type(part).__name__} promises nothing")
-    first = _figure(promise.headline, part, printer) if promise.headline else None
-    told = (part.known_by or "", first.key if first else "")
-    # The one page shows of a promise what it shows of the part.
-    shown = IN_SHORT.get(type(part), ())
+    first = _figure(promise.headline, part, printer) if promise and promise.headline else None
+    figures = tuple(
+        _figure(one, part, printer)
+        for one in amounts(part)
+        if in_short(type(part), one.key) and one.key not in TOLD_APART.get(type(part).__name__, ())
+    )
+    lead = next((one for one in figures if first and one.key == first.key), None)
+    if lead is None and figures:
+        lead = figures[0]
     return Pledge(
         part=part,
-        # The quality of what is sent is known by its figure alone.
-        what=promise.what or (printer.label(type(part), first.key) if first else ""),
+        what=_what(part, promise, first, printer),
         first=first,
-        figures=tuple(
-            _figure(one, part, printer) for one in promise.quantities if one.key in shown
-        ),
-        id=promise.id if promise.names_itself else None,
-        told=told,
+        figures=figures,
+        id=promise.id if promise and promise.names_itself else None,
+        told=(part.known_by or "", first.key if first else ""),
+        lead=lead and (lead.alone if _is_named(part, lead) else lead.inside),
+        terms=_terms(part, [one for one in figures if one is not lead], printer),
     )
+
+
+def _what(part: Part, promise: Promise | None, first: Figure | None, printer: Printer) -> object:
+    if promise and promise.what:
+        return promise.what
+    if part.known_by:
+        return part.values()[part.known_by]
+    # The quality of what is sent is known by its figure alone.
+    if first and _is_named(part, first):
+        return printer.label(type(part), first.key)
+    return printer.words.text("headings", HEADED[type(part).__name__])
+
+
+def _is_named(part: Part, figure: Figure) -> bool:
+    """Tell whether a part without words goes by the label of this figure."""
+    return not part.known_by and figure.key not in (*BARE, *SENTENCES)
+
+
+def _terms(part: Part, figures: list[Figure], printer: Printer) -> Markup:
+    """Run in what else is promised: `, within 4 hours, when the lead asks; if missed: …`."""
+    comma, semicolon = printer.print(Phrase(", ")), printer.print(printer.words.text("semicolon"))
+    said = Markup()
+    for figure in figures:
+        said += Markup(" ") if figure.follows and said else comma
+        said += printer.print(figure.later or figure.inside)
+    said += Markup().join(comma + condition for condition in _condition(part, printer))
+    return said + Markup().join(semicolon + then for then in _consequence(part, printer))
+
+
+def _condition(part: Part, printer: Printer) -> Iterator[Markup]:
+    key = part.promise.condition if part.promise else ""
+    text = part.values().get(key)
+    if not isinstance(text, str) or not in_short(type(part), key):
+        return
+    first = text.split(maxsplit=1)[0].casefold() if text.strip() else ""
+    own = printer.language == printer.written_in
+    if own and first in printer.words.text("conjunctions").split():
+        yield printer.print(_lowered(text))
+    elif own and first.partition("\u2019")[0].partition("'")[0] in _articles(printer):
+        yield printer.say("condition", condition=_lowered(text))
+    else:
+        yield _labelled(printer.label(type(part), key), text, printer)
+
+
+def _articles(printer: Printer) -> list[str]:
+    return printer.words.text("articles").split()
+
+
+def _consequence(part: Part, printer: Printer) -> Iterator[Markup]:
+    key = part.promise.consequence if part.promise else ""
+    text = part.values().get(key)
+    if isinstance(text, str) and in_short(type(part), key):
+        yield _labelled(printer.label(type(part), key), text, printer)
+
+
+def _labelled(label: str, value: object, printer: Printer) -> Markup:
+    """Write a label inside a sentence, with what it stands before."""
+    inside = label if printer.language == "de" or label[:2].isupper() else _lowered(label)
+    colon = printer.print(printer.words.text("colon"))
+    return printer.print(Phrase(inside)) + colon + printer.print(value)
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _figure(quantity: Quantity, part: Part, printer: Printer) -> Figure:
@@ -84,10 +176,17 @@ def _figure(quantity: Quantity, part: Part, printer: Printer) -> Figure:
     elif isinstance(value, (Duration, DayTime)) or (
         isinstance(value, Blank) and part.shape[key].reader.expected == "deadline"
     ):
-        alone = printer.within(value)
-    inside = alone
-    if key in SENTENCES:
-        name = "duration" if key == "over" else "deadline"
-        inside = printer.say(SENTENCES[key], **{name: alone})
+        alone = value if key == "length" else printer.within(value)
     about = printer.words.text("sentences", ABOUT[key]) if key in ABOUT else None
-    return Figure(key, alone, inside, about, key in COUNTED, key == "over")
+    inside = _inside(key, value, alone, part, printer)
+    later = Markup(_lowered(str(inside))) if key == "next" else None  # noqa: S704 — it is printed
+    return Figure(key, alone, inside, about, key in COUNTED, key == "over", later)
+
+
+def _inside(key: str, value: object, alone: object, part: Part, printer: Printer) -> object:
+    if key in SENTENCES:
+        name = "duration" if key == "over" else "date" if key in ("by", "next") else "deadline"
+        return printer.say(SENTENCES[key], **{name: alone})
+    if key in COUNTED or key in BARE:
+        return alone
+    return _labelled(printer.label(type(part), key), value, printer)

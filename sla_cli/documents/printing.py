@@ -12,14 +12,22 @@ from sla_cli.agreement import figures
 from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
-from sla_cli.agreement.lead_scoring import ByKind, Decay, Never, SignalKind, Unlimited
+from sla_cli.agreement.lead_scoring import (
+    ByKind,
+    Decay,
+    Never,
+    ScoringRule,
+    SignalKind,
+    Unlimited,
+    repeats,
+)
 from sla_cli.agreement.quantities import Bound, Cadence, Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
 from sla_cli.documents import blocks, inline
 from sla_cli.documents.wording import Phrase, wording
-from sla_cli.words import MESSAGES, typesetter
+from sla_cli.words import MESSAGES, catalogue, typesetter
 
 if TYPE_CHECKING:
     import datetime
@@ -177,14 +185,19 @@ class Printer:
         return value
 
     def _rule(self, name: str) -> str:
+        return f"{title} (`{name}`)" if (title := self._title(name)) else name
+
+    def _title(self, rule: str) -> str:
+        """Give what a rule is called; a language of documents only has its own list of them."""
         from sla_cli.checks.words import explain
 
-        # What the checks say, they do not say in every language of the documents.
-        language = self.language if self.language in MESSAGES else "en"
+        speaks = self.language in MESSAGES
+        if not speaks and (own := catalogue(self.language, "titles").TITLES.get(rule)):
+            return str(own)
         try:
-            return f"{explain(name, language).title} (`{name}`)"
+            return explain(rule, self.language if speaks else "en").title
         except KeyError:
-            return name
+            return ""
 
     def columns(self, items: tuple[Part, ...], *omit: str) -> list[tuple[str, Phrase]]:
         """Give the keys that at least one of the items says something in, with their labels."""
@@ -194,8 +207,11 @@ class Printer:
         return [(key, self.label(type(items[0]), key)) for key in items[0].shape if key in filled]
 
     def cell(self, item: Part, key: str) -> object:
-        """Give what a table shows of a field."""
-        return self.shown(key, item.values()[key])
+        """Give what a table shows of a field; of a signal without a limit, how often it counts."""
+        value = item.values()[key]
+        if value is None and key == "at_most" and isinstance(item, ScoringRule):
+            return self.words.text("each_time") if repeats(item) else 1
+        return self.shown(key, value)
 
     def wrapping(self, item: Part, key: str) -> str:
         """Tell where a cell's lines may break: `anywhere` in a long word, `never` in one word."""

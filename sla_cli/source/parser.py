@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from sla_cli.source import scalars
+from sla_cli.source import scalars, slips
 from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
-from sla_cli.source.problem import Problem, Related, Span
+from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Span
+from sla_cli.source.recovery import Built, recover
 from sla_cli.source.syntax import explain, open_quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sla_cli.source.problem import Fact
+    from sla_cli.source.recovery import Rest
     from sla_cli.source.text import Source
 
 DEPTH = 50
@@ -29,6 +31,10 @@ NODES = 20_000
 """Far more than the agreement of a hundred pages, which has about 5,000."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY_LINE = re.compile(r"\s*(?:- )*[a-z_]+:(?:\s|$)")
+_LAST_DASH = re.compile(r"(?<![^ ])- +$")
+_READ_ON = ("yaml-quote", "alias-unknown")
+"""What stops the reading, and can be left aside to look at the rest."""
+
 _TEXT_TAG = "tag:yaml.org,2002:str"
 
 
@@ -37,6 +43,11 @@ class Parsed(NamedTuple):
 
     root: Node | None
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+    """What YAML reads, and otherwise than it was probably meant."""
+
+    rest: Rest | None = None
+    """Where the file as a whole could not be read, what else of it could."""
 
 
 class _Stop(SlaError):
@@ -58,16 +69,26 @@ def parse(source: Source) -> Parsed:
     """Read the YAML of a source. Never raises: what is wrong is in the problems."""
     if source.problems:
         return Parsed(None, source.problems)
+    built = build(source)
+    if not built.slips and not built.stop:
+        return Parsed(built.root, built.problems, built.warnings)
+    return Parsed(None, *recover(source, built, build))
+
+
+def build(source: Source) -> Built:
+    """Attempt to read a source, up to the first thing that YAML cannot read."""
     builder = _Builder(source)
+    root, stop, is_final = None, None, False
     try:
         root = builder.document()
-    except _Stop as stop:
-        return Parsed(None, (*builder.problems, stop.problem))
+    except _Stop as error:
+        stop, is_final = error.problem, error.problem.rule not in _READ_ON
     except yaml.MarkedYAMLError as error:
-        return Parsed(None, (*builder.problems, explain(error, source)))
+        stop = explain(error, source)
     except (yaml.YAMLError, RecursionError, ValueError):
-        return Parsed(None, (*builder.problems, Problem("yaml-syntax", Span(1, 1, 1, 1))))
-    return Parsed(root, tuple(builder.problems))
+        stop, is_final = Problem("yaml-syntax", Span(1, 1, 1, 1)), True
+    found = (tuple(builder.problems), tuple(builder.warnings), tuple(builder.slips))
+    return Built(root, *found, stop, is_final)
 
 
 class _Builder:
@@ -77,6 +98,10 @@ class _Builder:
         self.source = source
         self.events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=_LOADER)
         self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self.slips: list[Problem] = []
+        self.remarks = slips.lines_with_remarks(source.text)
+        self.flows = 0
         self.anchors: dict[str, tuple[Node, int]] = {}
         self.open_anchors: set[str] = set()
         self.count = 0
@@ -94,7 +119,7 @@ class _Builder:
                 root = self.node(event, 0)
         return root
 
-    def node(self, event: yaml.Event, depth: int) -> Node:
+    def node(self, event: yaml.Event, depth: int, *, is_key: bool = False) -> Node:
         """Give the node that starts with this event."""
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
@@ -111,10 +136,15 @@ class _Builder:
             self.check_quotes(event)
             node = scalars.scalar(event, quoted=event.tag == _TEXT_TAG)
             self.check_characters(node)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            node = self.sequence(event, depth)
+            self.check_slips(event, node.span, is_key=is_key)
         else:
-            node = self.mapping(event, depth)
+            in_flow = bool(getattr(event, "flow_style", False))
+            self.flows += in_flow
+            if isinstance(event, yaml.SequenceStartEvent):
+                node = self.sequence(event, depth)
+            else:
+                node = self.mapping(event, depth)
+            self.flows -= in_flow
         if anchor:
             self.open_anchors.discard(anchor)
             self.anchors[anchor] = (node, self.count - before + 1)
@@ -149,6 +179,18 @@ class _Builder:
                 Problem(fault.rule, scalar.span, {"code": fault.code, "escaped": True})
             )
 
+    def check_slips(self, event: yaml.ScalarEvent, span: Span, *, is_key: bool) -> None:
+        """Look at an unquoted text for what YAML reads otherwise than it was meant."""
+        if event.style:
+            return
+        written = slips.Written(self.source, event.value, span, self.flows > 0)
+        if is_key:
+            self.slips += slips.of_key(written)
+            return
+        for problem in slips.of_value(written, remarked=span.end_line in self.remarks):
+            told = self.warnings if problem.severity is Severity.WARNING else self.slips
+            told.append(problem)
+
     def alias(self, event: yaml.AliasEvent) -> Node:
         name = event.anchor or ""
         if name in self.open_anchors:
@@ -176,6 +218,7 @@ class _Builder:
     def mapping(self, start: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
         merged: list[Entry] = []
+        repeated: list[Entry] = []
         end = start
         for event in self.events:
             end = event
@@ -186,9 +229,10 @@ class _Builder:
             if key.text == "<<" and key.kind is Kind.TEXT:
                 merged += self.merged(key, value)
             elif key.text in entries:
-                self.repeated(key, entries[key.text].key)
+                repeated.append(Entry(key, value))
             else:
                 entries[key.text] = Entry(key, value)
+        self.repeated(entries, repeated)
         for entry in merged:
             entries.setdefault(entry.key.text, entry)
         written = tuple(entries.values())
@@ -197,7 +241,7 @@ class _Builder:
         return Mapping(written, span)
 
     def key(self, event: yaml.Event, depth: int) -> Scalar:
-        key = self.node(event, depth + 1)
+        key = self.node(event, depth + 1, is_key=True)
         if not isinstance(key, Scalar):
             raise _Stop("key-not-text", _span(event))
         return key
@@ -214,10 +258,42 @@ class _Builder:
             entries += source.entries
         return entries
 
-    def repeated(self, key: Scalar, first: Scalar) -> None:
-        related = (Related("first-key", first.span),)
-        facts: dict[str, Fact] = {"key": key.text, "line": first.span.line}
-        self.problems.append(Problem("duplicate-key", key.span, facts, related=related))
+    def repeated(self, entries: dict[str, Entry], repeated: list[Entry]) -> None:
+        """Tell of keys written twice; or once, of the dash that is missing before another item."""
+        first_key = next(iter(entries.values())).key if repeated else None
+        in_item = False
+        for key, value in repeated:
+            copied = len(repeated) == 1 and _same(value, entries[key.text].value)
+            if first_key and key.text == first_key.text and not copied:
+                dash = _dash_of(self.source, first_key.span, key.span)
+                in_item = dash is not None
+                if dash is not None:
+                    sure = len(repeated) > 1 or len(entries) > 1
+                    repair = Repair((Edit(dash, "-".ljust(dash.end_column - dash.column)),), sure)
+                    self.slips.append(
+                        Problem("missing-dash", key.span, {"key": key.text}, repair=repair)
+                    )
+            if in_item:
+                continue
+            first = entries[key.text].key.span
+            facts: dict[str, Fact] = {"key": key.text, "line": first.line}
+            related = (Related("first-key", first),)
+            self.problems.append(Problem("duplicate-key", key.span, facts, related=related))
+
+
+def _same(one: Node, other: Node) -> bool:
+    """Tell whether two values are one text, as when a line was pasted twice."""
+    return isinstance(one, Scalar) and isinstance(other, Scalar) and one.text == other.text
+
+
+def _dash_of(source: Source, first: Span, again: Span) -> Span | None:
+    """Give the place before a key where the dash is missing that its like has, lines above."""
+    before = source.line(first.line)[: first.column - 1]
+    dashed = _LAST_DASH.search(before)
+    missing = source.line(again.line)[: again.column - 1]
+    if dashed is None or missing.strip() or len(missing) != len(before):
+        return None
+    return Span(again.line, dashed.start() + 1, again.line, again.column)
 
 
 def _span(event: yaml.Event) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.source import spoilt_lines
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import is_key_like, proposed, quoted, requoted, without_remark
 
@@ -20,9 +21,11 @@ _VALUE = re.compile(_KEY + r":\s+(\S.*)$")
 _ITEM = re.compile(r"^\s*((?:- +)+)([^\s-].*)$")
 _GLUED = re.compile(_KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"
+_WORD_IN_BRACKETS = re.compile(r"\[[^\[\]{},:]*\] [^\[\]{}]*")
+_PAIRED = "\"'[]{},"
 _NESTED = 10
 _LONGEST = 2000
-"""Signs beyond which no place to fill in is looked for in a line, nor a new one proposed."""
+"""Signs beyond which no place to fill in is looked for in a line, and lines of tabs in a file."""
 
 _BLANK = re.compile(r"\[(?:…|\.\.\.)\]")
 _PLAINLY_TEXT = "@`%>*"
@@ -95,13 +98,17 @@ def open_quote(source: Source, span: Span, quote: str) -> Problem:
     text = source.line(span.line)
     value, is_sure = without_remark(text[span.column - 1 :])
     facts = {"quote": quote}
+    if not text[: span.column - 1].strip() or _KEY_LINE.match(value[1:]):
+        return Problem("yaml-quote", span, facts)
     if quote in value[1:] or not value[1:].strip() or "\\" in value:
         return Problem("yaml-quote", span, facts)
     following = source.line(_line_after(source, span.line))
     is_next = _KEY_LINE.match(following) is not None
     place = span.column - 1 + len(value)
     end = Span(span.line, place + 1, span.line, place + 1)
-    safe = is_sure and (is_next or not following.strip()) and value[-1] not in ",]}"
+    safe = (
+        is_sure and (is_next or not following.strip()) and not set(_PAIRED) & {value[1], value[-1]}
+    )
     facts["quoted"] = proposed("", value + quote)
     return Problem("yaml-quote", span, facts, repair=Repair((Edit(end, quote),), safe=safe))
 
@@ -116,7 +123,7 @@ def _line_after(source: Source, line: int) -> int:
     return last + 1
 
 
-def _spaces_for_tabs(source: Source, number: int) -> Repair:
+def _spaces_for_tabs(source: Source, number: int) -> Repair | None:
     """Put spaces for the tabs that lines start with: as many as the file is indented by elsewhere.
 
     A line with spaces before its tab may stand under either neighbour: it is for a person to say.
@@ -128,6 +135,7 @@ def _spaces_for_tabs(source: Source, number: int) -> Repair:
     above = re.match(" *", source.line(_line_before(source, number)))
     if above and len(above[0]) in (2, 4) and text.startswith("\t") and text[1:2] != "\t":
         width = above[0]
+    is_sure = not above or not above[0]
     if text.startswith(" "):
         start = len(text) - len(text.lstrip(" ")) + 1
         end = len(text) - len(text.lstrip(" \t")) + 1
@@ -136,8 +144,12 @@ def _spaces_for_tabs(source: Source, number: int) -> Repair:
     for line, other in enumerate(source.text.split("\n"), start=1):
         tabs = len(other) - len(other.lstrip("\t"))
         if tabs and other.strip():
+            # With spaces behind its tabs, what the line stands under is not for sure.
+            is_sure = is_sure and other[tabs] != " "
             edits.append(Edit(Span(line, 1, line, tabs + 1), width * tabs))
-    return Repair(tuple(edits), safe=True)
+        if len(edits) > _LONGEST:
+            return None
+    return Repair(tuple(edits), safe=is_sure)
 
 
 def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -165,15 +177,19 @@ def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
     rest = value[closing + 1 :].strip()
     if closing < 0 or not rest or rest.startswith("#"):
         return None
-    return _quoted_instead("yaml-text-after-quote", source, number, match, safe=True)
+    safe = value[1] != quote
+    return _quoted_instead("yaml-text-after-quote", source, number, match, safe=safe)
 
 
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _value(source, number)
+    match = _ITEM.match(source.line(number))
+    if not match or match.group(2)[0] not in _RESERVED:
+        match = _VALUE.match(source.line(number))
     if not match or match.group(2)[0] not in _RESERVED:
         return None
     sign = match.group(2)[0]
-    safe = sign in _PLAINLY_TEXT
+    safe = sign in _PLAINLY_TEXT and re.match(r"\W? ?\w", match.group(2)[1:]) is not None
+    safe = safe and not set("\"'[{") & set(match.group(2)[1:2])
     return _quoted_instead("yaml-reserved", source, number, match, sign=sign, safe=safe)
 
 
@@ -181,7 +197,8 @@ def _colon(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     match = _value(source, number)
     if not match or match.group(2)[0] in "\"'[{" or not re.search(r":(\s|$)", match.group(2)):
         return None
-    safe = not is_key_like(match.group(2).partition(":")[0])
+    is_in_braces = re.search(r"[\[\]{}\"'@`]|, *[a-z_]+:\s", match.group(0))
+    safe = not is_key_like(match.group(2).partition(":")[0]) and not is_in_braces
     return _quoted_instead("yaml-colon", source, number, match, safe=safe)
 
 
@@ -213,7 +230,8 @@ def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
         return _unclosed(source, number, match.start(2) + 1)
     if match and match.group(2)[0] in "[{" and _goes_on(match.group(2)):
         sign = match.group(2)[0]
-        return _quoted_instead("yaml-text-after-bracket", source, number, match, sign, safe=True)
+        safe = _WORD_IN_BRACKETS.fullmatch(match.group(2)) is not None
+        return _quoted_instead("yaml-text-after-bracket", source, number, match, sign, safe=safe)
     if "flow" in context and error.context_mark:
         line, column = error.context_mark.line + 1, error.context_mark.column + 1
         outer = _value(source, line)
@@ -242,8 +260,21 @@ def _unclosed(source: Source, number: int, column: int) -> Problem:
     following = source.line(_line_after(source, number))
     is_next = not following.strip() or _KEY_LINE.match(following) is not None
     end = Span(number, column + place, number, column + place)
-    repair = Repair((Edit(end, missing),), safe=is_sure and is_next)
+    is_value = bool(source.line(number)[: column - 1].strip())
+    safe = is_sure and is_next and is_value and _is_tidy(value, closed, place)
+    repair = Repair((Edit(end, missing),), safe=safe)
     return Problem("yaml-bracket", span, facts | {"quoted": proposed("", closed)}, repair=repair)
+
+
+def _is_tidy(value: str, closed: str, place: int) -> bool:
+    """Tell whether brackets stand as people set them, and the one put in closes no key in a list.
+
+    Of `[One, owner: Ana`, only a person can tell where the list was to end.
+    """
+    inner = value[value.rfind("[", 0, place) :] if closed[place] == "]" else ""
+    crowded = re.search(r"[^\s\[{][\[{]|[\[{]\s|\[\[|[\]}][^\s\]},]", value)
+    is_one = not inner or value.count("[") == 1
+    return is_one and ":" not in inner and not crowded
 
 
 def _missing_end(value: str) -> tuple[int, str]:
@@ -295,7 +326,8 @@ def _glued(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     colon = match.start(2)
     key, value = match.group(1).strip(), match.group(2).strip()
     after = Span(number, colon + 1, number, colon + 1)
-    repair = Repair((Edit(after, " "),), safe=is_key_like(key))
+    safe = is_key_like(key) and re.match(r"[\w\"']|\[[^\[\]{}]*\]$", value) is not None
+    repair = Repair((Edit(after, " "),), safe=safe)
     span = Span(number, colon, number, colon + 1)
     return Problem("yaml-missing-space", span, {"key": key, "value": value}, repair=repair)
 
@@ -345,6 +377,7 @@ def _quoted_instead(
 
 _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...] = (
     _tab,
+    *spoilt_lines.CAUSES,
     _quote,
     _quote_above,
     _after_quote,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _NOT_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
 """Controls that no keyboard writes into a text."""
+
+_MOST = 1_000
+"""Stretches that a repair takes out of one file."""
 
 STDIN = "-"
 _STDIN_SHOWN = "<stdin>"
@@ -122,16 +126,20 @@ def _unwanted(text: str) -> list[Problem]:
     return [Problem(fault.rule, span, {"code": fault.code}, repair=repair)]
 
 
-def _without(text: str, span: Span, fault: Fault) -> Repair:
-    """Take out what nobody wrote; where an old encoding was misread, put in what it stood for."""
+def _without(text: str, span: Span, fault: Fault) -> Repair | None:
+    """Take out what nobody wrote; where an old encoding was misread, put in what it stood for.
+
+    None for a file so full of it that it was no text to begin with.
+    """
     letter = text[fault.place]
     if fault.rule != "control-character":
         return Repair((Edit(span, ""),))
     if "\x80" <= letter <= "\x9f":
         return Repair((Edit(span, letter.encode("latin-1").decode("cp1252", "ignore")),))
-    edits = (
+    found = (
         Edit(Span(number, match.start() + 1, number, match.end() + 1), "")
         for number, line in enumerate(text.split("\n"), start=1)
         for match in _NOT_WRITTEN.finditer(line)
     )
-    return Repair(tuple(edits), safe=True)
+    edits = tuple(islice(found, _MOST + 1))
+    return Repair(edits, safe=True) if len(edits) <= _MOST else None

@@ -54,3 +54,19 @@ def test_what_is_wrong_with_a_table(
     first = loaded(text, "en", tmp_path).problems[0]
     assert first.rule == rule
     assert first.span[:2] == place
+
+
+@pytest.mark.parametrize(
+    ("table", "rules"),
+    [
+        ("de;vers;taux;Période\nA;B;5 %;T1\n", ["csv-column-unread"]),
+        ("de;vers;taux;Période\nA;B;5 %;\n", []),
+        ("de;vers;taux\nA;B;0,018\nB;C;18\n", ["csv-rate-bare"]),
+        ("de;vers;taux;volume\nA;B;5 %;120\n", []),
+    ],
+)
+def test_what_a_table_says_in_vain_is_told(tmp_path: Path, table: str, rules: list[str]) -> None:
+    (tmp_path / "t.csv").write_text(table, encoding="utf-8")
+    done = loaded(FROM_FILE, "fr", tmp_path)
+    assert [problem.rule for problem in done.problems] == rules
+    assert done.rates

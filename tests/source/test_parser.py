@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sla_cli.source.nodes import Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.parser import Parsed, parse
+from sla_cli.source.slips import RULES
 from sla_cli.source.text import decoded
 
 
@@ -175,8 +176,12 @@ trees = st.recursive(
 def test_what_was_written_is_read(tree: dict[str, object], flow: bool | None) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, default_flow_style=flow, sort_keys=False)
     done = read(text)
-    assert done.problems == ()
-    assert plain(done.root) == tree
+    # What is probably meant otherwise is asked about, and not read.
+    slips = {problem.rule for problem in done.problems}
+    if slips:
+        assert slips <= set(RULES)
+    else:
+        assert plain(done.root) == tree
 
 
 @given(data=st.binary(max_size=200))

@@ -25,7 +25,8 @@ _ARTICLE = f"(?:{any_of('la|le|les|un|une|des|du|the|our|your|my|notre|nos|leur|
 # In `120 MQL / T1` it says when: the number is the whole quarter's.
 _LINK_TO_THING = f"(?: /|/ |^/|{any_of(' per | par ')})(?! ?{_ARTICLE}| ?[tqsh][1-4]{EDGE})"
 _NEXT_LINK = f"(?: ?/|(?:,| {any_of('and|et')})? {_LINK} )"
-_THING = f"{_LINK_TO_THING}(?!{_LINK} |(?:{COUNT} )?{_UNIT})(?P<thing>(?:(?!{_NEXT_LINK}).)+)"
+_NO_THING = f"(?! ?{_LINK} | ?(?:{COUNT} )?{_UNIT}| ?[^A-Za-zÀ-ÿ]{{0,4}}[0-9])"
+_THING = f"{_LINK_TO_THING}{_NO_THING}(?P<thing>(?:(?!{_NEXT_LINK}).)+)"
 _AND = f"(?:,| {any_of('and|et')})?"
 _SECOND_TIME = _TIME.replace("<every>", "<every_2>").replace("<time>", "<time_2>")
 _SECOND_THING = _THING.replace("<thing>", "<thing_2>")

@@ -6,6 +6,7 @@ number from the reader of the promise: `at least 40 and at most 60 %` is not for
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities.figure import (
@@ -81,7 +82,9 @@ _NO_UNIT = (
 # `5 / or more` is no count per thing.
 _NO_BOUND = f"(?!{WORDS_AFTER.pattern}{EDGE})"
 # `5 in 15`, of which nobody knows what it is a share of, or in how many days.
-_NO_SHARE = f"(?!{any_of('in|out of|sur')} [0-9]+$)"
+_NO_SHARE = (
+    f"(?!{any_of('in|out of|sur')} [0-9]+$|[x×]{EDGE}|(?:{FLOOR}|{CEILING}) [^0-9]{{0,4}}[0-9])"
+)
 _NO_TIME = f"(?!{TIME_UNITS.pattern}{EDGE})"
 _NO_CLOCK = f"(?!(?:{CLOCKS_AFTER.pattern}|{AND_HALF}){EDGE})"
 
@@ -120,7 +123,7 @@ _RANGE_TARGET = (
 """`40–60 %`, `between 10 and 20 leads a week`, `2 to 4 business hours`."""
 
 _THEN_ANOTHER = (
-    f"[0-9].* {any_of('then|puis|ensuite|rising to|growing to|passant à|pour atteindre')}"
+    f" {any_of('then|puis|ensuite|rising to|growing to|passant à|pour atteindre')}"
     f" (?:{INK}+ ){{0,4}}{INK}{{0,3}}[0-9]"
 )
 """Found in what promises one number now and another later: `80 a month in Q1, then 100`."""
@@ -128,15 +131,17 @@ _THEN_ANOTHER = (
 _FRACTION_FIRST = any_of("a quarter of|one quarter of")
 """A share, where a quarter by itself is a length of time."""
 
+_FLOOR = f"(?:{FLOOR} |[≥⩾] ?|>= ?)"
+_CEILING = f"(?:{CEILING} |[≤⩽] ?|<= ?)"
 _BOTH_BOUNDS = (
-    f"{FLOOR} {figure_grammar('_low')}(?:,? {any_of('and|et|but|mais')}|,) "
-    f"{CEILING} {figure_grammar('_high')}(?: ?{UNIT_PHRASE})?"
+    f"{_FLOOR}{figure_grammar('_low')}(?:,? {any_of('and|et|but|mais')}|,) "
+    f"{_CEILING}{figure_grammar('_high')}(?: ?{UNIT_PHRASE})?"
     f"{_tail(_NO_UNIT + _NO_NUMBER)}"
 )
 """`at least 40 and at most 60 %`: the same as a range, with no third number in it."""
 
 _HAS_BOTH_BOUNDS = (
-    f"{FLOOR} [^0-9]{{0,4}}[0-9][^a-z]{{0,30}}[^0-9]{{0,40}}{CEILING} [^0-9]{{0,4}}[0-9]"
+    f"{_FLOOR}[^0-9]{{0,4}}[0-9][^a-z]{{0,30}}[^0-9]{{0,40}}{_CEILING}[^0-9]{{0,4}}[0-9]"
 )
 
 _EXAMPLES = {"fr": "au moins 120 / mois", "en": "at least 120 / month"}
@@ -164,7 +169,22 @@ def parse_target(text: str, language: str) -> Target:
 
 
 def _in_figures(written: str, language: str) -> Target | None:
-    read = small(written)
+    target = _read(small(written), written, language)
+    return target if target and _stands_alone(target) else None
+
+
+def _stands_alone(target: Target) -> bool:
+    """Tell whether the words after a number are still such when its bound stands before it."""
+    time = target.measure is Measure.DURATION
+    start = _NO_CLOCK + _NO_TIME if time else _NO_UNIT + _NO_SHARE
+    apart = "" if target.unit.startswith(",") else " "
+    unit = f"{apart}{small(target.unit)}" if target.unit else ""
+    # The `m` of metres is no million.
+    unit = unit[2:] if re.match(r" m(?: |$)", unit) else unit
+    return match(_tail(start + _NO_NUMBER), unit) is not None
+
+
+def _read(read: str, written: str, language: str) -> Target | None:
     if found_in(_THEN_ANOTHER, read):
         return None
     if found_in(_HAS_LENGTH, read) and (found := match(_LENGTH_TARGET, read)):

@@ -153,9 +153,10 @@ UNIT_PHRASE = (
 )
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
-_HALF = any_of("half a|half an|half|une demi|un demi|demi|½")
+_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi")
 # `1/2 jours` is one to two days.
-_HALF = f"(?:{_HALF}|1/2(?! ?{any_of('jours|heures|journées|semaines|hours|days|weeks')}))"
+_SEVERAL = any_of("jours|heures|journées|semaines|hours|days|weeks")
+_HALF = f"(?:{_HALF_WORDS}(?=[- ])|½|1/2(?! ?{_SEVERAL}))"
 AND_HALF = any_of("and a half|et demie|et demi")
 LENGTH = (
     f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} | ?)"

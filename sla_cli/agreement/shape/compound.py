@@ -12,17 +12,16 @@ from sla_cli.agreement.shape.reader import (
     Refused,
     Schemas,
     is_empty,
-    nearest,
     refuse_colon,
-    respelling,
     shape_name,
 )
+from sla_cli.agreement.shape.unknown import KeyTrouble
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     import collections.abc
 
-    from sla_cli.source.problem import Fact, Span
+    from sla_cli.source.problem import Span
 
 V = TypeVar("V")
 P = TypeVar("P", bound="Shaped")
@@ -106,15 +105,17 @@ class PartReader(Generic[P]):
                 value=node.text if isinstance(node, Scalar) else "",
                 keys=tuple(self.part.shape),
             )
-        is_text = self.part.shorthand is not None and not self._is_near(mapping)
+        is_text = self.part.shorthand is not None and not self._is_near(mapping, reading)
         if is_text and refuse_colon(mapping, reading):
             return REFUSED
         return self._read_mapping(mapping, reading)
 
-    def _is_near(self, mapping: Mapping) -> bool:
+    def _is_near(self, mapping: Mapping, reading: Reading) -> bool:
         """Tell whether a key of a block is one of the part's, or was meant to be."""
-        known = tuple(self.part.shape)
-        return any(nearest(key.text, known) for key, _ in mapping.entries)
+        if any(key.text in self.part.shape for key, _ in mapping.entries):
+            return True
+        trouble = self._trouble(reading)
+        return any(trouble.is_meant(key.text) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
         """Turn the short way of writing a part into the mapping it stands for."""
@@ -138,21 +139,22 @@ class PartReader(Generic[P]):
         shape = self.part.shape
         values: dict[str, object] = {}
         places: dict[str, Span] = {}
-        sound = True
+        unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
+        trouble = self._refuse_keys(mapping, unknown, reading)
+        sound = not unknown
         for key, node in mapping.entries:
-            if key.text not in shape:
-                self._refuse_key(key, reading)
-                sound = False
+            name = key.text if key.text in shape else trouble.sure.get(key.text, "")
+            if not name:
                 continue
-            places |= _places(key, node)
-            field = shape[key.text]
+            places |= _places(name, key, node)
+            field = shape[name]
             if is_empty(node) and not field.required:
                 continue
             value = field.reader.read(node, reading)
             sound = sound and not isinstance(value, Refused)
-            values[key.text] = value
+            values[name] = value
         for name, field in shape.items():
-            if field.required and name not in places:
+            if field.required and name not in places and name not in trouble.meant:
                 reading.refuse("missing-key", mapping.span, key=name, part=self.part.__name__)
                 sound = False
         if self.part.one_of and values.keys().isdisjoint(self.part.one_of):
@@ -161,22 +163,26 @@ class PartReader(Generic[P]):
             sound = False
         return self.part.located(values, mapping.span, places) if sound else REFUSED
 
-    def _refuse_key(self, key: Scalar, reading: Reading) -> None:
-        known = tuple(self.part.shape)
-        # A dash that touches its key is part of it to YAML.
-        dash, word = ("- ", key.text[1:]) if key.text.startswith("-") else ("", key.text)
-        near = nearest(word, known)
-        facts: dict[str, Fact] = {"key": key.text, "keys": known, "suggestion": near}
-        repair = respelling(key.span, key.text, near, dash + near, word)
-        reading.refuse("unknown-key", key.span, repair, **facts)
+    def _trouble(self, reading: Reading) -> KeyTrouble:
+        part, known = self.part.__name__, tuple(self.part.shape)
+        return KeyTrouble(part, known, reading.language, told=len(reading.problems))
+
+    def _refuse_keys(
+        self, mapping: Mapping, unknown: tuple[Entry, ...], reading: Reading
+    ) -> KeyTrouble:
+        """Refuse keys that are not known here, and tell which are meant by them."""
+        trouble = self._trouble(reading)
+        for problem in trouble.problems(mapping, unknown):
+            reading.problems.append(problem)
+        return trouble
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""
         return {"$ref": schemas.reference(self.part)}
 
 
-def _places(key: Scalar, node: Node) -> dict[str, Span]:
-    places = {key.text: node.span, f"{key.text}:": key.span}
+def _places(name: str, key: Scalar, node: Node) -> dict[str, Span]:
+    places = {name: node.span, f"{name}:": key.span}
     # A lone text stands for a list of one, whose item has a place as well.
     items = node.items if isinstance(node, Sequence) else (node,)
-    return places | {f"{key.text}.{index}": item.span for index, item in enumerate(items)}
+    return places | {f"{name}.{index}": item.span for index, item in enumerate(items)}

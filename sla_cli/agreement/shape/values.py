@@ -149,7 +149,7 @@ class IntegerReader:
         if read is None:
             found = "number" if isinstance(node, Scalar) and node.kind is Kind.NUMBER else "text"
             told = {"expected": "integer", "found": found, "value": text}
-            theirs = re.search("[0-9]{1,9}", text)
+            theirs = re.search("(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", text)
             return reading.refuse(
                 "wrong-type", node.span, **told, **({"example": theirs[0]} if theirs else {})
             )

@@ -7,4 +7,6 @@ from sla_cli.checks.rule import Case, Findings, Found, warning
 def look(case: Case) -> Findings:
     if case.blanks:
         lines = tuple(sorted({blank.line for blank in case.blanks}))
-        yield Found(min(case.blanks), {"count": len(case.blanks), "lines": lines})
+        yield Found(
+            min(case.blanks), {"count": len(case.blanks), "lines": lines, "line": len(lines) == 1}
+        )

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sla_cli.agreement.lead_scoring import repeats
 from sla_cli.checks.rule import Case, Findings, Found, error
 
 if TYPE_CHECKING:
     from sla_cli.agreement.lead_scoring import Scoring
-
-_REPEATS = re.compile(r"(?:each|every|per|chaque|par) ", re.IGNORECASE)
-"""A signal so named counts as often as it comes."""
 
 
 @error("threshold-unreachable")
@@ -25,16 +22,19 @@ def look(case: Case) -> Findings:
 
 
 def reachable(scoring: Scoring) -> int | None:
-    """Give the most points a lead can have; None where it cannot be said.
+    """Give the most points a lead can have; None while some are still to be filled in.
 
-    A signal counts once, or as often as `at_most` allows; `maximum` caps the sum. What is still to
-    be filled in, or given for each time without a limit, leaves the most unknown.
+    A signal counts once, or as often as `at_most` allows; `maximum` caps the sum. None as well
+    where a signal that counts each time it comes brings any sum.
     """
     total = 0
+    endless = any(
+        repeats(rule) and isinstance(rule.points, int) and rule.points > 0 for rule in scoring.rules
+    )
+    if endless:
+        return scoring.maximum if isinstance(scoring.maximum, int) else None
     for rule in scoring.rules:
         times = 1 if rule.at_most is None else rule.at_most
-        if rule.at_most is None and _REPEATS.match(rule.signal):
-            return None
         if not isinstance(rule.points, int) or not isinstance(times, int):
             return None
         # Points against a lead take nothing off the best one: it gives no such signal.

@@ -31,6 +31,9 @@ class Checked(NamedTuple):
     mended: int = 0
     """How many findings were mended in it."""
 
+    is_judged: bool = True
+    """Whether its meaning was looked at: where its form is at fault, it is not."""
+
     @property
     def errors(self) -> int:
         """How many findings are errors."""

@@ -34,6 +34,8 @@ def show_summary(checked: Checked, *, to_stdout: bool) -> None:
     line = tell(
         key, checked.language, name=checked.name, errors=checked.errors, warnings=checked.warnings
     )
+    if not checked.is_judged:
+        line += tell("summary.unjudged", checked.language)
     if checked.silenced:
         line += tell("summary.silenced", checked.language, count=len(checked.silenced))
     show(Piece(line, style), to_stdout=to_stdout)

@@ -20,6 +20,12 @@ WORDING = {
     "semicolon": "; ",
     "colon": ": ",
     "more_below": "… und {count} weitere in Abschnitt {number}",
+    "only_long": "Nur in der Langform",
+    "extra_sections": "Eigene Abschnitte",
+    "each_time": "jedes Mal",
+    "details": "weitere Angaben",
+    "conjunctions": "wenn falls sobald nachdem bevor außer solange während bis",
+    "articles": "-",
     "to_fill_in": "Auszufüllen",
     "link_to": "Link zu",
     "headings": {
@@ -81,6 +87,8 @@ WORDING = {
         "columns": "Spalten: {columns}.",
         "contact": "Erstkontakt {deadline}",
         "judge": "Entscheidung {deadline}",
+        "by": "bis {date}",
+        "condition": "wenn: {condition}",
         "next_review": "Nächste Überprüfung am {date}",
     },
 }

@@ -35,7 +35,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Criterion.field": ("CRM-Feld",), "Criterion.expected": ("Erwarteter Wert",),
     "Persona.persona": ("Persona",), "Persona.description": ("Beschreibung",),
     "Stage.stage": ("Phase",), "Stage.definition": ("Definition",),
-    "Stage.entry": ("Eintrittsbedingung",), "Stage.within": ("Frist zum Weiterführen",),
+    "Stage.entry": ("Eintrittsbedingung",), "Stage.within": ("Frist bis zum Eintritt",),
     "threshold": ("MQL-Schwelle",), "maximum": ("Höchstwert",),
     "decay": ("Verfall",),
     "computed_in": ("Berechnet in",), "LeadScoring.review": ("Überprüft",),

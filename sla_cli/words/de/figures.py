@@ -1,5 +1,8 @@
 """Das Deutsche der Mengen: womit Zahlen, Fristen, Daten und Rhythmen geschrieben werden."""
 
+REPEATING = ("jede", "jeder", "jedes", "pro")
+"""Wörter eines Signals, das jedes Mal zählt."""
+
 # fmt: off
 FIGURES = {
     "bounds": {

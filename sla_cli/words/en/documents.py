@@ -20,6 +20,12 @@ WORDING = {
     "semicolon": "; ",
     "colon": ": ",
     "more_below": "… and {count} more in section {number}",
+    "only_long": "In the long form only",
+    "extra_sections": "Own sections",
+    "each_time": "each time",
+    "details": "other details",
+    "conjunctions": "when if once as after before unless where while until whenever",
+    "articles": "the a an",
     "to_fill_in": "To fill in",
     "link_to": "Link to",
     "headings": {
@@ -79,6 +85,8 @@ WORDING = {
         "columns": "Columns: {columns}.",
         "contact": "first contact {deadline}",
         "judge": "verdict {deadline}",
+        "by": "by {date}",
+        "condition": "when {condition}",
         "next_review": "Next review on {date}",
     },
 }

@@ -99,7 +99,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Stage.stage": ("Stage", "Its name."),
     "Stage.definition": ("Definition", "What it means to be at this stage."),
     "Stage.entry": ("Entry condition", "What it takes to enter."),
-    "Stage.within": ("Within", "How fast.", "Time to move on"),
+    "Stage.within": ("Within", "How fast a lead comes to this stage from the one before.", "Reached within"),
     "threshold": ("Threshold", "From how many points a lead is an MQL.", "MQL threshold"),
     "maximum": ("Maximum", "The score goes no higher.", "Maximum score"),
     "rules": ("Rules", "The signals and their points."),
@@ -275,9 +275,9 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Silence.where": ("Where", "The keys of the block, for example lead_handoff.mql_criteria."),
 }
 KINDS: dict[str, tuple[str, str, list[str]]] = {
-    "target": ("Target", "A figure, with what bounds it and what it counts.", ["at least 120 MQLs per month", "40–60%", "€24M"]),
-    "duration": ("Length of time", "A number and a unit of time.", ["30 minutes", "10 business days"]),
-    "deadline": ("Deadline", "A number, a unit and its clock; or a moment.", ["4 business hours", "the same day", "next business day by 9:00"]),
+    "target": ("Target", "A figure, with what bounds it and what it counts. What cannot be read is printed word for word.", ["at least 120 MQLs per month", "40–60%", "€24M"]),
+    "duration": ("Length of time", "A number and a unit of time.", ["30 minutes", "1 h 30", "10 business days"]),
+    "deadline": ("Deadline", "A number, a unit and its clock; or a moment. What cannot be read is printed word for word.", ["4 business hours", "the same day", "next business day by 9:00"]),
     "cadence": ("Rhythm", "How often.", ["every Monday at 9:30", "every month", "the first Thursday of the month"]),
     "date": ("Date", "Year-month-day, or in words.", ["2027-01-31", "31 January 2027"]),
     "time": ("Time of day", "A time on the clock.", ["9:30", "18:00"]),

@@ -1,5 +1,8 @@
 """The English of quantities: what figures, durations, dates and rhythms are written with."""
 
+REPEATING = ("each", "every", "per")
+"""Words of a signal that counts each time it comes."""
+
 # fmt: off
 FIGURES = {
     "bounds": {

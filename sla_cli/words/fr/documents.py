@@ -20,6 +20,12 @@ WORDING = {
     "semicolon": " ; ",
     "colon": " : ",
     "more_below": "… et {count} de plus dans la section {number}",
+    "only_long": "Dans la version longue seulement",
+    "extra_sections": "Sections propres",
+    "each_time": "chaque fois",
+    "details": "autres précisions",
+    "conjunctions": "en à quand si lorsque dès après avant sauf tant pendant jusqu'à lorsqu'un lorsqu'une s'il s'ils",
+    "articles": "le la les l un une",
     "to_fill_in": "À remplir",
     "link_to": "Lien vers",
     "headings": {
@@ -80,6 +86,8 @@ WORDING = {
         "columns": "Colonnes : {columns}.",
         "contact": "premier contact {deadline}",
         "judge": "verdict {deadline}",
+        "by": "au plus tard le {date}",
+        "condition": "quand {condition}",
         "next_review": "Prochaine révision le {date}",
     },
 }

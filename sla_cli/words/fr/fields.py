@@ -99,7 +99,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Stage.stage": ("Étape", "Son nom."),
     "Stage.definition": ("Définition", "Ce que veut dire être à cette étape."),
     "Stage.entry": ("Condition d'entrée", "Ce qu'il faut pour y entrer."),
-    "Stage.within": ("Délai", "En combien de temps.", "Délai de passage"),
+    "Stage.within": ("Délai", "En combien de temps un lead arrive à cette étape depuis la précédente.", "Atteinte sous"),
     "threshold": ("Seuil", "À partir de combien de points un lead est un MQL.", "Seuil MQL"),
     "maximum": ("Plafond", "Le score ne monte pas plus haut.", "Score maximal"),
     "rules": ("Règles", "Les signaux et leurs points."),
@@ -275,11 +275,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Silence.where": ("Où", "Les clés du bloc, par exemple lead_handoff.mql_criteria."),
 }
 KINDS: dict[str, tuple[str, str, list[str]]] = {
-    "target": ("Cible", "Un chiffre, avec ce qui le borne et ce qu'il compte.", ["au moins 120 MQL par mois", "40–60 %", "24 M€"]),
-    "duration": ("Durée", "Un nombre et une unité de temps.", ["30 minutes", "10 jours ouvrés"]),
-    "deadline": ("Délai", "Un nombre, une unité et son horloge ; ou un moment.", ["4 heures ouvrées", "le jour même", "le jour ouvré suivant avant 9 h"]),
+    "target": ("Cible", "Un chiffre, avec ce qui le borne et ce qu'il compte. Ce qui ne se lit pas est imprimé mot pour mot.", ["au moins 120 MQL par mois", "40–60 %", "24 M€"]),
+    "duration": ("Durée", "Un nombre et une unité de temps.", ["30 minutes", "1 h 30", "10 jours ouvrés"]),
+    "deadline": ("Délai", "Un nombre, une unité et son horloge ; ou un moment. Ce qui ne se lit pas est imprimé mot pour mot.", ["4 heures ouvrées", "le jour même", "le jour ouvré suivant avant 9 h"]),
     "cadence": ("Rythme", "À quelle fréquence.", ["chaque lundi à 9 h 30", "tous les mois", "le premier jeudi du mois"]),
-    "date": ("Date", "Année-mois-jour, ou en toutes lettres.", ["2027-01-31", "31 janvier 2027"]),
+    "date": ("Date", "Jour/mois/année, année-mois-jour, ou en toutes lettres.", ["31/01/2027", "31 janvier 2027", "2027-01-31"]),
     "time": ("Heure", "Une heure de la journée.", ["9 h 30", "18 h"]),
 }
 CHOICES: dict[str, str] = {

@@ -1,5 +1,8 @@
 """Le français des quantités : de quoi écrire un chiffre, une durée, une date, un rythme."""
 
+REPEATING = ("chaque",)
+"""Les mots d'un signal qui compte chaque fois qu'il se produit."""
+
 # fmt: off
 FIGURES = {
     "bounds": {

@@ -120,7 +120,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Write for example: 25mm"},
     "theme-logo": {"title": "The logo of a theme cannot be found.", "why": "It is read from the theme's folder, and nowhere else.",
         "message": "The logo “{file}” is not beside the theme, or is neither SVG nor PNG.",
-        "fix": "Put the picture in the theme's folder and write its name alone."},
+        "fix": "Put the picture in the folder of the theme, as SVG or PNG, and write its name only. A JPEG becomes a PNG by opening it and saving it as one."},
     "theme-margins": {"title": "The margins of a theme leave too little room.",
         "message": "The margins take more than half of the paper.",
         "fix": "Make them smaller: 25mm is usual."},

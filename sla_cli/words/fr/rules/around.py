@@ -120,7 +120,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Écrivez par exemple : 25mm"},
     "theme-logo": {"title": "Le logo d'un thème ne se trouve pas.", "why": "Il est lu dans le dossier du thème, et nulle part ailleurs.",
         "message": "Le logo « {file} » n'est pas à côté du thème, ou n'est ni SVG ni PNG.",
-        "fix": "Mettez l'image dans le dossier du thème et n'écrivez que son nom."},
+        "fix": "Mettez l'image dans le dossier du thème, en SVG ou en PNG, et n'écrivez que son nom. Un JPEG se convertit en PNG : ouvrez-le, puis « Enregistrer sous »."},
     "theme-margins": {"title": "Les marges d'un thème laissent trop peu de place.",
         "message": "Les marges prennent plus de la moitié du papier.",
         "fix": "Réduisez-les : 25mm suffisent d'ordinaire."},

@@ -1,0 +1,73 @@
+"""Keys that a part does not know: what was probably meant, said once and with what mends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.shape.cut_texts import cut_by_commas
+from sla_cli.source.problem import Problem
+from sla_cli.source.repairs import is_same_word, respelt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.nodes import Entry, Mapping
+    from sla_cli.source.problem import Fact
+
+
+GUESSES = 100
+
+
+class KeyTrouble:
+    """The unknown keys of one part.
+
+    `told` is how many problems the file has already, after which no spelling is guessed at.
+    `meant` are the keys that they were probably meant to be; `sure` gives, by the word that is
+    written, those that nothing else can be meant by.
+    """
+
+    def __init__(self, part: str, known: tuple[str, ...], language: str, *, told: int = 0) -> None:
+        self.part = part
+        self.known = known
+        self.language = language
+        self.told = told
+        self.meant: set[str] = set()
+        self.sure: dict[str, str] = {}
+
+    def problems(self, mapping: Mapping, unknown: tuple[Entry, ...]) -> Iterator[Problem]:
+        """Give what is wrong with each unknown key of a mapping."""
+        cut = dict(cut_by_commas(mapping, unknown))
+        taken = {entry.key.text for entry in mapping.entries}
+        for entry in unknown:
+            if id(entry) in cut:
+                if problem := cut[id(entry)]:
+                    yield problem
+                continue
+            yield self._problem(entry, taken)
+
+    def is_meant(self, word: str) -> bool:
+        """Tell whether a word stands for a key of the part."""
+        from sla_cli.agreement.shape.keys import meant
+
+        guess = self.told < GUESSES
+        return meant(word, self.part, self.known, self.language, guess=guess) is not None
+
+    def _problem(self, entry: Entry, taken: set[str]) -> Problem:
+        from sla_cli.agreement.shape.keys import meant
+
+        key = entry.key
+        self.told += 1
+        guess = self.told <= GUESSES
+        found = meant(key.text, self.part, self.known, self.language, guess=guess)
+        facts: dict[str, Fact] = {"key": key.text, "keys": self.known, "suggestion": ""}
+        if found is None or found.key in taken:
+            return Problem("unknown-key", key.span, facts)
+        taken.add(found.key)
+        self.meant.add(found.key)
+        facts["suggestion"] = found.key
+        if found.is_sure:
+            self.sure[key.text] = found.key
+            facts["meant"] = found.key
+        safe = found.is_sure or is_same_word(key.text, found.key)
+        repair = respelt(key.span, key.text, found.key, safe=safe)
+        return Problem("unknown-key", key.span, facts, repair=repair)

@@ -1,0 +1,265 @@
+"""What the keyboard and the word processor slip into a file that YAML reads otherwise than meant.
+
+A remark that eats the end of a text, bullets that begin no item, quotes that quote nothing, spaces
+that are none: YAML is content with all of them, and what was meant is lost without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.source.problem import Edit, Problem, Repair, Severity, Span
+from sla_cli.source.repairs import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.source.problem import Fact
+    from sla_cli.source.text import Source
+
+RULES = (
+    "remark-eats-text",
+    "other-bullet",
+    "item-swallowed",
+    "stray-quotes",
+    "invisible-space",
+)
+"""As warnings, a file may ask not to hear of them."""
+
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+NOTHINGS = "\u200b\u2060\ufeff"
+INVISIBLE = re.compile(f"[{SPACES}{NOTHINGS}]")
+
+_DASHES = "–—―−"
+_DOTS = "•·‣▪▫◦●○■□►▶➢⁃∙\uf0b7\uf0a7"
+BULLET = re.compile(
+    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?=\S)|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?=\S)"
+    rf"|-(?:[{SPACES}]+|(?=[^\W\d_]))"
+)
+_SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
+_ITEM_PLACE = re.compile(r"\s*(?P<dashes>(?:- +)*)")
+_REMARK = re.compile(r"(?m)^(?![ \t]*#)[^\n]*?[ \t]#")
+_GLUED_SPACE = re.compile(rf"([a-z][a-z_]*)([{SPACES}{NOTHINGS}]*):([{SPACES}{NOTHINGS}]+)(?=\S)")
+_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|[{SPACES}{NOTHINGS}]+$")
+_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|[{NOTHINGS}]+$")
+
+_OPENING = "“”„«‹‘’‚\"'"
+_CLOSING = "”“»›’‘\"'"
+_SINGLES = "‘’‚‹›'"
+_CURLY = "“”„"
+
+
+class Written(NamedTuple):
+    """A plain scalar as it stands in its file."""
+
+    source: Source
+    text: str
+    span: Span
+    in_flow: bool
+
+    @property
+    def before(self) -> str:
+        """What stands before it on its line."""
+        return self.source.line(self.span.line)[: self.span.column - 1]
+
+    @property
+    def after(self) -> str:
+        """What stands after it on its last line."""
+        return self.source.line(self.span.end_line)[self.span.end_column - 1 :]
+
+    @property
+    def on_one_line(self) -> bool:
+        """Whether it stands on one line, where what is written is what is read."""
+        return self.span.line == self.span.end_line
+
+    def part(self, start: int, end: int) -> Span:
+        """Give a stretch of it, where it stands on one line."""
+        line, column = self.span.line, self.span.column
+        return Span(line, column + start, line, column + end)
+
+
+def lines_with_remarks(text: str) -> frozenset[int]:
+    """Give the numbers of the lines in which something stands before a ` #`."""
+    found, line, last = set(), 1, 0
+    for match in _REMARK.finditer(text):
+        line += text.count("\n", last, match.start())
+        last = match.start()
+        found.add(line)
+    return frozenset(found)
+
+
+def of_key(written: Written) -> Iterator[Problem]:
+    """Find what hides a key: nothing then reads it as the key it is."""
+    text = written.text
+    if (text.isascii() and not text.startswith("-")) or not written.on_one_line:
+        return
+    if not any(sign.isalpha() for sign in text):
+        return
+    if edges := list(_EDGES.finditer(written.text)):
+        yield _invisible(written, edges)
+    elif (match := BULLET.match(written.text)) and not written.in_flow:
+        place = _ITEM_PLACE.fullmatch(written.before)
+        if place is not None:
+            new = "" if place["dashes"] else "- "
+            edit = Edit(written.part(0, match.end()), new)
+            problem = _bullet(written, match, (edit,), safe=True)
+            # Against its dash, a key leaves the keys below it out of line once they are parted.
+            glued = match[0] == "-"
+            yield problem._replace(repair=None) if glued else problem
+    elif written.text[0] in _CURLY and written.text[-1] in _CURLY:
+        edits = (Edit(written.part(0, 1), ""), Edit(_last_sign(written), ""))
+        facts = {"text": written.text, "quotes": written.text[0] + written.text[-1]}
+        yield Problem("stray-quotes", written.span, facts, repair=Repair(edits, safe=True))
+
+
+def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
+    """Find what a value has lost, or shows and should not."""
+    if remarked and (problem := _remark(written)):
+        yield problem
+    if not written.text:
+        return
+    if not written.in_flow and (problem := _item(written)):
+        yield problem
+        return
+    if written.text.isascii() and written.text[-1] not in "\"'":
+        return
+    if (match := _GLUED_SPACE.match(written.text)) and written.on_one_line:
+        yield _invisible(written, [match], hidden=True)
+    elif problem := _quotes(written):
+        yield problem
+    elif written.on_one_line and (edges := list(_NOTHING_EDGES.finditer(written.text))):
+        yield _invisible(written, edges)._replace(severity=Severity.WARNING)
+
+
+def _remark(written: Written) -> Problem | None:
+    """Find a remark that was meant as text: `#` against a word, or where the value should be."""
+    found = re.match(r"([ \t]*)#(.*)", written.after)
+    if found is None:
+        return None
+    space, remark = found[1], found[2]
+    if written.text and (len(space) > 1 or not remark[:1].isalnum()):
+        return None
+    if not written.text and (not remark.strip() or (remark[0] in " #" and len(space) != 1)):
+        return None
+    span = written.span
+    start = span.end_column + len(space)
+    said = written.after.strip()
+    whole = f"{written.text} {said}" if written.text else said
+    repair = None
+    if written.on_one_line and not written.in_flow:
+        first = span.column if written.text else start
+        end = start + len(remark.rstrip()) + 1
+        text = written.source.line(span.line)[first - 1 : end - 1]
+        repair = Repair((Edit(Span(span.line, first, span.line, end), quoted(text)),))
+    place = Span(span.end_line, start, span.end_line, start + 1 + len(remark.rstrip()))
+    facts: dict[str, Fact] = {"remark": said, "quoted": quoted(whole), "empty": not written.text}
+    return Problem("remark-eats-text", place, facts, Severity.WARNING, repair=repair)
+
+
+def _item(written: Written) -> Problem | None:
+    """Find a bullet that begins no item, at the start of a text or of a line of it."""
+    place = _ITEM_PLACE.fullmatch(written.before)
+    match = BULLET.match(written.text) if place else None
+    if match and place and match[0][1:] and INVISIBLE.fullmatch(match[0][1]) and match[0][0] == "-":
+        return _dashes(written)
+    if match and place and not (place["dashes"] and written.text[0] in "→✓✔-"):
+        if place["dashes"]:
+            edits: tuple[Edit, ...] = (Edit(written.part(0, match.end()), ""),)
+        else:
+            edits = tuple(_bullets(written))
+        return _bullet(written, match, edits, safe=bool(place["dashes"]))._replace(
+            severity=Severity.WARNING
+        )
+    for number in range(written.span.line + 1, written.span.end_line + 1):
+        if swallowed := _SWALLOWED.match(written.source.line(number)):
+            span = Span(number, swallowed.start("bullet") + 1, number, swallowed.end() + 1)
+            facts: dict[str, Fact] = {"text": written.source.line(number).strip()}
+            return Problem("item-swallowed", span, facts, Severity.WARNING)
+    return None
+
+
+def _dashes(written: Written) -> Problem:
+    """Name the invisible space after a dash, and mend it on every line of the text."""
+    line, column = written.span.line, written.span.column + 1
+    facts: dict[str, Fact] = {"code": f"U+{ord(written.text[1]):04X}"}
+    repair = Repair(tuple(_bullets(written)), safe=True)
+    return Problem("invisible-space", Span(line, column, line, column + 1), facts, repair=repair)
+
+
+def _bullets(written: Written) -> Iterator[Edit]:
+    """Put a dash in the place of each bullet at the start of a line."""
+    for number in range(written.span.line, written.span.end_line + 1):
+        line = written.source.line(number)
+        start = len(line) - len(line.lstrip(" "))
+        if match := BULLET.match(line, start):
+            yield Edit(Span(number, start + 1, number, match.end() + 1), "- ")
+
+
+def _bullet(
+    written: Written, match: re.Match[str], edits: tuple[Edit, ...], *, safe: bool
+) -> Problem:
+    sign = written.text[0]
+    facts: dict[str, Fact] = {"sign": sign, "hyphen": sign == "-"}
+    line, column = written.span.line, written.span.column
+    span = Span(line, column, line, column + len(match[0].rstrip()))
+    return Problem("other-bullet", span, facts, repair=Repair(edits, safe=safe))
+
+
+def _quotes(written: Written) -> Problem | None:
+    """Find quotes around a whole value that YAML takes for letters of it, or one of a pair."""
+    text = written.text
+    if len(text) < 2:
+        return None
+    opened, closed = text[0] in _OPENING, text[-1] in _CLOSING
+    inside = text[opened : len(text) - closed]
+    if not inside.strip() or not (opened or closed):
+        return None
+    if not _are_stray(text, inside, opened=opened, closed=closed):
+        return None
+    bare = re.sub(rf"^[\s{NOTHINGS}]+|[\s{NOTHINGS}]+$", "", inside)
+    signs = (text[0] if opened else "") + (text[-1] if closed else "")
+    facts: dict[str, Fact] = {"quotes": signs, "bare": bare, "quoted": quoted(bare)}
+    repair = None
+    if written.on_one_line:
+        safe = all(sign in _CURLY + '"' for sign in signs)
+        repair = Repair((Edit(written.span, quoted(bare)),), safe=safe)
+    return Problem("stray-quotes", written.span, facts, Severity.WARNING, repair=repair)
+
+
+def _are_stray(text: str, inside: str, *, opened: bool, closed: bool) -> bool:
+    if opened and closed:
+        marks = "‘‚‹›" if text[0] in _SINGLES else "“”„«»"
+        return not any(sign in marks for sign in inside)
+    if opened:
+        # An apostrophe begins words: ’tis.
+        return text[0] in "“„«" and not any(sign in "”“»" for sign in inside)
+    if text[-1] == '"':
+        # After a figure, it is an inch.
+        return '"' not in inside and not inside[-1].isdigit()
+    return text[-1] in "”»" and not any(sign in "“„«" for sign in inside)
+
+
+def _invisible(written: Written, found: list[re.Match[str]], *, hidden: bool = False) -> Problem:
+    """Name the first of some invisible signs, and put in their place what was meant."""
+    edits = []
+    for match in found:
+        if hidden:
+            edits.append(Edit(written.part(match.start(), match.end()), f"{match[1]}: "))
+            continue
+        # In an indentation each stands for a space; elsewhere at the edge of a text for nothing.
+        indents = match.start() == 0 and not written.before.strip()
+        new = "".join("" if sign in NOTHINGS else " " for sign in match[0]) if indents else ""
+        edits.append(Edit(written.part(match.start(), match.end()), new))
+    start = found[0].end(1) if hidden else found[0].start()
+    sign = INVISIBLE.search(written.text, start)
+    place = sign.start() if sign else start
+    code = f"U+{ord(written.text[place]):04X}"
+    facts: dict[str, Fact] = {"code": code}
+    return Problem(
+        "invisible-space", written.part(place, place + 1), facts, repair=Repair(tuple(edits), True)
+    )
+
+
+def _last_sign(written: Written) -> Span:
+    return written.part(len(written.text) - 1, len(written.text))
