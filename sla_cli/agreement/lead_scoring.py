@@ -85,9 +85,7 @@ def repeats(rule: ScoringRule) -> bool:
     limit = rule.at_most
     if isinstance(limit, Unlimited) or (isinstance(limit, Target) and limit.per is not None):
         return True
-    return limit is None and not _repeating().isdisjoint(
-        re.findall(r"\w+", rule.signal.casefold())
-    )
+    return limit is None and not _repeating().isdisjoint(re.findall(r"\w+", rule.signal.casefold()))
 
 
 @cache
@@ -145,7 +143,7 @@ class Scoring(Part):
     decay: Annotated[tuple[Decay, ...], Lone()] = ()
     computed_in: str | None = None
     how: str | None = None
-    every: Cadence | Blank | None = None
+    updated: Cadence | Blank | None = None
     review: Cadence | Blank | None = None
     note: str | None = None
 
