@@ -2,7 +2,7 @@
 
 import datetime
 
-from sla_cli.agreement.quantities import Deadline, Target, Unread
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Choice, Part, Promising
 
 
@@ -23,16 +23,27 @@ class Commitment(Part):
 
     shorthand = "what"
     known_by = "what"
-    promise = Promising(headline=("target", "within"), measure=("measured_in", "where"))
+    promise = Promising(
+        headline=("target", "within", "ahead", "every"),
+        measure=("measured_in", "where"),
+        aside=("baseline", "aim"),
+    )
 
     what: str
     id: str | None = None
     who: Party | None = None
     target: Target | Unread | Blank | None = None
+    counts: str | None = None
     baseline: Target | Unread | Blank | None = None
+    aim: Target | Unread | Blank | None = None
+    every: Cadence | Blank | None = None
     within: Deadline | Unread | Blank | None = None
+    from_: str | None = None
+    ahead: Duration | Unread | Blank | None = None
+    before: str | None = None
     by: datetime.date | Blank | None = None
     when: str | None = None
+    unless: str | None = None
     how: str | None = None
     where: str | None = None
     measured_in: str | None = None

@@ -1,7 +1,17 @@
 """Section 1, company goals: what the company wants, that both teams work for."""
 
 from sla_cli.agreement.commitment import Commitment
-from sla_cli.agreement.shape import Part
+from sla_cli.agreement.quantities import Target, Unread
+from sla_cli.agreement.shape import Blank, Part
+
+
+class Season(Part):
+    """A part of the year, and its share of the whole."""
+
+    known_by = "period"
+
+    period: str
+    share: Target | Unread | Blank
 
 
 class CompanyGoals(Part):
@@ -12,4 +22,5 @@ class CompanyGoals(Part):
     context: str | None = None
     horizon: str | None = None
     goals: tuple[Commitment, ...] = ()
+    seasonality: tuple[Season, ...] = ()
     note: str | None = None

@@ -1,6 +1,6 @@
 """Section 6, conversion and close rates: stage by stage, in the file or in a CSV beside it."""
 
-from sla_cli.agreement.quantities import Target, Unread
+from sla_cli.agreement.quantities import Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -9,14 +9,19 @@ class ConversionRate(Part):
 
     known_by = "from"
     promise = Promising(
-        headline=("target",), if_says=("target",), what=("from", "to"), aside=("rate", "volume")
+        headline=("target",),
+        if_says=("target",),
+        what=("from", "to"),
+        aside=("rate", "volume", "takes"),
     )
 
     from_: str
     to: str
+    segment: str | None = None
     rate: Target | Unread | Blank | None = None
     target: Target | Unread | Blank | None = None
     volume: Target | Unread | Blank | None = None
+    takes: Duration | Unread | Blank | None = None
     note: str | None = None
 
 
@@ -25,9 +30,11 @@ class Columns(Part):
 
     from_: str | None = None
     to: str | None = None
+    segment: str | None = None
     rate: str | None = None
     target: str | None = None
     volume: str | None = None
+    takes: str | None = None
     note: str | None = None
 
 

@@ -1,8 +1,9 @@
 """The frame around the six sections: parties, period, definitions, signatures, history."""
 
 import datetime
+from typing import Annotated
 
-from sla_cli.agreement.shape import Blank, Choice, Part
+from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part
 
 
 class Language(Choice):
@@ -50,6 +51,7 @@ class Team(Part):
     role: str | None = None
     email: str | None = None
     phone: str | None = None
+    size: Annotated[int | Blank | None, AtLeast(1)] = None
     members: tuple[Member, ...] = ()
 
 
@@ -75,6 +77,7 @@ class BusinessHours(Part):
     shorthand = "days"
 
     days: str
+    for_: str | None = None
     start: datetime.time | Blank | None = None
     end: datetime.time | Blank | None = None
     timezone: str | None = None

@@ -1,11 +1,13 @@
 """Section 4, lead handoff: the four parts, and the rules for what does not go as planned."""
 
+from typing import Annotated
+
 from sla_cli.agreement.lead_scoring import LeadScoring
 from sla_cli.agreement.marketing_responsibility import MarketingResponsibility
 from sla_cli.agreement.mql_criteria import MqlCriteria
-from sla_cli.agreement.quantities import Deadline, Duration, Unread
+from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target, Unread
 from sla_cli.agreement.sales_responsibility import SalesResponsibility
-from sla_cli.agreement.shape import Blank, Choice, Part, Promising
+from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part, Promising
 
 
 class NextStep(Choice):
@@ -18,15 +20,29 @@ class NextStep(Choice):
     CLOSE = ("close", "clore", "disqualify", "disqualifier", "disqualification")
 
 
+class RampStep(Part):
+    """How much someone new receives, for how long."""
+
+    share: Target | Unread | Blank
+    over: Duration | Unread | Blank | None = None
+
+
 class Route(Part):
     """Which leads go to whom."""
 
     known_by = "leads"
-    promise = Promising(headline=("within",), owner="to")
+    promise = Promising(headline=("within",), owner="to", aside=("order", "share", "at_most"))
 
     leads: str
+    order: Annotated[int | Blank | None, AtLeast(1)] = None
+    criteria: tuple[str, ...] = ()
     to: str
     within: Deadline | Unread | Blank | None = None
+    share: Target | Unread | Blank | None = None
+    at_most: Target | Unread | Blank | None = None
+    ramp: tuple[RampStep, ...] = ()
+    how: str | None = None
+    unless: str | None = None
     backup: str | None = None
     note: str | None = None
 
@@ -41,23 +57,44 @@ class RejectionReason(Part):
     )
 
     reason: str
+    code: str | None = None
     next: NextStep | None = None
     after: Duration | Unread | Blank | None = None
+    every: Cadence | Blank | None = None
+    over: Duration | Unread | Blank | None = None
     then: str | None = None
+    score: str | None = None
     owner: str | None = None
     note: str | None = None
+
+
+class EscalationStep(Part):
+    """Who steps in first, second, third, each within a time of its own."""
+
+    known_by = "to"
+    promise = Promising(headline=("within",), what=("to", "then"), owner="to")
+
+    to: str
+    within: Deadline | Unread | Blank | None = None
+    then: str | None = None
 
 
 class EscalationLevel(Part):
     """Who steps in, when, and how fast; the levels stand in order."""
 
     known_by = "when"
-    promise = Promising(headline=("within",), what=("to", "then"), owner="to")
+    one_of = ("to", "levels")
+    promise = Promising(
+        headline=("within",), if_says=("to",), what=("to", "then"), owner="to", aside=("at",)
+    )
 
     when: str
-    to: str
+    at_: Target | Unread | Blank | None = None
+    detected_by: str | None = None
+    to: str | None = None
     within: Deadline | Unread | Blank | None = None
     then: str | None = None
+    levels: tuple[EscalationStep, ...] = ()
 
 
 class Consequence(Part):

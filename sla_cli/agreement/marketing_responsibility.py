@@ -5,13 +5,23 @@ from sla_cli.agreement.quantities import Deadline, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
+class Completeness(Part):
+    """How complete some fields are to be."""
+
+    promise = Promising(headline=("target",))
+
+    fields: tuple[str, ...]
+    target: Target | Unread | Blank | None = None
+    note: str | None = None
+
+
 class Quality(Part):
     """The quality promised of what is handed over."""
 
     promise = Promising(headline=("acceptance_rate", "data_completeness"))
 
     acceptance_rate: Target | Unread | Blank | None = None
-    data_completeness: Target | Unread | Blank | None = None
+    data_completeness: Target | Unread | Blank | tuple[Completeness, ...] | None = None
     required_fields: tuple[str, ...] = ()
     measured_in: str | None = None
     owner: str | None = None
@@ -29,6 +39,7 @@ class Notification(Part):
     within: Deadline | Unread | Blank | None = None
     to: str | None = None
     contains: tuple[str, ...] = ()
+    measured_in: str | None = None
     owner: str | None = None
     note: str | None = None
 

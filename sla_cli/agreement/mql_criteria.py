@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from sla_cli.agreement.lead_scoring import ByKind, SignalKind
 from sla_cli.agreement.quantities import Deadline, Target, Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Part, Promising
 
@@ -13,6 +14,7 @@ class Criterion(Part):
     known_by = "criterion"
 
     criterion: str
+    kind: SignalKind | None = None
     required: bool | None = None
     field: str | None = None
     expected: str | None = None
@@ -46,6 +48,10 @@ class Stage(Part):
     stage: str
     definition: str | None = None
     entry: tuple[str, ...] = ()
+    at_least: Annotated[int | Blank | None, AtLeast(1)] = None
+    required_fields: tuple[str, ...] = ()
+    on_entry: tuple[str, ...] = ()
+    exit: tuple[str, ...] = ()
     owner: str | None = None
     within: Deadline | Unread | Blank | None = None
     note: str | None = None
@@ -57,8 +63,9 @@ class MqlCriteria(Part):
     list_shorthand = "criteria"
 
     definition: str | None = None
+    sources: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
-    at_least: Annotated[int | Blank | None, AtLeast(1)] = None
+    at_least: Annotated[int | Blank | ByKind | None, AtLeast(1)] = None
     exclusions: tuple[str, ...] = ()
     personas: tuple[Persona, ...] = ()
     stages: tuple[Stage, ...] = ()

@@ -10,6 +10,7 @@ from sla_cli.agreement.quantities import (
     QuantityError,
     Target,
     Unread,
+    parse_duration,
     parse_target,
     read_or_keep,
 )
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sla_cli.agreement.conversion_rates import ConversionRates
     from sla_cli.agreement.model import Agreement
+    from sla_cli.agreement.quantities import Duration
     from sla_cli.agreement.shape import Reading
     from sla_cli.source.problem import Fact
 
@@ -29,16 +31,18 @@ if TYPE_CHECKING:
 USUAL = {
     "from": ("from", "de", "depuis", "stage", "étape"),
     "to": ("to", "vers", "à", "next stage", "étape suivante"),
+    "segment": ("segment", "segments"),
     "rate": ("rate", "taux", "conversion rate", "taux de conversion"),
     "target": ("target", "cible", "objectif"),
     "volume": ("volume", "count", "nombre"),
+    "takes": ("takes", "durée", "duration", "délai"),
     "note": ("note", "comment", "commentaire"),
 }
 WARNINGS = ("csv-column-unread", "csv-rate-bare")
 """What a file may ask not to hear of its table."""
 
 NEEDED = ("from", "to", "rate")
-FIGURES = ("rate", "target", "volume")
+FIGURES = ("rate", "target", "volume", "takes")
 
 
 def stated_rates(
@@ -120,12 +124,12 @@ def _rate(
     row: Row, columns: dict[str, int | None], table: Table, rates: ConversionRates, reading: Reading
 ) -> ConversionRate | None:
     cells = {key: row.cells[n] for key, n in columns.items() if n is not None and row.cells[n]}
-    figures: dict[str, Target | Unread] = {}
+    figures: dict[str, Target | Duration | Unread] = {}
     for key in FIGURES:
         if key not in cells:
             continue
         text = cells[key]
-        figure = _figure(text, reading.language)
+        figure = _figure(key, text, reading.language)
         if figure is None:
             reading.refuse(
                 "csv-bad-figure",
@@ -145,10 +149,14 @@ def _rate(
     return ConversionRate.located(said, row.span, places)
 
 
-def _figure(text: str, language: str) -> Target | Unread | None:
+def _figure(key: str, text: str, language: str) -> Target | Duration | Unread | None:
     """Read a cell; a number that reads in two ways is kept, and any other words are none."""
+    figure: Target | Duration | Unread
     try:
-        figure = read_or_keep(parse_target, text, language)
+        if key == "takes":
+            figure = read_or_keep(parse_duration, text, language)
+        else:
+            figure = read_or_keep(parse_target, text, language)
     except QuantityError:
         return None
     return None if isinstance(figure, Unread) and not figure.readings else figure

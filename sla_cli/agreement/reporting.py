@@ -3,7 +3,7 @@
 import datetime
 
 from sla_cli.agreement.conversion_rates import ConversionRates
-from sla_cli.agreement.quantities import Cadence, Target, Unread
+from sla_cli.agreement.quantities import Cadence, Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -55,18 +55,41 @@ class Report(Part):
     note: str | None = None
 
 
+class ReviewRound(Part):
+    """One of several rhythms on which the agreement is looked at: compliance, then the whole."""
+
+    known_by = "for"
+    promise = Promising(headline=("every", "next"), if_says=("every", "next"))
+
+    for_: str
+    every: Cadence | Blank | None = None
+    next: datetime.date | Blank | None = None
+    attendees: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    notice: Duration | Unread | Blank | None = None
+    note: str | None = None
+
+
 class Review(Part):
     """When the agreement itself is looked at again, and how it may be changed."""
 
+    list_shorthand = "rounds"
     promise = Promising(headline=("every", "next"), if_says=("every", "next"))
 
     every: Cadence | Blank | None = None
     next: datetime.date | Blank | None = None
     attendees: tuple[str, ...] = ()
     may_call_early: str | None = None
+    notice: Duration | Unread | Blank | None = None
     agenda: tuple[str, ...] = ()
     changes: str | None = None
+    rounds: tuple[ReviewRound, ...] = ()
     note: str | None = None
+
+    @property
+    def each(self) -> "tuple[Review | ReviewRound, ...]":
+        """Give what is held on a rhythm or a day of its own."""
+        return (self, *self.rounds) if self.says("every", "next") else self.rounds
 
 
 class Reporting(Part):

@@ -1,7 +1,7 @@
 """Section 3, sales goals: what sales will make of the leads, and the rates it is judged on."""
 
 from sla_cli.agreement.commitment import Commitment
-from sla_cli.agreement.quantities import Target, Unread
+from sla_cli.agreement.quantities import Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Part, Promising
 
 
@@ -22,6 +22,17 @@ class CloseRate(Part):
     note: str | None = None
 
 
+class Deal(Part):
+    """What a deal is worth, for how long it runs, and how long it takes to win."""
+
+    shorthand = "average"
+
+    average: Target | Unread | Blank | None = None
+    term: Duration | Unread | Blank | None = None
+    cycle: Duration | Unread | Blank | None = None
+    note: str | None = None
+
+
 class SalesGoals(Part):
     """Goals of the sales team, with the match and close rates."""
 
@@ -31,4 +42,5 @@ class SalesGoals(Part):
     goals: tuple[Commitment, ...] = ()
     initiatives: tuple[str, ...] = ()
     close_rates: tuple[CloseRate, ...] = ()
+    deal: Deal | None = None
     note: str | None = None

@@ -104,14 +104,31 @@ class Definitions:
             "required": [key for key, field in part.shape.items() if field.required],
             "additionalProperties": False,
         }
+        if part.one_of:
+            there: list[Json] = [
+                {"required": [key], "properties": {key: {"not": EMPTY}}} for key in part.one_of
+            ]
+            mapping["allOf"] = [{"anyOf": there}]
         ways: list[Json] = [mapping]
         if part.shorthand:
             ways.append(part.shape[part.shorthand].reader.schema(self))
         if part.list_shorthand:
             listed = part.shape[part.list_shorthand].reader.schema(self)
             # The field accepts a lone text too; only a list stands for the whole part.
-            ways.append({"allOf": [{"type": "array"}, listed]})
+            ways += self._lists(part, {"allOf": [{"type": "array"}, listed]})
         return mapping if len(ways) == 1 else {"anyOf": ways}
+
+    def _lists(self, part: type[Part], listed: Json) -> list[Json]:
+        """Tell apart the lists that a part may be written as, by a key of their items."""
+        if part.other_list is None:
+            return [listed]
+        key, other = part.other_list
+        marked: Json = {"contains": {"type": "object", "required": [key]}}
+        others: Json = part.shape[other].reader.schema(self)
+        return [
+            {"allOf": [listed, {"not": marked}]},
+            {"allOf": [{"type": "array"}, marked, others]},
+        ]
 
 
 EMPTY: dict[str, Json] = {"anyOf": [{"type": "null"}, {"type": "string", "pattern": r"^\s*$"}]}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sla_cli.agreement.conversion_rates import ConversionRate
-    from sla_cli.agreement.lead_scoring import LeadScoring
+    from sla_cli.agreement.lead_scoring import Scoring
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
     from sla_cli.agreement.shape import Part
@@ -57,10 +57,10 @@ class Case(NamedTuple):
                 yield promise
 
     @property
-    def scoring(self) -> LeadScoring | None:
-        """The scoring model, where there is one."""
+    def scorings(self) -> tuple[Scoring, ...]:
+        """The scoring models: one, or one for each kind of lead."""
         handoff = self.agreement.lead_handoff
-        return handoff.lead_scoring if handoff else None
+        return handoff.lead_scoring.each if handoff and handoff.lead_scoring else ()
 
     def in_agreement(self, place: Span) -> Span:
         """Give a place in the agreement itself: a table beside it is told at its file's name."""

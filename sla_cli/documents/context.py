@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement import clauses
@@ -14,7 +15,6 @@ from sla_cli.documents.inline import plain
 from sla_cli.documents.wording import wording
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from sla_cli.agreement.extra_sections import ExtraSection
@@ -118,7 +118,9 @@ def is_draft(dossier: Dossier) -> bool:
 def next_review(agreement: Agreement) -> date | Blank | None:
     """Give the day of the next review, where the agreement says one."""
     review = agreement.reporting.review if agreement.reporting else None
-    return review.next if review else None
+    days = [one.next for one in review.each if one.next is not None] if review else []
+    known = [day for day in days if isinstance(day, date)]
+    return min(known) if known else next(iter(days), None)
 
 
 def signatures(agreement: Agreement, language: str) -> tuple[Signature, ...]:

@@ -12,7 +12,15 @@ from sla_cli.agreement import figures
 from sla_cli.agreement.commitment import Party
 from sla_cli.agreement.frame import Language, Status
 from sla_cli.agreement.lead_handoff import NextStep
-from sla_cli.agreement.lead_scoring import Decay, ScoringRule, SignalKind, repeats
+from sla_cli.agreement.lead_scoring import (
+    ByKind,
+    Decay,
+    Never,
+    ScoringRule,
+    SignalKind,
+    Unlimited,
+    repeats,
+)
 from sla_cli.agreement.quantities import Bound, Cadence, Duration, Target, Unread
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
@@ -32,6 +40,8 @@ CHOICES: dict[type[Choice], str] = {
     Party: "party",
     Status: "status",
     SignalKind: "signal",
+    Unlimited: "limit",
+    Never: "limit",
     NextStep: "next",
     Language: "language",
 }
@@ -126,6 +136,8 @@ class Printer:
         said = [self.print(amount)]
         if decay.every is not None:
             said[0] += Markup(" ") + self._each(decay.every)
+        if decay.after is not None:
+            said.append(self.say("decay_after", after=decay.after))
         if decay.when is not None:
             said.append(self.say("decay_when", when=decay.when))
         if decay.down_to is not None:
@@ -208,21 +220,33 @@ class Printer:
             return "anywhere"
         return "never" if _is_short(printed) else "between"
 
-    def points(self, value: int | Blank) -> str:
-        """Write a number of points: `60 points`."""
+    def points(self, value: int | Target | Unread | Blank | ByKind) -> str:
+        """Write a number of points: `60 points`; or of each kind of signal."""
         if isinstance(value, Blank):
             return self.words.text("sentences", "points", "other").format(n=value.text)
         return self.counted("points", value)
 
-    def counted(self, key: str, value: int | Target | Blank) -> str:
+    def counted(self, key: str, value: int | Target | Unread | Blank | ByKind) -> str:
         """Write a sentence about a number, in its plural form; a target may name its own things."""
-        if isinstance(value, Target) and (value.unit or value.per):
+        if isinstance(value, ByKind):
+            return self._for_each_kind(key, value)
+        if isinstance(value, Unread) or (isinstance(value, Target) and (value.unit or value.per)):
             return self.text(value)
         number = value.low if isinstance(value, Target) else value
         if isinstance(value, Target) and value.bound is Bound.BETWEEN:
             number = value.high or value.low
         form = "other" if isinstance(number, Blank) else self.plural(number)
         return self.words.text("sentences", key, form).format(n=self.text(value))
+
+    def _for_each_kind(self, key: str, value: ByKind) -> str:
+        """Write a sentence for each kind of signal: `60 points (fit), 40 points (behaviour)`."""
+        form = self.words.text("sentences", "of_kind")
+        numbers = ((kind, getattr(value, kind.key)) for kind in SignalKind)
+        return ", ".join(
+            form.format(said=self.counted(key, number), kind=self.text(kind))
+            for kind, number in numbers
+            if number is not None
+        )
 
     def say(self, key: str, **values: object) -> Markup:
         """Fill a sentence of the catalogue with printed values."""

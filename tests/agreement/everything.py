@@ -8,6 +8,7 @@ import yaml
 
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.values import (
     BooleanReader,
     ChoiceReader,
@@ -50,6 +51,8 @@ class Writer:
         number = self.next()
         if isinstance(reader, ListReader):
             return [self.value(reader.item), self.value(reader.item)]
+        if isinstance(reader, EitherReader):
+            return self.value(reader.spelled_out or reader.alone[-1])
         if isinstance(reader, PartReader):
             return self.part(reader.part)
         if isinstance(reader, TextReader):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 
 if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
@@ -14,7 +15,11 @@ def all_parts(part: type[Part]) -> list[type[Part]]:
     """Give a kind of part and all kinds inside it, each once, in the order of the model."""
     found = [part]
     for field in part.shape.values():
-        reader = field.reader.item if isinstance(field.reader, ListReader) else field.reader
+        reader: object = field.reader
+        if isinstance(reader, EitherReader):
+            reader = reader.spelled_out
+        if isinstance(reader, ListReader):
+            reader = reader.item
         if isinstance(reader, PartReader):
             found += [one for one in all_parts(reader.part) if one not in found]
     return found

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sla_cli.agreement.loading import load
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.values import (
     BooleanReader,
     ChoiceReader,
@@ -43,25 +44,45 @@ odd = st.sampled_from(ODD)
 
 
 def values(reader: Reader[object], depth: int) -> st.SearchStrategy[Plain]:
-    good: st.SearchStrategy[Plain]
+    good = _good(reader, depth)
+    return st.one_of(good, good, good, good, good, odd)
+
+
+def _good(reader: Reader[object], depth: int) -> st.SearchStrategy[Plain]:
     if isinstance(reader, ListReader):
         item = values(reader.item, depth)
-        good = st.lists(item, max_size=2) | item
-    elif isinstance(reader, PartReader):
-        good = parts(reader.part, depth + 1) if depth < 3 else odd
-    elif isinstance(reader, ChoiceReader):
-        good = st.sampled_from(list(reader.spellings))
-    elif isinstance(reader, BooleanReader):
-        good = st.sampled_from([True, False, "yes", "non"])
-    elif isinstance(reader, IntegerReader):
-        good = st.sampled_from([1, 5, "5", -5, "[…]", 0])
-    elif isinstance(reader, QuantityReader):
-        good = st.sampled_from([*QUANTITIES[reader.expected], "[…]"])
-    elif isinstance(reader, TextReader):
-        good = st.sampled_from(["words", "2", 2, 1.5, "[…]"])
-    else:
-        good = st.just(1)
-    return st.one_of(good, good, good, good, good, odd)
+        return st.lists(item, max_size=2) | item
+    if isinstance(reader, PartReader):
+        return _ways(reader.part, depth + 1) if depth < 3 else odd
+    if isinstance(reader, EitherReader):
+        spelled_out = [reader.spelled_out] if reader.spelled_out else []
+        return st.one_of(*(values(way, depth) for way in (*reader.alone, *spelled_out)))
+    return _scalar(reader)
+
+
+def _ways(part: type[Part], depth: int) -> st.SearchStrategy[Plain]:
+    """Draw a block; or a list, where one may stand for it."""
+    ways = parts(part, depth)
+    for name in (part.list_shorthand, *(part.other_list or ())[1:]):
+        if name and depth < 3:
+            ways |= values(part.shape[name].reader, depth)
+    return ways
+
+
+def _scalar(reader: Reader[object]) -> st.SearchStrategy[Plain]:
+    if isinstance(reader, ChoiceReader):
+        return st.sampled_from(list(reader.spellings))
+    if isinstance(reader, BooleanReader):
+        return st.sampled_from([True, False, "yes", "non"])
+    if isinstance(reader, IntegerReader):
+        return st.sampled_from([1, 5, "5", -5, "[…]", 0])
+    if isinstance(reader, QuantityReader):
+        return st.sampled_from([*QUANTITIES[reader.expected], "[…]"])
+    return (
+        st.sampled_from(["words", "2", 2, 1.5, "[…]"])
+        if isinstance(reader, TextReader)
+        else st.just(1)
+    )
 
 
 def parts(part: type[Part], depth: int) -> st.SearchStrategy[Plain]:

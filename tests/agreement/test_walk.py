@@ -23,6 +23,7 @@ from sla_cli.source.problem import Span
 from sla_cli.source.text import decoded
 from tests.agreement import trees
 from tests.agreement.everything import everything
+from tests.agreement.parts import all_parts
 from tests.agreement.reading import agreement
 from tests.examples import EXAMPLES, NAMES, ROOT
 
@@ -80,8 +81,9 @@ def tokens(path: str) -> list[str]:
 
 def shorthands() -> set[str]:
     """Give the keys that a short way of writing leaves out; a lone text may be a list of one."""
-    every = Part.__subclasses__()
+    every = all_parts(Agreement)
     names = {name for part in every for name in (part.shorthand, part.list_shorthand) if name}
+    names |= {part.other_list[1] for part in every if part.other_list}
     return names | {"[0]"}
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.values import (
     BooleanReader,
     ChoiceReader,
@@ -72,13 +73,16 @@ def _value(reader: Reader[object]) -> st.SearchStrategy[Plain]:
         return st.lists(item, min_size=1, max_size=3) | alone
     if isinstance(reader, PartReader):
         return _mapping(reader.part)
+    if isinstance(reader, EitherReader):
+        spelled_out = _value(reader.spelled_out) if reader.spelled_out else st.nothing()
+        return st.one_of(spelled_out, *map(_value, reader.alone))
     return scalar(reader, QUANTITIES | SOUND)
 
 
 def _mapping(part: type[Part]) -> st.SearchStrategy[Plain]:
     """Draw a mapping with some of a part's fields, or the short way of writing it."""
     fields = {key: field for key, field in part.shape.items() if key not in ("file", "columns")}
-    needed = {key for key, field in fields.items() if field.required}
+    needed = {key for key, field in fields.items() if field.required} | set(part.one_of[:1])
     some = st.sets(st.sampled_from(sorted(fields)), max_size=6).map(
         lambda keys: [key for key in fields if key in keys | needed]
     )
@@ -86,7 +90,7 @@ def _mapping(part: type[Part]) -> st.SearchStrategy[Plain]:
         lambda keys: st.fixed_dictionaries({key: _value(fields[key].reader) for key in keys})
     )
     if part.shorthand:
-        written |= texts
+        written |= _value(part.shape[part.shorthand].reader)
     return written
 
 

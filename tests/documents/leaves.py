@@ -18,8 +18,10 @@ import tinyhtml5
 import yaml
 
 from sla_cli.agreement.figures import number, signed
+from sla_cli.agreement.lead_scoring import ByKind
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.reader import has_blank
 from sla_cli.agreement.shape.values import (
     YES,
@@ -44,6 +46,8 @@ SWITCHES = ("short", "theme")
 PLACES = re.compile(r"extra_sections\[\d+\]\.after")
 NEAR = 150
 """Letters between the name of an item and the furthest of its figures."""
+FAR = 900
+"""The same, where a figure stands behind its label."""
 BESIDE = 25
 """Letters from the start of a label to its figure."""
 
@@ -127,10 +131,12 @@ def told(leaf: Leaf, names: dict[str, str], text: str, language: str) -> bool:
     places = found(_written(leaf, reader, printer), text)
     if _is_day(leaf.value) or not _is_figure(leaf, reader):
         return bool(places)
+    labels = found(printer.label(part, leaf.key), text)
+    labelled = {a for a in places for b in labels if 0 < a - b <= BESIDE}
     if name := names.get(leaf.item):
-        return any(abs(a - b) <= NEAR for a in places for b in found(name, text))
-    label = printer.label(part, leaf.key)
-    return any(0 < a - b <= BESIDE for a in places for b in found(label, text))
+        gaps = ((a, abs(a - b)) for a in places for b in found(name, text))
+        return any(gap <= NEAR or (gap <= FAR and a in labelled) for a, gap in gaps)
+    return bool(labelled)
 
 
 @cache
@@ -148,9 +154,12 @@ def declared(path: str) -> tuple[type[Part], Reader[object] | None]:
             part = reader.part
         if key not in part.shape:
             # A list stands for the whole part: the key is one of its items'.
-            short = part.shape[part.list_shorthand or ""].reader
-            part = short.item.part
+            names = (part.list_shorthand, *(part.other_list or ())[1:])
+            shorts = [part.shape[name].reader for name in names if name]
+            part = next(one.item.part for one in shorts if key in one.item.part.shape)
         reader = part.shape[key].reader
+        if isinstance(reader, EitherReader):
+            reader = reader.spelled_out or reader
         while isinstance(reader, ListReader):
             reader = reader.item
     return part, None if isinstance(reader, PartReader) else reader
@@ -167,6 +176,8 @@ def _is_day(value: str) -> bool:
 
 def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
     """Write the sentence about a figure that is told in one."""
+    if part is ByKind:
+        return _of_kind(leaf, printer)
     match part.__name__, leaf.key:
         case ("LeadScoring", "threshold" | "maximum" as key):
             return printer.say(key, points=printer.points(int(leaf.value)))
@@ -181,6 +192,16 @@ def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
         case ("Agreement", "sla"):
             return printer.words.text("sentences", "format").partition(",")[0].format(format=1)
     return ""
+
+
+def _of_kind(leaf: Leaf, printer: Printer) -> str:
+    """Write what a sentence says of one kind of signal."""
+    key = {"threshold": "points", "maximum": "points", "at_least": "at_least_criteria"}
+    above = leaf.path.split(".")[-2]
+    if above not in key:
+        return ""
+    value = ByKind(**{leaf.key: int(leaf.value)})
+    return printer.counted(key[above], value)
 
 
 def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str:

@@ -42,6 +42,8 @@ class Shaped(Protocol):
     shape: ClassVar[dict[str, Field]]
     shorthand: ClassVar[str | None]
     list_shorthand: ClassVar[str | None]
+    other_list: ClassVar[tuple[str, str] | None]
+    one_of: ClassVar[tuple[str, ...]]
 
     @classmethod
     def located(
@@ -54,16 +56,17 @@ class Shaped(Protocol):
 
 
 class ListReader(Generic[V]):
-    """A list of values of one kind. A lone text stands for a list of one."""
+    """A list of values of one kind. A lone text, or a `lone` block, stands for a list of one."""
 
     expected = "list"
 
-    def __init__(self, item: Reader[V]) -> None:
+    def __init__(self, item: Reader[V], *, lone: bool = False) -> None:
         self.item = item
+        self.lone = lone
 
     def read(self, node: Node, reading: Reading) -> tuple[V, ...] | Refused:
         """Give the values, or report every item at fault."""
-        if isinstance(node, Mapping):
+        if isinstance(node, Mapping) and not self.lone:
             return reading.refuse(
                 "wrong-type", node.span, expected="list", found="mapping", value=""
             )
@@ -75,7 +78,8 @@ class ListReader(Generic[V]):
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept a list, or one text in its place."""
         item = self.item.schema(schemas)
-        alone: Json = {"allOf": [item, {"not": {"type": ["object", "array", "null"]}}]}
+        others: list[Json] = ["array", "null"] if self.lone else ["object", "array", "null"]
+        alone: Json = {"allOf": [item, {"not": {"type": others}}]}
         return {"anyOf": [{"type": "array", "items": item}, alone]}
 
 
@@ -117,11 +121,19 @@ class PartReader(Generic[P]):
         """Turn the short way of writing a part into the mapping it stands for."""
         if isinstance(node, Mapping):
             return node
-        name = self.part.shorthand if isinstance(node, Scalar) else self.part.list_shorthand
+        name = self.part.shorthand if isinstance(node, Scalar) else self._listed(node)
         if name is None:
             return None
         key = Scalar(name, Kind.TEXT, node.span)
         return Mapping((Entry(key, node),), node.span)
+
+    def _listed(self, node: Node) -> str | None:
+        """Give the field that a lone list stands for: its items may tell of another."""
+        mark, other = self.part.other_list or (None, None)
+        for item in node.items if isinstance(node, Sequence) else ():
+            if isinstance(item, Mapping) and any(key.text == mark for key, _ in item.entries):
+                return other
+        return self.part.list_shorthand
 
     def _read_mapping(self, mapping: Mapping, reading: Reading) -> P | Refused:
         shape = self.part.shape
@@ -145,6 +157,10 @@ class PartReader(Generic[P]):
             if field.required and name not in places and name not in trouble.meant:
                 reading.refuse("missing-key", mapping.span, key=name, part=self.part.__name__)
                 sound = False
+        if self.part.one_of and values.keys().isdisjoint(self.part.one_of):
+            first = self.part.one_of[0]
+            reading.refuse("missing-key", mapping.span, key=first, part=self.part.__name__)
+            sound = False
         return self.part.located(values, mapping.span, places) if sound else REFUSED
 
     def _trouble(self, reading: Reading) -> KeyTrouble:

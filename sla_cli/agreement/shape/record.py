@@ -12,6 +12,7 @@ from typing import (
     Literal,
     NamedTuple,
     Self,
+    Union,
     dataclass_transform,
     get_args,
     get_origin,
@@ -20,6 +21,7 @@ from typing import (
 from sla_cli.agreement import quantities
 from sla_cli.agreement.quantities import Cadence, Deadline, Duration, Target, Unread
 from sla_cli.agreement.shape.compound import Field, ListReader, PartReader
+from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.reader import Blank
 from sla_cli.agreement.shape.values import (
     BooleanReader,
@@ -44,6 +46,10 @@ class AtLeast(NamedTuple):
     """Stands beside a whole number in its annotation: the least it may be."""
 
     number: int
+
+
+class Lone(NamedTuple):
+    """Stands beside a list of parts in its annotation: one part alone may stand for the list."""
 
 
 class Promising(NamedTuple):
@@ -72,8 +78,9 @@ class Part:
     """A record whose fields are its annotations; a field without a default is required.
 
     A field is named like its key in the file, with an underscore after a word Python keeps for
-    itself (`from_`). What can be left blank in the file, or kept word for word where it cannot be
-    read, says so in its type: `Target | Unread | Blank`.
+    itself, or a part has of its own (`from_`, `at_`). What can be left blank in the file, or kept
+    word for word where it cannot be read, says so in its type: `Target | Unread | Blank`; what may
+    be written in several ways names them all: `int | Blank | ByKind`.
     The annotations are read as the class is made: a module of parts does not put them off with
     `from __future__ import annotations`, as evaluating three hundred texts takes longer than
     everything else that is done with them.
@@ -81,12 +88,16 @@ class Part:
     It is written by hand rather than as a dataclass because forty generated `__init__` cost more
     at start-up than reading the whole agreement. A class may set `shorthand` to the field that a
     lone text stands for, and `list_shorthand` to the field that a lone list stands for; `known_by`
-    to the field by which one item of a list is told from another; `promise` to what it promises.
+    to the field by which one item of a list is told from another; `promise` to what it promises;
+    `other_list` to a key of the items of a lone list, and the field that it stands for where one of
+    them has it; `one_of` to fields of which one at least is to be there.
     """
 
     shape: ClassVar[dict[str, Field]] = {}
     shorthand: ClassVar[str | None] = None
     list_shorthand: ClassVar[str | None] = None
+    other_list: ClassVar[tuple[str, str] | None] = None
+    one_of: ClassVar[tuple[str, ...]] = ()
     known_by: ClassVar[str | None] = None
     promise: ClassVar[Promising | None] = None
 
@@ -186,13 +197,13 @@ _READERS: dict[frozenset[object], Reader[object]] = {
 def reader_of(annotation: object) -> Reader[object]:
     """Choose what reads the values of a type. Raises TypeError where nothing does."""
     origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated and isinstance(reader_of(arguments[0]), IntegerReader):
-        return IntegerReader(arguments[1].number)
+    if origin is Annotated:
+        return _marked(reader_of(arguments[0]), arguments[1])
     if origin is Literal and arguments == (1,):
         return VersionReader()
     if origin is tuple:
         return ListReader(reader_of(arguments[0]))
-    types = frozenset(arguments if origin is UnionType else (annotation,)) - {NoneType}
+    types = frozenset(arguments if origin in (UnionType, Union) else (annotation,)) - {NoneType}
     if types in _READERS:
         return _READERS[types]
     for only in types:
@@ -200,4 +211,36 @@ def reader_of(annotation: object) -> Reader[object]:
             return ChoiceReader(only)
         if len(types) == 1 and isinstance(only, type) and issubclass(only, Part):
             return PartReader(only)
-    raise TypeError(f"no reader reads {annotation}")
+    return _either(types, annotation)
+
+
+def _either(types: frozenset[object], annotation: object) -> Reader[object]:
+    """Choose what reads a value that may be written in several ways."""
+    spelled_out = [
+        one
+        for one in types
+        if get_origin(one) is tuple or (isinstance(one, type) and issubclass(one, Part))
+    ]
+    choices = [one for one in types if isinstance(one, type) and issubclass(one, Choice)]
+    numbers = {int} & types
+    rest = types.difference(spelled_out, choices, numbers)
+    ways: list[object] = list(choices)
+    if numbers:
+        ways.append(int | Blank)
+    if rest - {Blank}:
+        ways.append(Union[tuple(rest)])  # noqa: UP007 — it is made of what is known only here
+    if (numbers and Blank not in types) or len(ways) + len(spelled_out) < 2 or len(spelled_out) > 1:
+        raise TypeError(f"no reader reads {annotation}")
+    block = reader_of(spelled_out[0]) if spelled_out else None
+    return EitherReader(tuple(map(reader_of, ways)), block)
+
+
+def _marked(reader: Reader[object], mark: object) -> Reader[object]:
+    """Give a reader that heeds what stands beside the type in an annotation."""
+    if isinstance(mark, AtLeast) and isinstance(reader, IntegerReader):
+        return IntegerReader(mark.number)
+    if isinstance(mark, AtLeast) and isinstance(reader, EitherReader):
+        return EitherReader(tuple(_marked(one, mark) for one in reader.alone), reader.spelled_out)
+    if isinstance(mark, Lone) and isinstance(reader, ListReader):
+        return ListReader(reader.item, lone=True)
+    return reader

@@ -9,12 +9,17 @@ from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
+    from sla_cli.agreement.lead_scoring import LeadClass
     from sla_cli.source.problem import Fact
 
 
 @warning("classes-gap")
 def look(case: Case) -> Findings:
-    classes = case.scoring.classes if case.scoring else ()
+    for scoring in case.scorings:
+        yield from _gaps(scoring.classes)
+
+
+def _gaps(classes: tuple[LeadClass, ...]) -> Findings:
     ranges = [(one.from_, one.to, one) for one in classes]
     bounds = [(low, high) for low, high, _ in ranges]
     if any(not isinstance(edge, int | None) for pair in bounds for edge in pair):

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 @warning("classes-overlap")
 def look(case: Case) -> Findings:
-    scoring = case.scoring
-    known = [one for one in scoring.classes if isinstance(one.from_, int)] if scoring else []
+    for scoring in case.scorings:
+        yield from _overlaps(scoring.classes)
+
+
+def _overlaps(classes: tuple[LeadClass, ...]) -> Findings:
+    known = [one for one in classes if isinstance(one.from_, int)]
     known.sort(key=_start)
     for below, above in itertools.pairwise(known):
         if isinstance(below.to, int) and below.to >= _start(above):

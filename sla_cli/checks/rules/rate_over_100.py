@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.conversion_rates import ConversionRate
-from sla_cli.agreement.marketing_responsibility import Quality
+from sla_cli.agreement.marketing_responsibility import Completeness, Quality
 from sla_cli.agreement.quantities import Measure, Target
 from sla_cli.agreement.sales_goals import CloseRate
 from sla_cli.checks.rule import Case, Findings, Found, error
@@ -17,6 +17,7 @@ SHARES: dict[type[Part], tuple[str, ...]] = {
     ConversionRate: ("rate", "target"),
     CloseRate: ("matched", "closed", "baseline"),
     Quality: ("acceptance_rate", "data_completeness"),
+    Completeness: ("target",),
 }
 """The figures that are shares of a whole."""
 

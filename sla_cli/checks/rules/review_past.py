@@ -8,5 +8,6 @@ from sla_cli.checks.rule import Case, Findings, Found, warning
 @warning("review-past")
 def look(case: Case) -> Findings:
     review = case.agreement.reporting.review if case.agreement.reporting else None
-    if review and isinstance(review.next, datetime.date) and review.next < case.today:
-        yield Found(review.at("next"), {"date": review.next})
+    for one in review.each if review else ():
+        if isinstance(one.next, datetime.date) and one.next < case.today:
+            yield Found(one.at("next"), {"date": one.next})

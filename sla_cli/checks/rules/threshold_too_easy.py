@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from sla_cli.agreement.lead_scoring import Scoring
 
 # What a buyer does only on purpose: one such signal may well be enough.
 _STRONG = re.compile(
@@ -18,8 +22,12 @@ _STRONG = re.compile(
 
 @warning("threshold-too-easy")
 def look(case: Case) -> Findings:
-    scoring = case.scoring
-    if scoring is None or not isinstance(scoring.threshold, int) or len(scoring.rules) < 2:
+    for scoring in case.scorings:
+        yield from _too_easy(scoring)
+
+
+def _too_easy(scoring: Scoring) -> Findings:
+    if not isinstance(scoring.threshold, int) or len(scoring.rules) < 2:
         return
     for rule in scoring.rules:
         if not isinstance(rule.points, int) or rule.points < scoring.threshold:

@@ -8,20 +8,20 @@ from sla_cli.agreement.lead_scoring import repeats
 from sla_cli.checks.rule import Case, Findings, Found, error
 
 if TYPE_CHECKING:
-    from sla_cli.agreement.lead_scoring import LeadScoring
+    from sla_cli.agreement.lead_scoring import Scoring
 
 
 @error("threshold-unreachable")
 def look(case: Case) -> Findings:
-    scoring = case.scoring
-    if scoring is None or not scoring.rules or not isinstance(scoring.threshold, int):
-        return
-    most = reachable(scoring)
-    if most is not None and most < scoring.threshold:
-        yield Found(scoring.at("threshold"), {"threshold": scoring.threshold, "most": most})
+    for scoring in case.scorings:
+        if not scoring.rules or not isinstance(scoring.threshold, int):
+            continue
+        most = reachable(scoring)
+        if most is not None and most < scoring.threshold:
+            yield Found(scoring.at("threshold"), {"threshold": scoring.threshold, "most": most})
 
 
-def reachable(scoring: LeadScoring) -> int | None:
+def reachable(scoring: Scoring) -> int | None:
     """Give the most points a lead can have; None while some are still to be filled in.
 
     A signal counts once, or as often as `at_most` allows; `maximum` caps the sum. None as well

@@ -63,6 +63,7 @@ WORDING = {
     "status": {"draft": "Entwurf", "in review": "In Prüfung", "in force": "In Kraft", "ended": "Beendet"},
     "party": {"marketing": "Marketing", "sales": "Vertrieb", "both": "Beide Teams", "company": "Das Unternehmen"},
     "signal": {"fit": "Profil", "behaviour": "Verhalten"},
+    "limit": {"unlimited": "unbegrenzt", "never": "nie"},
     "next": {"recycle": "wieder aufnehmen", "nurture": "pflegen", "complete": "ergänzen", "reassign": "neu zuweisen", "close": "schließen"},
     "language": {"fr": "Französisch", "en": "Englisch"},
     "sentences": {
@@ -75,6 +76,8 @@ WORDING = {
         "maximum": "Die Wertung endet bei {points}.",
         "decay_points": {"one": "{n} Punkt", "other": "{n} Punkte"},
         "decay_every": "je {every}",
+        "decay_after": "nach {after}",
+        "of_kind": "{said} ({kind})",
         "decay_when": "wenn {when}",
         "decay_down_to": "bis hinunter auf {down_to}",
         "attempts": {"one": "{n} Versuch", "other": "{n} Versuche"},

@@ -62,6 +62,7 @@ WORDING = {
     "status": {"draft": "Draft", "in review": "In review", "in force": "In force", "ended": "Ended"},
     "party": {"marketing": "Marketing", "sales": "Sales", "both": "Both teams", "company": "The company"},
     "signal": {"fit": "fit", "behaviour": "behaviour"},
+    "limit": {"unlimited": "unlimited", "never": "never"},
     "next": {"recycle": "recycle", "nurture": "nurture", "complete": "complete", "reassign": "reassign", "close": "close"},
     "language": {"fr": "French", "en": "English"},
     "sentences": {
@@ -73,6 +74,8 @@ WORDING = {
         "maximum": "The score stops at {points}.",
         "decay_points": {"one": "{n} point", "other": "{n} points"},
         "decay_every": "every {every}",
+        "decay_after": "after {after}",
+        "of_kind": "{said} ({kind})",
         "decay_when": "if {when}",
         "decay_down_to": "down to {down_to}",
         "attempts": {"one": "{n} attempt", "other": "{n} attempts"},

@@ -63,6 +63,7 @@ WORDING = {
     "status": {"draft": "Brouillon", "in review": "En relecture", "in force": "En vigueur", "ended": "Terminé"},
     "party": {"marketing": "Le marketing", "sales": "Les commerciaux", "both": "Les deux équipes", "company": "L'entreprise"},
     "signal": {"fit": "profil", "behaviour": "comportement"},
+    "limit": {"unlimited": "sans limite", "never": "jamais"},
     "next": {"recycle": "recycler", "nurture": "nourrir", "complete": "compléter", "reassign": "réaffecter", "close": "clore"},
     "language": {"fr": "français", "en": "anglais"},
     "sentences": {
@@ -74,6 +75,8 @@ WORDING = {
         "maximum": "Le score plafonne à {points}.",
         "decay_points": {"one": "{n} point", "other": "{n} points"},
         "decay_every": "par période de {every}",
+        "decay_after": "après {after}",
+        "of_kind": "{said} ({kind})",
         "decay_when": "si {when}",
         "decay_down_to": "sans descendre sous {down_to}",
         "attempts": {"one": "{n} tentative", "other": "{n} tentatives"},
