@@ -85,9 +85,7 @@ def repeats(rule: ScoringRule) -> bool:
     limit = rule.at_most
     if isinstance(limit, Unlimited) or (isinstance(limit, Target) and limit.per is not None):
         return True
-    return limit is None and not _repeating().isdisjoint(
-        re.findall(r"\w+", rule.signal.casefold())
-    )
+    return limit is None and not _repeating().isdisjoint(re.findall(r"\w+", rule.signal.casefold()))
 
 
 @cache

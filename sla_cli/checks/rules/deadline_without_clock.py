@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import MINUTES_IN, Clock, Duration, TimeUnit
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.agreement.walk import Leaf
     from sla_cli.source.problem import Fact
 
 _DAY = MINUTES_IN[TimeUnit.DAY]
@@ -21,12 +25,20 @@ too long."""
 
 @warning("deadline-without-clock")
 def look(case: Case) -> Findings:
+    # Whoever leaves one clock unsaid mostly leaves all: told once, where each of them is.
+    found = tuple(_unclocked(case))
+    for leaf, value in found[:1]:
+        also = tuple(Related("no-clock", other.place) for other, _ in found[1:])
+        yield Found(leaf.place, _two_ways(value), also)
+
+
+def _unclocked(case: Case) -> Iterator[tuple[Leaf, Duration]]:
     for leaf in case.leaves:
         value = leaf.value
         # A length of time, such as a meeting's, has no clock to run by: only deadlines do.
         deadline = leaf.part.shape[leaf.key].reader.expected == "deadline"
         if deadline and isinstance(value, Duration) and value.clock is None and _matters(value):
-            yield Found(leaf.place, _two_ways(value))
+            yield leaf, value
 
 
 def _two_ways(value: Duration) -> dict[str, Fact]:
