@@ -301,6 +301,6 @@ def is_promised(part: type[Part], key: str) -> bool:
     roles = part.promise
     if roles is None:
         return False
-    if key in (roles.condition, roles.consequence):
+    if key in (roles.condition, roles.consequence, *roles.limits):
         return True
     return isinstance(part.shape[key].reader, (IntegerReader, QuantityReader))

@@ -27,6 +27,7 @@ class Commitment(Part):
         headline=("target", "within", "ahead", "every"),
         measure=("measured_in", "where"),
         aside=("baseline", "aim"),
+        limits=("from", "before", "unless"),
     )
 
     what: str

@@ -31,7 +31,7 @@ class Route(Part):
     """Which leads go to whom."""
 
     known_by = "leads"
-    promise = Promising(headline=("within",), owner="to", aside=("order", "share", "at_most"))
+    promise = Promising(headline=("within",), owner="to", aside=("order",), limits=("unless",))
 
     leads: str
     order: Annotated[int | Blank | None, AtLeast(1)] = None

@@ -143,7 +143,7 @@ class Scoring(Part):
     decay: Annotated[tuple[Decay, ...], Lone()] = ()
     computed_in: str | None = None
     how: str | None = None
-    every: Cadence | Blank | None = None
+    updated: Cadence | Blank | None = None
     review: Cadence | Blank | None = None
     note: str | None = None
 

@@ -10,7 +10,9 @@ class Response(Part):
 
     known_by = "leads"
     promise = Promising(
-        headline=("contact_within", "attempts", "judge_within"), aside=("baseline", "aim")
+        headline=("contact_within", "attempts", "judge_within"),
+        aside=("baseline", "aim"),
+        limits=("from", "until", "unless"),
     )
 
     leads: str

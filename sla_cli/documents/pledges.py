@@ -44,7 +44,7 @@ ABOUT = {"contact_within": "first_contact"}
 HEADED = {"Quality": "quality", "Review": "review", "LeadScoring": "lead_scoring"}
 """The headings by which those go that have no words of their own."""
 
-TOLD_APART = {"LeadScoring": ("threshold", "maximum")}
+TOLD_APART = {"LeadScoring": ("threshold", "minimum", "maximum")}
 """The quantities that a sentence of the page says."""
 
 
@@ -128,6 +128,7 @@ def _terms(part: Part, figures: list[Figure], printer: Printer) -> Markup:
         said += Markup(" ") if figure.follows and said else comma
         said += printer.print(figure.later or figure.inside)
     said += Markup().join(comma + condition for condition in _condition(part, printer))
+    said += Markup().join(comma + limit for limit in _limits(part, printer))
     return said + Markup().join(semicolon + then for then in _consequence(part, printer))
 
 
@@ -144,6 +145,13 @@ def _condition(part: Part, printer: Printer) -> Iterator[Markup]:
         yield printer.say("condition", condition=_lowered(text))
     else:
         yield _labelled(printer.label(type(part), key), text, printer)
+
+
+def _limits(part: Part, printer: Printer) -> Iterator[Markup]:
+    for key in part.promise.limits if part.promise else ():
+        text = part.values().get(key)
+        if isinstance(text, str) and in_short(type(part), key):
+            yield _labelled(printer.label(type(part), key), text, printer)
 
 
 def _articles(printer: Printer) -> list[str]:
@@ -177,6 +185,8 @@ def _figure(quantity: Quantity, part: Part, printer: Printer) -> Figure:
         isinstance(value, Blank) and part.shape[key].reader.expected == "deadline"
     ):
         alone = value if key == "length" else printer.within(value)
+    if key == "ahead":
+        alone = printer.say("ahead", duration=value)
     about = printer.words.text("sentences", ABOUT[key]) if key in ABOUT else None
     inside = _inside(key, value, alone, part, printer)
     later = Markup(_lowered(str(inside))) if key == "next" else None  # noqa: S704 — it is printed
@@ -187,6 +197,6 @@ def _inside(key: str, value: object, alone: object, part: Part, printer: Printer
     if key in SENTENCES:
         name = "duration" if key == "over" else "date" if key in ("by", "next") else "deadline"
         return printer.say(SENTENCES[key], **{name: alone})
-    if key in COUNTED or key in BARE:
+    if key in COUNTED or key in BARE or key == "ahead":
         return alone
     return _labelled(printer.label(type(part), key), value, printer)

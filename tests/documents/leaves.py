@@ -179,7 +179,7 @@ def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
     if part is ByKind:
         return _of_kind(leaf, printer)
     match part.__name__, leaf.key:
-        case ("LeadScoring", "threshold" | "maximum" as key):
+        case ("LeadScoring" | "ScoringModel", "threshold" | "minimum" | "maximum" as key):
             return printer.say(key, points=printer.points(int(leaf.value)))
         case ("MqlCriteria", "at_least"):
             return printer.counted("at_least_criteria", int(leaf.value))

@@ -68,6 +68,8 @@ class Promising(NamedTuple):
     owner: str = "owner"
     measure: tuple[str, ...] = ("measured_in",)
     consequence: str = "if_missed"
+    limits: tuple[str, ...] = ()
+    """Further conditions, each under a name of its own: from when, before what, unless what."""
     aside: tuple[str, ...] = ("baseline",)
     owner_owes: bool = False
     """Whether it is owed by the party that its owner belongs to."""
