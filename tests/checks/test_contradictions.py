@@ -95,7 +95,7 @@ AT_FAULT = {
     ),
     "contacted before judged": (
         "judged-after-contact",
-        _answer("leads: All, judge_within: 48 hours, contact_within: 24 hours"),
+        _answer("leads: All, judge_within: 2 business days, contact_within: 1 business day"),
     ),
     "business hours that nothing defines": (
         "business-hours-undefined",
@@ -171,7 +171,7 @@ LEFT_ALONE = {
     "a chain that ends before": _rates(*CHAIN[:2], closed="of: Leads, closed: 20%"),
     "judged, then contacted": _answer("leads: All, judge_within: 1 hour, contact_within: 2 hours"),
     "other clocks": HOURS
-    + _answer("leads: All, judge_within: 9 business hours, contact_within: 24 hours"),
+    + _answer("leads: All, judge_within: 9 business hours, contact_within: 24 clock hours"),
     "business hours that are defined": HOURS
     + _answer("leads: A, contact_within: 4 business hours"),
     "a company goal beyond": "company_goals: [{what: Lead the market, by: 2095-01-01}]",

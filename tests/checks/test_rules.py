@@ -50,10 +50,6 @@ SOUND = {
         "lead_handoff: {mql_criteria: [Asked for a demo], "
         "routing: [{leads: All, to: Marc Lo, within: 15 minutes}]}"
     ),
-    "24 hours are by the clock": (
-        "lead_handoff: {mql_criteria: [Asked for a demo], "
-        "routing: [{leads: All, to: Marc Lo, within: 24 hours}]}"
-    ),
     "weeks need no clock": (
         "lead_handoff: {mql_criteria: [Asked for a demo], "
         "routing: [{leads: All, to: Marc Lo, within: 2 weeks}]}"
@@ -147,3 +143,34 @@ def test_the_examples_are_told_nothing(sla: Sla) -> None:
     told = json.loads(sla("validate", str(EXAMPLES), "--format", "json").out)
     assert told["summary"]["files"] == len(NAMES)
     assert [f for f in told["findings"] if f["rule"] != "review-past"] == []
+
+
+CLOCKS = {
+    "1 day": "Write 1 business day, or 1 calendar day.",
+    "24h": "Write 1 business day, or 24 clock hours.",
+    "48 hours": "Write 2 business days, or 48 clock hours.",
+    "24/48h": "Write 1–2 business days, or 24–48 clock hours.",
+    "30 hours": "Write 30 business hours, or 30 clock hours.",
+    "3 h 30": "Write 210 business minutes, or 210 clock minutes.",
+    "2 hours": "",
+    "90 minutes": "",
+    "2 weeks": "",
+    "48 clock hours": "",
+    "2 business days": "",
+}
+
+
+@pytest.mark.parametrize("deadline", CLOCKS)
+def test_one_rule_for_every_deadline_that_has_no_clock(
+    sla: Sla, tmp_path: Path, deadline: str
+) -> None:
+    text = (
+        "lead_handoff: {mql_criteria: [Asked for a demo], "
+        f"routing: [{{leads: All, to: Marc Lo, within: {deadline}}}]}}"
+    )
+    (tmp_path / "a.yaml").write_text(HEAD.format(language="en") + text, encoding="utf-8")
+    found = json.loads(sla("validate", "a.yaml", "--format", "json").out)["findings"]
+    fixes = [one["fix"] for one in found if one["rule"] == "deadline-without-clock"]
+    assert [fix.replace("\u00a0", " ") for fix in fixes] == [CLOCKS[deadline]] * bool(
+        CLOCKS[deadline]
+    )

@@ -31,5 +31,6 @@ RELATED = {
     "other-figure": "the other figure is here", "first-segment": "the volumes of the personas start here",
     "stages": "the rates of the stages start here", "contact": "the contact deadline is here",
     "hours-start": "business hours begin here",
+    "no-clock": "nor does this one",
 }
 # fmt: on

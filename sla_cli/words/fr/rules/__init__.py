@@ -31,5 +31,6 @@ RELATED = {
     "other-figure": "l'autre chiffre est ici", "first-segment": "les volumes des personas commencent ici",
     "stages": "les taux des étapes commencent ici", "contact": "le délai de contact est ici",
     "hours-start": "les heures ouvrées commencent ici",
+    "no-clock": "celui-ci non plus",
 }
 # fmt: on
