@@ -81,7 +81,9 @@ class Writer:
                 else f"at least {number} leads per month"
             )
         if kind == "cadence":
-            return f"tous les {number} jours" if french else f"every {number} days"
+            # A rhythm has three digits at most.
+            days = number % 900 + 100
+            return f"tous les {days} jours" if french else f"every {days} days"
         return f"{number} jours ouvrés" if french else f"{number} business days"
 
 

@@ -83,8 +83,9 @@ def test_days() -> None:
 # Patterns of figures, that are no words.
 PATTERNS = ("time", "full_hour", "date", "day_and_month", "each")
 # Words that German shares with English or French.
-SHARED = {"Adresse", "Definition", "Feedback", "Format", "Leads", "Link", "Marketing", "Name",
-          "Persona", "Ref.", "Reporting", "Signal", "Status", "Team", "Version"}  # fmt: skip
+SHARED = {"Adresse", "Budget", "Code", "Definition", "Feedback", "Format", "Leads", "Link",
+          "Marketing", "Name", "Persona", "Profil", "Ref.", "Reporting", "Segment", "Signal",
+          "Status", "Team", "Version"}  # fmt: skip
 NUMBER = r"\S*\d\S*"
 
 
@@ -116,14 +117,15 @@ def letters(phrase: str) -> int:
 def texts(page: str, format_: str) -> list[str]:
     """Give each text of a page by itself: a heading, a label, a cell, a name read aloud."""
     if format_ == "md":
-        return [tidy(one) for one in re.split(r"[|\n>]|#+ [\d. ]*|: | — | - ", page)]
+        return [tidy(one) for one in re.split(r"[|\n>]|#+ [\d. ]*|: |; | — | - ", page)]
     told: list[str] = []
     for element in tinyhtml5.parse(page).iter():
         told += [value for key, value in element.items() if key in READ_ALOUD]
         told += [text for text in (element.text, element.tail) if text]
         if str(element.tag).endswith("}style"):
             told.remove(element.text or "")
-    return [tidy(one) for one in told]
+    # Parts inside a cell follow one another: `Label: value; label: value`.
+    return [tidy(one) for text in told for one in (text, *re.split(r": |; ", text))]
 
 
 def tidy(text: str) -> str:
@@ -187,7 +189,10 @@ def test_what_is_said_in_english_is_said_in_german(sla: Sla, tmp_path: Path, for
     )
     keys = {key for key in said(foreign("en"), english) if not key.startswith("/figures")}
     assert len(keys) > 150
-    assert keys - said(phrases("de"), german) == set()
+    # Where two fields share their English, which of them was said is not known.
+    theirs = phrases("en")
+    covered = {theirs.get(key) for key in said(phrases("de"), german)}
+    assert {key for key in keys if theirs[key] not in covered} == set()
 
 
 @pytest.mark.parametrize("form", ["long", "short"])

@@ -108,7 +108,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Capacity.each": ("Je Person",), "Capacity.days": ("Arbeitstage",),
     "Capacity.for_leads": ("Für welche Leads",), "Capacity.quota": ("Quote je Person",),
     "Capacity.ramping": ("Neue Personen",), "Capacity.ramped_at": ("Leistung der Neuen",),
-    "Route.order": ("Reihenfolge",), "Route.at_most": ("Obergrenze",),
+    "criteria": ("Kriterien",), "Route.order": ("Reihenfolge",), "Route.at_most": ("Obergrenze",),
     "Route.ramp": ("Neue erhalten",), "RejectionReason.code": ("Code",),
     "RejectionReason.score": ("Punktestand",), "RejectionReason.over": ("Verfolgt während",),
     "EscalationLevel.at": ("Ab",), "EscalationLevel.detected_by": ("Festgestellt von",),
