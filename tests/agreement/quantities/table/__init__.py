@@ -11,8 +11,8 @@ from . import amounts, people, refusals, times, whole
 
 ACCEPTED = {
     "target": [*amounts.TARGETS, *people.TARGETS, *whole.TARGETS],
-    "duration": [*times.DURATIONS, *people.DURATIONS],
-    "deadline": [*times.DEADLINES, *people.DEADLINES],
+    "duration": [*times.DURATIONS, *people.DURATIONS, *whole.DURATIONS],
+    "deadline": [*times.DEADLINES, *people.DEADLINES, *whole.DEADLINES],
     "time": [*times.TIMES, *people.TIMES],
     "cadence": [*times.RHYTHMS, *people.RHYTHMS],
     "date": [*times.DATES, *people.DATES],
