@@ -51,7 +51,7 @@ YES = ("true", "yes", "oui")
 NO = ("false", "no", "non")
 REQUIRED = ("required", "mandatory", "obligatoire", "requis", "requise", "indispensable", "must")
 DESIRABLE = (
-    "desirable", "desired", "optional", "preferred", "nice to have", "nice-to-have",
+    "desirable", "desired", "optional", "preferred", "nice to have",
     "souhaité", "souhaitée", "souhaitable", "facultatif", "facultative", "optionnel", "optionnelle",
 )  # fmt: skip
 """What people write of a criterion in the place of yes and no."""

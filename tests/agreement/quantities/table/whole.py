@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .amounts import Row, Value, lasting, money, percent, target
 from .people import multiple
-from .times import duration
+from .times import duration, on
 
 NUMBERS: list[Row] = [
     ("both", "cent vingt MQL par mois", target("120", unit="MQL", per="month")),
@@ -80,6 +80,30 @@ DEADLINES: list[Row] = [
     ("both", "2 jours (ouvrables)", duration("2", "day", "six-day")),
     ("both", "2 days (calendar)", duration("2", "day", "calendar")),
     ("both", "J+2 (ouvrés)", duration("2", "day", "business")),
+]
+
+DATES: list[Row] = [
+    ("both", "mardi 4 mai 2027", on("2027-05-04")),
+    ("both", "Tuesday, 4 May 2027", on("2027-05-04")),
+    ("both", "Tuesday, May 4, 2027", on("2027-05-04")),
+    ("fr", "mardi 04/05/2027", on("2027-05-04")),
+    ("both", "au plus tard le 31/03/2027", on("2027-03-31")),
+    ("both", "d'ici au 31 mars 2027", on("2027-03-31")),
+    ("both", "au plus tard fin mars 2027", on("2027-03-31")),
+    ("both", "by 31 March 2027", on("2027-03-31")),
+    ("both", "no later than March 31, 2027", on("2027-03-31")),
+    ("both", "1 janv 27", on("2027-01-01")),
+    ("both", "1 janv. '27", on("2027-01-01")),
+]
+
+NO_DATES = [
+    ("both", "mercredi 4 mai 2027", "date-impossible"),
+    ("both", "avant le 31 mars 2027", "date-not-a-day"),
+    ("both", "before 31 March 2027", "date-not-a-day"),
+    ("both", "début janvier 2028", "date-not-a-day"),
+    ("both", "early January 2028", "date-not-a-day"),
+    ("both", "le 15 du mois", "date-unreadable"),
+    ("both", "mars 27", "date-unreadable"),
 ]
 
 KEPT: list[tuple[str, str, str, tuple[str, ...]]] = [
