@@ -106,7 +106,8 @@ def _filled(facts: Mapping[str, Fact], known: Words, language: str) -> dict[str,
         if key in facts:
             filled[key] = known.names.get(filled[key], filled[key])
     if "expected" in facts:
-        filled.setdefault("example", known.examples.get(str(facts["expected"]), "…"))
+        kind = known.examples.get(str(facts["expected"]), "…")
+        filled.setdefault("example", known.examples.get(str(facts.get("field")), kind))
     return filled
 
 

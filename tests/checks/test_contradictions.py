@@ -121,6 +121,14 @@ AT_FAULT = {
         "rate-without-percent",
         _answer("leads: All, contact_within: 1 hour").replace("80%", "80"),
     ),
+    "a share with decimals, without its sign": (
+        "rate-without-percent",
+        _answer("leads: All, contact_within: 1 hour").replace("80%", "12.5"),
+    ),
+    "a share of one": (
+        "rate-without-percent",
+        _answer("leads: All, contact_within: 1 hour").replace("80%", "0.35"),
+    ),
     "only marketing signs": ("nobody-signs", _signed("name: Ana Roy")),
     "two for one side": ("nobody-signs", _signed("name: Ana Roy", "name: X, for: Marketing")),
     "an owner nobody knows": (
@@ -225,6 +233,13 @@ def test_what_cannot_both_hold(sla: Sla, tmp_path: Path, rule: str, text: str) -
 @pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
 def test_what_only_looks_like_it(sla: Sla, tmp_path: Path, text: str) -> None:
     assert [(one["rule"], one["message"]) for one in _findings(sla, tmp_path, text)] == []
+
+
+@pytest.mark.parametrize(("rate", "fix"), [("12.5", "12.5%"), ("0.35", "35%"), ("80", "80%")])
+def test_the_sign_of_a_share_is_proposed(sla: Sla, tmp_path: Path, rate: str, fix: str) -> None:
+    text = _answer("leads: All, contact_within: 1 hour").replace("80%", rate)
+    (found,) = _findings(sla, tmp_path, text, "--lang", "en")
+    assert found["fix"] == f"Write {fix}"
 
 
 def test_both_figures_are_told_as_they_are_written(sla: Sla, tmp_path: Path) -> None:

@@ -238,3 +238,54 @@ def test_french_keeps_together_what_belongs_together(text: str, typeset: str) ->
 def test_german_has_a_title_for_every_warning() -> None:
     titles = catalogue("de", "titles").TITLES
     assert {rule.name for rule in RULES if rule.can_be_silenced} <= titles.keys()
+
+
+@pytest.mark.parametrize(
+    ("attempts", "said"),
+    [
+        ("5 ou 6", "5 ou 6 tentatives"),
+        ("4 à 6 fois", "de 4 à 6 tentatives"),
+        ("3x", "3 tentatives"),
+        ("6 relances", "6 relances"),
+        ("autant que nécessaire", f"tentatives{NBSP}: autant que nécessaire"),
+    ],
+)
+def test_attempts_are_named(sla: Sla, attempts: str, said: str) -> None:
+    response = f"{{leads: Tous, contact_within: 1 h, attempts: {attempts}, over: 10 jours}}"
+    printed = one_page(sla, SALES.format(f"response: [{response}]"), "fr")
+    assert f", {spaced(said)} sur 10 jours\n" in spaced(printed)
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("12 000 $", "12 000 $"),
+        ("12 000 USD", "12 000 $US"),
+        ("10 k$ de budget", "10 k$ de budget"),
+        ("tripler les MQL en 2 ans", "tripler les MQL en 2 ans"),
+    ],
+)
+def test_a_figure_says_no_more_than_was_written(sla: Sla, target: str, said: str) -> None:
+    text = SALES.format(f"commitments: [{{what: Vendre, target: {target}}}]")
+    assert f"- Vendre — {said}\n" in spaced(one_page(sla, text, "fr"))
+
+
+@pytest.mark.parametrize("points", ["10", "-10", "–10"])
+def test_points_that_fade_are_lost(sla: Sla, points: str) -> None:
+    decay = f"decay: {{points: {points}, every: mois}}"
+    text = f"lead_handoff: {{lead_scoring: {{rules: [{{signal: Démo, points: 20, {decay}}}]}}}}"
+    assert "−10 points par mois" in spaced(one_page(sla, text, "fr", "long"))
+
+
+@pytest.mark.parametrize(
+    ("definition", "said"),
+    [("Un projet", "Un projet. Un lead"), ("Un projet !", "Un projet ! Un lead")],
+)
+def test_the_brief_does_not_run_sentences_together(sla: Sla, definition: str, said: str) -> None:
+    scoring = "lead_scoring: {threshold: 10, rules: [{signal: A, points: 10}]}"
+    promised = "sales_responsibility: {commitments: [{what: Appeler, within: 1 h}]}"
+    criteria = f"mql_criteria: {{definition: {definition}}}"
+    text = f"lead_handoff: {{{criteria}, {scoring}, {promised}}}"
+    Path("a.yaml").write_text(MINIMAL.format(language="fr") + text, encoding="utf-8")
+    done = sla("render", "a.yaml", "--form", "long", "--to", "html", "-o", "-")
+    assert said in spaced(done.out)

@@ -67,9 +67,13 @@ FLOOR, CEILING = any_of(_FLOOR_WORDS), any_of(_CEILING_WORDS)
 
 _WORDS_BEFORE = Vocabulary(
     {
-        Bound.EXACTLY: "exactly|exactement",
-        Bound.AT_LEAST: _FLOOR_WORDS,
-        Bound.AT_MOST: _CEILING_WORDS,
+        Bound.EXACTLY: "exactly|exactement|equal to|égal à|égale à",
+        Bound.AT_LEAST: (
+            f"{_FLOOR_WORDS}|greater than or equal to|supérieur ou égal à|supérieure ou égale à"
+        ),
+        Bound.AT_MOST: (
+            f"{_CEILING_WORDS}|less than or equal to|inférieur ou égal à|inférieure ou égale à"
+        ),
         Bound.MORE_THAN: (
             "more than|over|above|greater than|higher than"
             "|plus de|supérieur à|supérieure à|supérieurs à|supérieures à"
@@ -79,7 +83,9 @@ _WORDS_BEFORE = Vocabulary(
             "|moins de|inférieur à|inférieure à|inférieurs à|inférieures à"
         ),
         Bound.TOLERANCE: "plus or minus|plus ou moins",
-        Bound.ABOUT: "about|around|approximately|approx|approx.|circa|environ|près de|autour de",
+        Bound.ABOUT: (
+            "about|around|approximately|approx|approx.|circa|environ|env|env.|près de|autour de"
+        ),
     }
 )
 

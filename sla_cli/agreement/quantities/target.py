@@ -144,6 +144,9 @@ _HAS_BOTH_BOUNDS = (
     f"{_FLOOR}[^0-9]{{0,4}}[0-9][^a-z]{{0,30}}[^0-9]{{0,40}}{_CEILING}[^0-9]{{0,4}}[0-9]"
 )
 
+_RUN_IN = f"(^[^0-9]{{0,20}}[0-9]{{1,9}})(?={LETTER}{{3,40}}(?: |$))"
+"""A number that runs into what it counts: `120MQL`."""
+
 _EXAMPLES = {"fr": "au moins 120 / mois", "en": "at least 120 / month"}
 _RANGES = {"fr": "40 à 60 %", "en": "40 to 60%"}
 
@@ -170,6 +173,8 @@ def parse_target(text: str, language: str) -> Target:
 
 def _in_figures(written: str, language: str) -> Target | None:
     target = _read(small(written), written, language)
+    if target is None and (parted := re.sub(_RUN_IN, r"\1 ", written, count=1)) != written:
+        target = _read(small(parted), parted, language)
     return target if target and _stands_alone(target) else None
 
 

@@ -160,8 +160,9 @@ class IntegerReader:
             found = "number" if isinstance(node, Scalar) and node.kind is Kind.NUMBER else "text"
             told = {"expected": "integer", "found": found, "value": text}
             theirs = re.search("(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", text)
+            example = theirs[0] if theirs else _nearest_whole(text)
             return reading.refuse(
-                "wrong-type", node.span, **told, **({"example": theirs[0]} if theirs else {})
+                "wrong-type", node.span, **told, **({"example": example} if example else {})
             )
         number = int(read["digits"].replace(" ", ""))
         if read["minus"]:
@@ -187,6 +188,15 @@ class IntegerReader:
                 {"type": "string", "pattern": BLANK_PATTERN},
             ]
         }
+
+
+def _nearest_whole(text: str) -> str:
+    """Give the whole number nearest to one with decimals, written with its sign."""
+    found = re.search("([-−–]?) ?([0-9]{1,9})[.,]([0-9])", text)
+    if found is None:
+        return ""
+    sign, whole, tenths = found.groups()
+    return f"{'-' if sign else ''}{int(whole) + (int(tenths) >= 5)}"
 
 
 class QuantityReader(Generic[V]):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sla_cli.agreement.quantities import Cadence, Unread
 from sla_cli.checks.rule import Case, Findings, Found, warning
+
+if TYPE_CHECKING:
+    from sla_cli.source.problem import Fact
 
 
 @warning("quantity-not-counted")
@@ -12,7 +17,8 @@ def look(case: Case) -> Findings:
         text = _kept(leaf.value)
         if text:
             expected = leaf.part.shape[leaf.key].reader.expected
-            yield Found(case.in_agreement(leaf.place), {"text": text, "expected": expected})
+            facts: dict[str, Fact] = {"text": text, "expected": expected, "field": leaf.key}
+            yield Found(case.in_agreement(leaf.place), facts)
 
 
 def _kept(value: object) -> str:

@@ -18,6 +18,7 @@ NAMES = {
 }
 EXAMPLES = {
     "text": "vos propres mots", "choice": "un des mots de la liste",
+    "attempts": "5 à 6", "rate": "25 %", "acceptance_rate": "80 %", "data_completeness": "95 %",
     "boolean": "oui", "integer": "50", "target": "au moins 120 MQL par mois",
     "duration": "30 minutes", "deadline": "4 heures ouvrées", "cadence": "chaque lundi",
     "date": "15/01/2027", "time": "9 h 30",

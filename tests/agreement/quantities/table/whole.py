@@ -44,8 +44,14 @@ TARGETS: list[Row] = [
     ("both", "10/month/rep", target("10", per="month", thing="rep")),
     ("both", "10/rep/month", target("10", per="month", thing="rep")),
     ("both", "tripler les MQL en 2 ans", multiple("3", unit="MQL en 2 ans")),
+    ("both", "120MQL", target("120", unit="MQL")),
+    ("both", "au moins 120leads par mois",
+     target("120", bound="at least", unit="leads", per="month")),
+    ("both", "env. 2 %", percent("2", bound="about")),
+    ("both", "inférieur ou égal à 5 %", percent("5", bound="at most")),
+    ("both", "greater than or equal to 5 %", percent("5", bound="at least")),
     ("both", "4 heures de bureau", lasting("4", "hour", "business")),
-]
+]  # fmt: skip
 
 
 def ceiled(value: str, unit: str, words: str) -> Value:
