@@ -96,7 +96,12 @@ def _escape(source: Source, line: int, column: int, last: int) -> Problem:
 def open_quote(source: Source, span: Span, quote: str) -> Problem:
     """Tell of a quote that is never closed: at the end of its line, where the next one is a key."""
     text = source.line(span.line)
-    value, is_sure = without_remark(text[span.column - 1 :])
+    value, is_sure = text[span.column - 1 :].rstrip(), True
+    if remark := re.search(r"\s#", value):
+        # In quotes a number sign is text: whether these were to hold it, only the writer knows,
+        # unless the sign stands off as remarks do.
+        is_sure = value[: remark.start()].endswith((" ", "\t"))
+        value = value[: remark.start()].rstrip() if is_sure else value
     facts = {"quote": quote}
     if not text[: span.column - 1].strip() or _KEY_LINE.match(value[1:]):
         return Problem("yaml-quote", span, facts)

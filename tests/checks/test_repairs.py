@@ -62,7 +62,28 @@ SURE = {
     ),
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
+SURE |= {
+    "company_goals: [Sell 100,000 units, Sign 1,500]": (
+        'company_goals: ["Sell 100,000 units", "Sign 1,500"]'
+    ),
+    "company_goals: [€1,000,000 sold]": 'company_goals: ["€1,000,000 sold"]',
+    "company_goals:\n  - Name: known by all": 'company_goals:\n  - "Name: known by all"',
+    "marketing_goals: [{what: “Sell, then serve”, target: 10}]": (
+        'marketing_goals: [{what: "Sell, then serve", target: 10}]'
+    ),
+    "communication: {channels: [{channel: C, for: Post in #leads}]}": (
+        'communication: {channels: [{channel: C, for: "Post in #leads"}]}'
+    ),
+    "marketing_goals: [{what: A, target: 1O leads in I5}]": (
+        "marketing_goals: [{what: A, target: 10 leads in I5}]"
+    ),
+}
 GUESSED = {
+    "purpose: “Every lead # within 4 hours”": 'purpose: "Every lead # within 4 hours"',
+    'purpose: "Every lead # within 4 hours': 'purpose: "Every lead # within 4 hours"',
+    "purpose: ‘Win # more’": 'purpose: "Win # more"',
+    "goals: [Grow]": "company_goals: [Grow]",
+    "company_goals: [“Plant, warehouse”]": None,
     "titel: Accord": "title: Accord",
     "title: owner: X": 'title: "owner: X"',
     "status: in forse": "status: in force",
