@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, rate
 
@@ -27,6 +27,19 @@ _IDLE = re.compile(
 _ROUNDED = Fraction(2, 100)
 _WEEKS = Fraction(10, 100)
 """How far two rates may be apart that are told by other periods: four weeks are a month to some."""
+
+
+_ABOUT = Fraction(10, 100)
+"""How far from a figure a number may be that is still about it."""
+
+
+class _Kept(NamedTuple):
+    """The numbers that keep a figure, from `low` to `high`; None is without an end."""
+
+    low: Fraction | None
+    high: Fraction | None
+    beyond: bool = False
+    """Whether the end itself is left out."""
 
 
 def unit_of(value: Target, what: str) -> str | None:
@@ -63,20 +76,46 @@ def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] 
 
 
 def apart(one: Target, other: Target) -> bool:
-    """Tell whether two figures of the same thing cannot both be meant."""
-    first, second = rate(one), rate(other)
+    """Tell whether no number could keep both of two figures of the same thing."""
+    first, second = _kept(one), _kept(other)
     if first is None or second is None or one.per is None or other.per is None:
         return False
-    if {one.bound, other.bound} == {Bound.AT_LEAST, Bound.AT_MOST}:
-        least, most = (first, second) if one.bound is Bound.AT_LEAST else (second, first)
-        return least.low > most.high
     slack = Fraction(0)
     if one.per != other.per:
         weekly = one.per.unit is not other.per.unit and "week" in _periods(one, other)
         slack = _WEEKS if weekly else _ROUNDED
-    if not {one.bound, other.bound} <= {Bound.EXACTLY, Bound.AT_LEAST, Bound.AT_MOST}:
-        slack = max(slack, _WEEKS)
-    return first.high * (1 + slack) < second.low or second.high * (1 + slack) < first.low
+    return _below(first, second, slack) or _below(second, first, slack)
+
+
+def _kept(value: Target) -> _Kept | None:
+    """Give all the numbers a month that keep a figure; None where its bound leaves that open."""
+    monthly = rate(value)
+    if monthly is None:
+        return None
+    low, high = monthly
+    match value.bound:
+        case Bound.EXACTLY | Bound.BETWEEN:
+            return _Kept(low, high)
+        case Bound.AT_LEAST:
+            return _Kept(low, None)
+        case Bound.MORE_THAN:
+            return _Kept(low, None, beyond=True)
+        case Bound.AT_MOST:
+            return _Kept(None, high)
+        case Bound.LESS_THAN:
+            return _Kept(None, high, beyond=True)
+        case Bound.ABOUT:
+            return _Kept(low * (1 - _ABOUT), high * (1 + _ABOUT))
+        case _:
+            return None
+
+
+def _below(one: _Kept, other: _Kept, slack: Fraction) -> bool:
+    if one.high is None or other.low is None:
+        return False
+    reach = one.high * (1 + slack)
+    # Whatever is less than 100 is not the 100 that is the least.
+    return reach < other.low or (reach == other.low and slack == 0 and (one.beyond or other.beyond))
 
 
 def _periods(*values: Target) -> set[str]:
