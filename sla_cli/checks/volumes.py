@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, rate
+from sla_cli.checks.vocabulary import known, meanings
 
 if TYPE_CHECKING:
     from sla_cli.agreement.promises import Promise
@@ -14,16 +15,6 @@ if TYPE_CHECKING:
 _LONGEST = 200
 """Letters beyond which the words of a promise say more than how many."""
 
-_UNIT = re.compile(r"(mql|sql|sal|lead|prospect|contact|opportunit(?:y|ie)|opportunité)s?")
-# Words that make no segment of what is counted; any other might.
-_IDLE = re.compile(
-    "the|a|an|of|to|for|our|all|new|number|volume|monthly|yearly|quarterly|per|every|each|month"
-    "|year|quarter|week|deliver|delivered|generate|generated|bring|provide|send|supply|pass|hand"
-    "|over|create|give|sales|marketing|team|by|from|with|and"
-    "|le|la|les|l|un|une|de|du|des|d|à|aux|au|pour|nos|nouveaux|nombre|par|mois|trimestre"
-    "|semaine|chaque|tous|livrer|fournir|générer|apporter|envoyer|transmettre|remettre|produire"
-    "|commerciaux|ventes|équipe|mensuel|livrés|générés|transmis"
-)
 _ROUNDED = Fraction(2, 100)
 _WEEKS = Fraction(10, 100)
 """How far two rates may be apart that are told by other periods: four weeks are a month to some."""
@@ -49,7 +40,7 @@ def unit_of(value: Target, what: str) -> str | None:
         return None
     for word in re.findall(r"\w+", what.casefold()):
         unit = _unit(word)
-        if unit is None and not _IDLE.fullmatch(word):
+        if unit is None and word not in known("IDLE"):
             return None
         if unit is not None:
             if named not in (None, unit):
@@ -59,8 +50,7 @@ def unit_of(value: Target, what: str) -> str | None:
 
 
 def _unit(word: str) -> str | None:
-    known = _UNIT.fullmatch(word.casefold())
-    return known[1] if known else None
+    return meanings("UNITS").get(word.casefold())
 
 
 def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] | None:
