@@ -26,6 +26,14 @@ BOMBS = {
     "5 MB of digits": EN + b"company_goals: [{what: a, target: '" + b"1 " * 2_400_000 + b"'}]",
     "a rhythm without end": EN + b"communication: {meetings: [{meeting: a, every: '"
     + b"monday and " * 400_000 + b"'}]}",
+    "names nobody bears": (
+        b"sla: 1\nlanguage: en\ncompany: Acme\nparties:\n"
+        b"  sales: {team: Sales, lead: Marc Lo}\n  marketing: {team: Marketing, members: ["
+        + b", ".join(b"Nam%d Xxxxxxxx" % n for n in range(3_000))
+        + b"]}\nreporting: {tools: ["
+        + b", ".join(b"{tool: CRM, owner: Name Xxxx%s}" % (b"y" * (n % 150)) for n in range(1_000))
+        + b"]}\n"
+    ),
     "one word of marks": EN + b"purpose: '" + b"*_" * 1_000_000 + b"'",
     "50 MB": b"a: b\n" * 10_000_000,
     "NULs": b"\x00" * 5 * MEGABYTE,

@@ -73,10 +73,25 @@ AT_FAULT = {
         "volume-contradicted",
         _volumes('what: Leads, target: "1,200 per year"', "what: Leads, target: 250 per month"),
     ),
-    "a goal above the least": (
-        "volume-contradicted",
-        _volumes("what: MQLs, target: 250 per month", "what: MQLs, target: at least 90 per month"),
-    ),
+    **{
+        f"{one}, {other}": (
+            "volume-contradicted",
+            _volumes(
+                f"what: MQLs, target: {one} per month", f"what: MQLs, target: {other} a month"
+            ),
+        )
+        for one, other in (
+            ("at least 300", "250"),
+            ("250", "at most 200"),
+            ("at least 300", "less than 200"),
+            ("at least 200", "less than 200"),
+            ("more than 200", "200"),
+            ("more than 200", "100 to 200"),
+            ("40 to 60", "at least 90"),
+            ("about 100", "at least 200"),
+            ("about 100", "250"),
+        )
+    },
     "scores between two classes": (
         "classes-gap",
         _classes("name: A, from: 80", "name: B, from: 50, to: 70"),
@@ -143,6 +158,23 @@ AT_FAULT = {
 }
 
 LEFT_ALONE = {
+    **{
+        f"{one}, {other}": _volumes(
+            f"what: MQLs, target: {one} per month", f"what: MQLs, target: {other} a month"
+        )
+        for one, other in (
+            ("at least 100", "less than 200"),
+            ("more than 100", "at most 200"),
+            ("at most 200", "100"),
+            ("at least 80", "100"),
+            ("at least 90", "250"),
+            ("more than 100", "120 to 150"),
+            ("at least 200", "at most 200"),
+            ("less than 200", "90"),
+            ("about 100", "95"),
+            ("100 to 200", "150 to 300"),
+        )
+    },
     "twelve months": _volumes(
         'what: MQLs, target: "3,000 per year"', "what: MQLs, target: 250 per month"
     ),

@@ -1,0 +1,44 @@
+"""Les mots français auxquels les règles reconnaissent une chose : des données, séparées par `|`."""
+
+# fmt: off
+UNITS = {
+    "mql": "mql|mqls", "sql": "sql|sqls", "sal": "sal|sals",
+    "lead": "lead|leads", "prospect": "prospect|prospects", "contact": "contact|contacts",
+    "opportunity": "opportunité|opportunités",
+}
+"""Ce que compte un volume, et comment on l'écrit."""
+
+IDLE = (
+    "le|la|les|l|un|une|de|du|des|d|à|aux|au|pour|nos|nouveaux|nombre|volume|par|mois|trimestre"
+    "|semaine|chaque|tous|livrer|fournir|générer|apporter|envoyer|transmettre|remettre|produire"
+    "|commerciaux|ventes|marketing|équipe|mensuel|livrés|générés|transmis"
+)
+"""Les mots qui ne font pas un segment de ce que l'on compte ; tout autre peut en faire un."""
+
+WON = "client|gagné|signé|contrat|vente|commande"
+"""La dernière étape d'un entonnoir, au singulier."""
+
+NEW = "nouveau|nouveaux"
+"""Ce qui peut la précéder."""
+
+SIDES = {
+    "marketing": "marketing|le marketing|l'équipe marketing",
+    "sales": "commerciaux|les commerciaux|ventes|les ventes",
+}
+"""Comment une signature nomme la partie qu'elle engage, outre le nom de l'équipe."""
+
+OFFICE = (
+    "market|vente|commerc|croissance|numéri|marque|produ|client|succès|demande|contenu|opéra"
+    "|équipe|direct|chef|respons|vice|présid|exécut|compte|développ|représent|donn|spécial"
+    "|conseil|ingén|évén|terrain|région|secteur|zone|pôle|cell|service|bureau|comité|agen"
+    "|partenai|grand|global|nord|sud|est|ouest|europ|france|stratég|plan|communi|relation|public"
+    "|finan|jurid|qualité|projet|inform|systèm|média|chaque|tous|centre|niveau|unité|départ"
+    "|division|entreprise|revenu|prospect|avant|après"
+)
+"""Racines dont sont faits les noms de fonctions, d'équipes et d'entreprises : ce n'est pas
+forcément une personne qui les porte."""
+
+AT = "chez|arobase"
+DOT = "point"
+"""Ce que l'on écrit pour les signes d'une adresse."""
+# fmt: on
