@@ -138,7 +138,7 @@ def _remark(written: Written) -> Problem | None:
     if found is None:
         return None
     space, remark = found[1], found[2]
-    if written.text and (len(space) > 1 or not remark[:1].isalnum()):
+    if written.text and not _is_cut(written.text, space, remark):
         return None
     if not written.text and (not remark.strip() or (remark[0] in " #" and len(space) != 1)):
         return None
@@ -155,6 +155,18 @@ def _remark(written: Written) -> Problem | None:
     place = Span(span.end_line, start, span.end_line, start + 1 + len(remark.rstrip()))
     facts: dict[str, Fact] = {"remark": said, "quoted": quoted(whole), "empty": not written.text}
     return Problem("remark-eats-text", place, facts, Severity.WARNING, repair=repair)
+
+
+def _is_cut(text: str, space: str, remark: str) -> bool:
+    """Tell whether a remark may be the end of a text: two spaces before it say that it is none.
+
+    After words, that holds of every remark; after a lone word or figure, of `#word` alone.
+    """
+    if len(space) > 1:
+        return False
+    if remark[:1].isalnum():
+        return True
+    return space == " " and remark[:1] == " " and " " in text and any(map(str.isalnum, remark))
 
 
 def _item(written: Written) -> Problem | None:
