@@ -117,7 +117,7 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
     """Find what a value has lost, or shows and should not."""
     if remarked and (problem := _remark(written)):
         yield problem
-        if _is_cut(written.text):
+        if _opens_quote(written.text):
             # The quotes are those of the whole that the remark has cut.
             return
     if not written.text:
@@ -141,8 +141,8 @@ def _remark(written: Written) -> Problem | None:
     if found is None:
         return None
     space, remark = found[1], found[2]
-    is_cut = _is_cut(written.text)
-    if written.text and not is_cut and (len(space) > 1 or not remark[:1].isalnum()):
+    is_cut = _opens_quote(written.text)
+    if written.text and not is_cut and not _is_cut(written.text, space, remark):
         return None
     if not written.text and (not remark.strip() or (remark[0] in " #" and len(space) != 1)):
         return None
@@ -165,9 +165,21 @@ def _remark(written: Written) -> Problem | None:
     return Problem("remark-eats-text", place, facts, Severity.WARNING, repair=repair)
 
 
-def _is_cut(text: str) -> bool:
+def _opens_quote(text: str) -> bool:
     """Tell whether a text opens a quote that it does not close; an apostrophe may begin a word."""
     return text[:1] in tuple("“„«‘") and not any(sign in "”“»’" for sign in text[1:])
+
+
+def _is_cut(text: str, space: str, remark: str) -> bool:
+    """Tell whether a remark may be the end of a text: two spaces before it say that it is none.
+
+    After words, that holds of every remark; after a lone word or figure, of `#word` alone.
+    """
+    if len(space) > 1:
+        return False
+    if remark[:1].isalnum():
+        return True
+    return space == " " and remark[:1] == " " and " " in text and any(map(str.isalnum, remark))
 
 
 def _item(written: Written) -> Problem | None:

@@ -8,6 +8,7 @@ RULES: dict[str, dict[str, str]] = {
     "control-character": {"title": "An invisible character stands in the text.", "why": "It comes from copying out of some programs, and no document can show it.",
         "message": "There is an invisible character here, {code}, that no document can show.",
         "fix": "Delete it: put the cursor after it and press backspace.",
+        "fix+apart": "Put a space in its place: it is a line break that came from a word processor.",
         "fix+escaped": "Delete what stands for it in this value: an escape such as \\e, or a reference such as &#27;."},
     "direction-control": {"title": "An invisible character turns the direction of the text around.", "why": "What is read would not be what is stored: “20–10” for “10–20”, or another file name.",
         "message": "There is an invisible character here, {code}, that makes the text read otherwise than it is stored.",

@@ -8,6 +8,7 @@ RULES: dict[str, dict[str, str]] = {
     "control-character": {"title": "Un caractère invisible est dans le texte.", "why": "Il vient d'un copier-coller, et aucun document ne sait le montrer.",
         "message": "Il y a ici un caractère invisible, {code}, qu'aucun document ne peut montrer.",
         "fix": "Supprimez-le : placez le curseur juste après et appuyez sur Retour arrière.",
+        "fix+apart": "Remplacez-le par une espace : c'est un saut de ligne venu d'un traitement de texte.",
         "fix+escaped": "Supprimez ce qui le représente dans cette valeur : une séquence comme \\e, ou une référence comme &#27;."},
     "direction-control": {"title": "Un caractère invisible retourne le sens du texte.", "why": "On ne lirait pas ce qui est enregistré : « 20–10 » pour « 10–20 », ou un autre nom de fichier.",
         "message": "Il y a ici un caractère invisible, {code}, qui fait lire autre chose que ce qui est enregistré.",
