@@ -27,22 +27,24 @@ _LONGEST = 200
 """Letters beyond which a text is no name; two names are compared in the product of theirs."""
 
 
+_COMPARED = 20_000
+"""How many pairs of names are compared in one file: of a hundred persons, two hundred names."""
+
+
 @warning("unknown-person")
 def look(case: Case) -> Findings:
     known = people(case.agreement)
     if not known:
         return
-    roles = _titles(case.agreement)
+    company = _Company(known, _titles(case.agreement))
     for text in case.texts(*KEYS):
         for name in (piece.strip() for piece in re.split(BETWEEN_NAMES, text.value)):
-            if len(name) > _LONGEST or not _PERSON.fullmatch(name):
+            if len(name) > _LONGEST or not _PERSON.fullmatch(name) or company.knows(name):
                 continue
-            if name in known or name.casefold() in roles:
-                continue
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
-            if close or _is_name(name, known) or (text.key == "owner" and _is_nobody(name, roles)):
-                facts = {"name": name, "suggestion": close[0] if close else ""}
-                near = text.value.replace(name, close[0]) if close else ""
+            close = company.nearest(name)
+            if close or company.is_name(name) or (text.key == "owner" and company.is_nobody(name)):
+                facts = {"name": name, "suggestion": close}
+                near = text.value.replace(name, close) if close else ""
                 repair = respelt(text.place, text.value, near, safe=False) if near else None
                 yield Found(text.place, facts, repair=repair)
 
@@ -65,12 +67,6 @@ def _titles(agreement: Agreement) -> set[str]:
     return {title.casefold() for title in titles}
 
 
-def _is_name(text: str, known: tuple[str, ...]) -> bool:
-    """Tell a person from a team in capitals: a first or last name that a known person bears."""
-    borne = {word for name in known for word in name.split()}
-    return any(word in borne for word in text.split())
-
-
 # Words of which the names of roles, teams and firms are made: whoever bears one may be no person.
 _OFFICE = re.compile(
     r".*(?:market|sale|vente|commerc|revenu|growth|croissance|digital|numéri|brand|marque|produ"
@@ -91,9 +87,35 @@ _OFFICE = re.compile(
 )
 
 
-def _is_nobody(name: str, roles: set[str]) -> bool:
-    """Tell a first and a last name that nobody bears from what a role or a team is called."""
-    words = name.split()
-    said = {word for role in roles for word in role.split()}
-    plain = len(words) == 2 and all(word.istitle() for word in words)
-    return plain and not any(_OFFICE.match(word) or word.casefold() in said for word in words)
+class _Company:
+    """The persons and the titles of an agreement, looked up for each name in it."""
+
+    def __init__(self, known: tuple[str, ...], titles: set[str]) -> None:
+        self.known = dict.fromkeys(known)
+        self.titles = titles
+        self.borne = {word for name in known for word in name.split()}
+        self.said = {word for title in titles for word in title.split()}
+        self.close: dict[str, str] = {}
+
+    def knows(self, name: str) -> bool:
+        """Tell whether somebody bears a name, or something is called so."""
+        return name in self.known or name.casefold() in self.titles
+
+    def nearest(self, name: str) -> str:
+        """Give the person that is nearly called so; the first names only are compared with each."""
+        if name not in self.close and len(self.known) * (len(self.close) + 1) <= _COMPARED:
+            found = difflib.get_close_matches(name, self.known, n=1, cutoff=0.75)
+            self.close[name] = next(iter(found), "")
+        return self.close.get(name, "")
+
+    def is_name(self, text: str) -> bool:
+        """Tell a person from a team in capitals: a first or last name that one of them bears."""
+        return any(word in self.borne for word in text.split())
+
+    def is_nobody(self, name: str) -> bool:
+        """Tell a first and a last name that nobody bears from what a role or a team is called."""
+        words = name.split()
+        plain = len(words) == 2 and all(word.istitle() for word in words)
+        return plain and not any(
+            _OFFICE.match(word) or word.casefold() in self.said for word in words
+        )
