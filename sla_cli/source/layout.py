@@ -89,7 +89,7 @@ class Block(NamedTuple):
         ends = max((self.children[-1].last(text), self.start)) if self.children else self.end
         if self.form in (Form.LIST, Form.MAP) and self.is_flow:
             ends = self.end
-        return max(self.start, len(text[:ends].rstrip())) if self.style in ("|", ">") else ends
+        return _end_of_text(text, self.start, ends) if self.style in ("|", ">") else ends
 
 
 def lay_out(text: str) -> Block:
@@ -110,7 +110,7 @@ def _block(event: yaml.Event, events: Iterator[yaml.Event], text: str, *, in_flo
         is_plain = not event.style and event.tag is None
         leaf = Leaf(event.value, plain_kind(event.value) if is_plain else Kind.TEXT)
         style = event.style or ""
-        last = len(text[:end].rstrip()) if style in ("|", ">") else end
+        last = _end_of_text(text, start, end) if style in ("|", ">") else end
         tail = text[max(last, start) : end]
         return Block(
             Form.SCALAR, start, end, leaf, style, in_flow=in_flow, anchor=anchor, tail=tail
@@ -142,6 +142,10 @@ def _block(event: yaml.Event, events: Iterator[yaml.Event], text: str, *, in_flo
         in_flow=in_flow,
         anchor=anchor,
     )
+
+
+def _end_of_text(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

@@ -41,8 +41,12 @@ _SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
 _ITEM_PLACE = re.compile(r"\s*(?P<dashes>(?:- +)*)")
 _REMARK = re.compile(r"(?m)^(?![ \t]*#)[^\n]*?[ \t]#")
 _GLUED_SPACE = re.compile(rf"([a-z][a-z_]*)([{SPACES}{NOTHINGS}]*):([{SPACES}{NOTHINGS}]+)(?=\S)")
-_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|[{SPACES}{NOTHINGS}]+$")
-_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|[{NOTHINGS}]+$")
+# What stands at an end is tried from where it begins, never again from each of its signs.
+_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|(?<![{SPACES}{NOTHINGS}])[{SPACES}{NOTHINGS}]+$")
+_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|(?<![{NOTHINGS}])[{NOTHINGS}]+$")
+_BLANK_EDGES = re.compile(rf"^[\s{NOTHINGS}]+|(?<![\s{NOTHINGS}])[\s{NOTHINGS}]+$")
+_BLANKS = re.compile(r"\s*")
+_REMARK_AFTER = re.compile(r"([ \t]*)#(.*)")
 
 _OPENING = "“”„«‹‘’‚\"'"
 _CLOSING = "”“»›’‘\"'"
@@ -58,15 +62,13 @@ class Written(NamedTuple):
     span: Span
     in_flow: bool
 
-    @property
-    def before(self) -> str:
-        """What stands before it on its line."""
-        return self.source.line(self.span.line)[: self.span.column - 1]
+    def is_after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match all that stands before it on its line; a line may be long, and hold many."""
+        return pattern.fullmatch(self.source.line(self.span.line), 0, self.span.column - 1)
 
-    @property
-    def after(self) -> str:
-        """What stands after it on its last line."""
-        return self.source.line(self.span.end_line)[self.span.end_column - 1 :]
+    def is_before(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match what stands right after it on its last line."""
+        return pattern.match(self.source.line(self.span.end_line), self.span.end_column - 1)
 
     @property
     def on_one_line(self) -> bool:
@@ -99,7 +101,7 @@ def of_key(written: Written) -> Iterator[Problem]:
     if edges := list(_EDGES.finditer(written.text)):
         yield _invisible(written, edges)
     elif (match := BULLET.match(written.text)) and not written.in_flow:
-        place = _ITEM_PLACE.fullmatch(written.before)
+        place = written.is_after(_ITEM_PLACE)
         if place is not None:
             new = "" if place["dashes"] else "- "
             edit = Edit(written.part(0, match.end()), new)
@@ -137,7 +139,7 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
 
 def _remark(written: Written) -> Problem | None:
     """Find a remark that was meant as text: `#` against a word, or where the value should be."""
-    found = re.match(r"([ \t]*)#(.*)", written.after)
+    found = written.is_before(_REMARK_AFTER)
     if found is None:
         return None
     space, remark = found[1], found[2]
@@ -148,7 +150,7 @@ def _remark(written: Written) -> Problem | None:
         return None
     span = written.span
     start = span.end_column + len(space)
-    said = written.after.strip()
+    said = found[0].strip()
     whole = f"{written.text} {said}" if written.text else said
     if is_cut and whole[-1] in _CLOSING:
         whole = whole[1:-1]
@@ -184,7 +186,7 @@ def _is_cut(text: str, space: str, remark: str) -> bool:
 
 def _item(written: Written) -> Problem | None:
     """Find a bullet that begins no item, at the start of a text or of a line of it."""
-    place = _ITEM_PLACE.fullmatch(written.before)
+    place = written.is_after(_ITEM_PLACE)
     match = BULLET.match(written.text) if place else None
     if match and place and match[0][1:] and INVISIBLE.fullmatch(match[0][1]) and match[0][0] == "-":
         return _dashes(written)
@@ -242,7 +244,7 @@ def _quotes(written: Written) -> Problem | None:
         return None
     if not _are_stray(text, inside, opened=opened, closed=closed):
         return None
-    bare = re.sub(rf"^[\s{NOTHINGS}]+|[\s{NOTHINGS}]+$", "", inside)
+    bare = _BLANK_EDGES.sub("", inside)
     signs = (text[0] if opened else "") + (text[-1] if closed else "")
     facts: dict[str, Fact] = {"quotes": signs, "bare": bare}
     repair = None
@@ -276,7 +278,7 @@ def _invisible(written: Written, found: list[re.Match[str]], *, hidden: bool = F
             edits.append(Edit(written.part(match.start(), match.end()), f"{match[1]}: "))
             continue
         # In an indentation each stands for a space; elsewhere at the edge of a text for nothing.
-        indents = match.start() == 0 and not written.before.strip()
+        indents = match.start() == 0 and written.is_after(_BLANKS) is not None
         new = "".join("" if sign in NOTHINGS else " " for sign in match[0]) if indents else ""
         edits.append(Edit(written.part(match.start(), match.end()), new))
     start = found[0].end(1) if hidden else found[0].start()

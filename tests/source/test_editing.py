@@ -177,3 +177,10 @@ def test_raw_edits_are_made_together_and_never_overlap() -> None:
             apply("abc\n", [Edit(outside, "")])
     with pytest.raises(EditRefused):
         apply("a\u2028bc", [Edit(Span(1, 1, 1, 2), "")])
+
+
+def test_many_texts_in_lines() -> None:
+    """Each is looked at for itself: the whole before it would be copied for each."""
+    text = "".join(f"k{n}: |\n  {'a' * 480}\n\n" for n in range(9_000))
+    now = editing.replace(decoded("a.yaml", Path(), text.encode()), "k8999", "b")
+    assert now.text == text[: text.index("k8999")] + "k8999: b\n\n"
