@@ -18,6 +18,7 @@ from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Span
 from sla_cli.source.recovery import Built, recover
 from sla_cli.source.syntax import explain, open_quote
+from sla_cli.source.text import unseen_line_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,9 @@ def parse(source: Source) -> Parsed:
     built = build(source)
     if not built.slips and not built.stop:
         return Parsed(built.root, built.problems, built.warnings)
+    if problem := unseen_line_end(source):
+        # Beyond it, YAML counts lines otherwise than an editor: no place would be right.
+        return Parsed(None, (problem,))
     return Parsed(None, *recover(source, built, build))
 
 

@@ -117,6 +117,9 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
     """Find what a value has lost, or shows and should not."""
     if remarked and (problem := _remark(written)):
         yield problem
+        if _opens_quote(written.text):
+            # The quotes are those of the whole that the remark has cut.
+            return
     if not written.text:
         return
     if not written.in_flow and (problem := _item(written)):
@@ -138,7 +141,8 @@ def _remark(written: Written) -> Problem | None:
     if found is None:
         return None
     space, remark = found[1], found[2]
-    if written.text and (len(space) > 1 or not remark[:1].isalnum()):
+    is_cut = _opens_quote(written.text)
+    if written.text and not is_cut and not _is_cut(written.text, space, remark):
         return None
     if not written.text and (not remark.strip() or (remark[0] in " #" and len(space) != 1)):
         return None
@@ -146,15 +150,36 @@ def _remark(written: Written) -> Problem | None:
     start = span.end_column + len(space)
     said = written.after.strip()
     whole = f"{written.text} {said}" if written.text else said
+    if is_cut and whole[-1] in _CLOSING:
+        whole = whole[1:-1]
     repair = None
     if written.on_one_line and not written.in_flow:
         first = span.column if written.text else start
         end = start + len(remark.rstrip()) + 1
         text = written.source.line(span.line)[first - 1 : end - 1]
+        if is_cut and text[-1] in _CLOSING:
+            text = text[1:-1]
         repair = Repair((Edit(Span(span.line, first, span.line, end), quoted(text)),))
     place = Span(span.end_line, start, span.end_line, start + 1 + len(remark.rstrip()))
     facts: dict[str, Fact] = {"remark": said, "quoted": quoted(whole), "empty": not written.text}
     return Problem("remark-eats-text", place, facts, Severity.WARNING, repair=repair)
+
+
+def _opens_quote(text: str) -> bool:
+    """Tell whether a text opens a quote that it does not close; an apostrophe may begin a word."""
+    return text[:1] in tuple("“„«‘") and not any(sign in "”“»’" for sign in text[1:])
+
+
+def _is_cut(text: str, space: str, remark: str) -> bool:
+    """Tell whether a remark may be the end of a text: two spaces before it say that it is none.
+
+    After words, that holds of every remark; after a lone word or figure, of `#word` alone.
+    """
+    if len(space) > 1:
+        return False
+    if remark[:1].isalnum():
+        return True
+    return space == " " and remark[:1] == " " and " " in text and any(map(str.isalnum, remark))
 
 
 def _item(written: Written) -> Problem | None:
@@ -219,11 +244,14 @@ def _quotes(written: Written) -> Problem | None:
         return None
     bare = re.sub(rf"^[\s{NOTHINGS}]+|[\s{NOTHINGS}]+$", "", inside)
     signs = (text[0] if opened else "") + (text[-1] if closed else "")
-    facts: dict[str, Fact] = {"quotes": signs, "bare": bare, "quoted": quoted(bare)}
+    facts: dict[str, Fact] = {"quotes": signs, "bare": bare}
     repair = None
-    if written.on_one_line:
+    # Between brackets, a comma may have parted one quote from the other.
+    if not (written.in_flow and opened != closed):
+        facts["quoted"] = quoted(bare)
         safe = all(sign in _CURLY + '"' for sign in signs)
-        repair = Repair((Edit(written.span, quoted(bare)),), safe=safe)
+        edit = Edit(written.span, quoted(bare))
+        repair = Repair((edit,), safe=safe) if written.on_one_line else None
     return Problem("stray-quotes", written.span, facts, Severity.WARNING, repair=repair)
 
 

@@ -41,6 +41,14 @@ SURE = {
     "title: **Gras** dehors": 'title: "**Gras** dehors"',
     'title: "Accord': 'title: "Accord"',
     "title: 'Accord  # brouillon": "title: 'Accord'  # brouillon",
+    "title: Devenir\x0bleader": "title: Devenir leader",
+    "title: \x0bDevenir\x0c leader": "title: Devenir leader",
+    "title: Rendez\x1evous": "title: Rendez-vous",
+    "title: Bon\x08jour": "title: Bonjour",
+    "title:\x0bAccord": "title: Accord",
+    "title: Vendre\u2028plus": "title: Vendre plus",
+    "title: Vendre \u2028plus": "title: Vendre plus",
+    "title: Vendre\x85 plus\u2029vite": "title: Vendre… plus vite",
     "title:Accord": "title: Accord",
     "Title: Accord": "title: Accord",
     "TITLE : Accord": "title : Accord",
@@ -62,7 +70,28 @@ SURE = {
     ),
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
+SURE |= {
+    "company_goals: [Sell 100,000 units, Sign 1,500]": (
+        'company_goals: ["Sell 100,000 units", "Sign 1,500"]'
+    ),
+    "company_goals: [€1,000,000 sold]": 'company_goals: ["€1,000,000 sold"]',
+    "company_goals:\n  - Name: known by all": 'company_goals:\n  - "Name: known by all"',
+    "marketing_goals: [{what: “Sell, then serve”, target: 10}]": (
+        'marketing_goals: [{what: "Sell, then serve", target: 10}]'
+    ),
+    "communication: {channels: [{channel: C, for: Post in #leads}]}": (
+        'communication: {channels: [{channel: C, for: "Post in #leads"}]}'
+    ),
+    "marketing_goals: [{what: A, target: 1O leads in I5}]": (
+        "marketing_goals: [{what: A, target: 10 leads in I5}]"
+    ),
+}
 GUESSED = {
+    "purpose: “Every lead # within 4 hours”": 'purpose: "Every lead # within 4 hours"',
+    'purpose: "Every lead # within 4 hours': 'purpose: "Every lead # within 4 hours"',
+    "purpose: ‘Win # more’": 'purpose: "Win # more"',
+    "goals: [Grow]": "company_goals: [Grow]",
+    "company_goals: [“Plant, warehouse”]": None,
     "titel: Accord": "title: Accord",
     "title: owner: X": 'title: "owner: X"',
     "status: in forse": "status: in force",

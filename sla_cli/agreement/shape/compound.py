@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar
 
+from sla_cli.agreement.shape.cut_texts import thousands_cut
 from sla_cli.agreement.shape.reader import (
     REFUSED,
     Json,
@@ -71,6 +72,10 @@ class ListReader(Generic[V]):
                 "wrong-type", node.span, expected="list", found="mapping", value=""
             )
         nodes = node.items if isinstance(node, Sequence) else (node,)
+        cut = tuple(thousands_cut(nodes))
+        if cut:
+            reading.problems.extend(cut)
+            return REFUSED
         values = [self.item.read(item, reading) for item in nodes]
         sound = tuple(value for value in values if not isinstance(value, Refused))
         return sound if len(sound) == len(values) else REFUSED
@@ -114,6 +119,9 @@ class PartReader(Generic[P]):
         """Tell whether a key of a block is one of the part's, or was meant to be."""
         if any(key.text in self.part.shape for key, _ in mapping.entries):
             return True
+        if len(mapping.entries) == 1 and mapping.entries[0].key.text[:1].isupper():
+            # `Name: known by all` begins a sentence: read as a key, its first word would be lost.
+            return False
         trouble = self._trouble(reading)
         return any(trouble.is_meant(key.text) for key, _ in mapping.entries)
 

@@ -67,7 +67,8 @@ class KeyTrouble:
         facts["suggestion"] = found.key
         if found.is_sure:
             self.sure[key.text] = found.key
+        if found.is_sure and not found.is_doubtful:
             facts["meant"] = found.key
-        safe = found.is_sure or is_same_word(key.text, found.key)
+        safe = "meant" in facts or is_same_word(key.text, found.key)
         repair = respelt(key.span, key.text, found.key, safe=safe)
         return Problem("unknown-key", key.span, facts, repair=repair)

@@ -7,17 +7,17 @@ one. It is today's reading that is right, even where it is odd: such rows say so
 
 from __future__ import annotations
 
-from . import amounts, people, refusals, times
+from . import amounts, people, refusals, times, whole
 
 ACCEPTED = {
-    "target": [*amounts.TARGETS, *people.TARGETS],
+    "target": [*amounts.TARGETS, *people.TARGETS, *whole.TARGETS],
     "duration": [*times.DURATIONS, *people.DURATIONS],
     "deadline": [*times.DEADLINES, *people.DEADLINES],
     "time": [*times.TIMES, *people.TIMES],
     "cadence": [*times.RHYTHMS, *people.RHYTHMS],
     "date": [*times.DATES, *people.DATES],
 }
-KEPT = people.KEPT
+KEPT = [*people.KEPT, *whole.KEPT]
 REFUSED = {
     "target": refusals.TARGETS,
     "duration": refusals.DURATIONS,
