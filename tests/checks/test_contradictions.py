@@ -269,6 +269,15 @@ LEFT_ALONE = {
                 "MQLs, contact_within: 90 minutes",
                 "when: MQLs not called, at: 20%, to: Marc Lo, within: 1 hour",
             ),
+            # What came of it, not whether it was done.
+            (
+                "MQLs, judge_within: 2 clock days",
+                "when: MQL not accepted, to: Marc Lo, within: 1 clock day",
+            ),
+            (
+                "MQLs, contact_within: 2 clock days",
+                "when: No answer from the prospect, to: Marc Lo, within: 1 clock day",
+            ),
             # From another moment, or with exceptions.
             (
                 "MQLs, contact_within: 90 minutes, from: The end of the fair",

@@ -101,12 +101,13 @@ def _stated(level: EscalationLevel) -> tuple[Target | Duration | None, Span]:
     """Give the time that a field says: from which on, or else within which."""
     start = level.at_
     if start is not None:
-        counts = isinstance(start, Target) and start.measure is Measure.DURATION
-        open_ = isinstance(start, Target) and start.bound in (Bound.AT_MOST, Bound.LESS_THAN)
-        return (start if isinstance(start, Target) and counts and not open_ else None), level.place
+        place = level.at("at")
+        if not isinstance(start, Target) or start.measure is not Measure.DURATION:
+            return None, place
+        return (None if start.bound in (Bound.AT_MOST, Bound.LESS_THAN) else start), place
     first: Part = level if level.within is not None or not level.levels else level.levels[0]
     within = first.values().get("within")
-    return (within if isinstance(within, Duration) else None), first.place
+    return (within if isinstance(within, Duration) else None), first.at("within")
 
 
 def _time_in(text: str, language: str) -> tuple[str, Duration] | None:

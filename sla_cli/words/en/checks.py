@@ -48,10 +48,13 @@ DOT = "dot"
 """What people write for the signs of an e-mail address."""
 
 ACTS = {
-    "contact_within": "contact|contacted|call|called|touched|reached|answered|answer|reply|replied",
-    "judge_within": "verdict|judged|judge|accepted|qualified|qualify|decision",
+    "contact_within": "contact|contacted|call|called|touched",
+    "judge_within": "verdict|judge|judged",
 }
-"""What sales does with a lead, by the field that holds its deadline."""
+"""What sales does with a lead, by the field that holds its deadline.
+
+Not what may come of it: a lead that is not accepted was judged, one that is not reached was called.
+"""
 
 NOT = "not|no|without|never|nobody|still|yet|has|been|is|was|are"
 """Words by which an escalation says that it was not done."""

@@ -45,14 +45,14 @@ DOT = "point"
 ACTS = {
     "contact_within": (
         "contact|contacté|contactée|contactés|contactées|appel|appelé|appelée|appelés|appelées"
-        "|rappelé|joint|jointe|joints|touché|touchés|réponse|appeler|contacter|rappeler"
+        "|rappelé|rappelée|rappelés|rappelées|appeler|contacter|rappeler"
     ),
-    "judge_within": (
-        "verdict|jugé|jugée|jugés|jugées|juger|accepté|acceptés|qualifié|qualifiés|qualifier"
-        "|décision"
-    ),
+    "judge_within": "verdict|jugé|jugée|jugés|jugées|juger",
 }
-"""Ce que les commerciaux font d'un lead, par le champ qui en tient le délai."""
+"""Ce que les commerciaux font d'un lead, par le champ qui en tient le délai.
+
+Et non ce qui en sort : un lead non accepté a été jugé, un lead non joint a été appelé.
+"""
 
 NOT = "non|sans|pas|aucun|aucune|jamais|n|ne|est|a|été|sont|ont|encore|toujours|personne"
 """Ce par quoi une escalade dit que cela n'a pas été fait."""
