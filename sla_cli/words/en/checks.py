@@ -46,4 +46,30 @@ OFFICE = (
 AT = "at"
 DOT = "dot"
 """What people write for the signs of an e-mail address."""
+
+ACTS = {
+    "contact_within": "contact|contacted|call|called|touched",
+    "judge_within": "verdict|judge|judged",
+}
+"""What sales does with a lead, by the field that holds its deadline.
+
+Not what may come of it: a lead that is not accepted was judged, one that is not reached was called.
+"""
+
+NOT = "not|no|without|never|nobody|still|yet|has|been|is|was|are"
+"""Words by which an escalation says that it was not done."""
+
+AFTER = "after|for|within|in|over|more than"
+"""What stands before the time after which one steps in."""
+
+WHOLE = "all|all segments|all leads|total|overall|everything"
+"""How the row of a total names its segment."""
+
+TELLING = (
+    "all|every|each|any|no|none|never|always|only|same|day|days|daily|hour|hours|minute|minutes"
+    "|week|weeks|weekly|month|months|monthly|quarter|quarterly|year|yearly|today|tomorrow|morning"
+    "|evening|immediately|once|twice|instantly|half|third|least|most|one|two|three|four|five|six"
+    "|seven|eight|nine|ten|before|until|by|end|complete|full|entire|both|deadline|first|last"
+)
+"""Words that make of a promise one that can be seen to be missed."""
 # fmt: on

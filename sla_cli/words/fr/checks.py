@@ -41,4 +41,34 @@ forcément une personne qui les porte."""
 AT = "chez|arobase"
 DOT = "point"
 """Ce que l'on écrit pour les signes d'une adresse."""
+
+ACTS = {
+    "contact_within": (
+        "contact|contacté|contactée|contactés|contactées|appel|appelé|appelée|appelés|appelées"
+        "|rappelé|rappelée|rappelés|rappelées|appeler|contacter|rappeler"
+    ),
+    "judge_within": "verdict|jugé|jugée|jugés|jugées|juger",
+}
+"""Ce que les commerciaux font d'un lead, par le champ qui en tient le délai.
+
+Et non ce qui en sort : un lead non accepté a été jugé, un lead non joint a été appelé.
+"""
+
+NOT = "non|sans|pas|aucun|aucune|jamais|n|ne|est|a|été|sont|ont|encore|toujours|personne"
+"""Ce par quoi une escalade dit que cela n'a pas été fait."""
+
+AFTER = "après|depuis|sous|dans les|en|au bout de|au bout d'|plus de|plus d'"
+"""Ce qui précède le temps au bout duquel on intervient."""
+
+WHOLE = "tous|toutes|tous segments|tous les segments|tous les leads|total|ensemble|l'ensemble"
+"""Comment la ligne du total nomme son segment."""
+
+TELLING = (
+    "tout|toute|tous|toutes|chaque|aucun|aucune|jamais|toujours|seul|seule|seuls|même|jour|jours"
+    "|journée|heure|heures|minute|minutes|semaine|semaines|mois|trimestre|an|ans|année|aujourd|hui"
+    "|demain|matin|soir|immédiatement|aussitôt|suite|délai|moitié|tiers|moins|plus|un|une|deux"
+    "|trois|quatre|cinq|six|sept|huit|neuf|dix|avant|jusqu|fin|complet|complète|complets|complètes"
+    "|entier|entière|intégralité|premier|première|dernier|dernière"
+)
+"""Ce qui fait d'une promesse une promesse dont on voit qu'elle est manquée."""
 # fmt: on
