@@ -50,6 +50,14 @@ SURE = {
     "title: Vendre \u2028plus": "title: Vendre plus",
     "title: Vendre\x85 plus\u2029vite": "title: Vendre… plus vite",
     "title:Accord": "title: Accord",
+    'title: "Leads”': 'title: "Leads"',
+    "title: 'Leads »  # ici": "title: 'Leads'  # ici",
+    'title: "3 M€" par an': "title: 3 M€ par an",
+    "title: '120' MQL  # ici": "title: 120 MQL  # ici",
+    "company_goals:\n- what:Leads\n  note:x": "company_goals:\n- what: Leads\n  note: x",
+    "company_goals:\n  context:Croître\n  note:vite": (
+        "company_goals:\n  context: Croître\n  note: vite"
+    ),
     "Title: Accord": "title: Accord",
     "TITLE : Accord": "title : Accord",
     'status: "Draft"': 'status: "draft"',
@@ -77,6 +85,26 @@ GUESSED = {
     "title: [TBD": 'title: "[TBD]"',
     "title Accord": "title: Accord",
     "communication:\n  channels:\n  - {channel: C}\n   # x\n   meetings: [Weekly]": None,
+    "company_goals:\n- what: CA\n    target: 3 M€\n    by: 31/12/2027": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n  by: 31/12/2027"
+    ),
+    "company_goals:\n  goals:\n  - what: CA\n   target: 3 M€": (
+        "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€"
+    ),
+    "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€\n   note: x": (
+        "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€\n    note: x"
+    ),
+    "company_goals:\n-what: CA\n  target: 3 M€": "company_goals:\n- what: CA\n  target: 3 M€",
+    "company_goals:\n-what: CA\n target: 3 M€\n-what: B": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n- what: B"
+    ),
+    "company_goals:\n- what: Être ici\net là-bas\nd'ici 2027\n- Vendre": (
+        "company_goals:\n- what: Être ici et là-bas d'ici 2027\n- Vendre"
+    ),
+    "title: Accord\n————\nPage 1 sur 3\nstatus: draft": "title: Accord\nstatus: draft",
+    "title: Accord\nstatut provisoire\nstatus: draft": (
+        "title: Accord statut provisoire\nstatus: draft"
+    ),
     "title: @sales #team": 'title: "@sales" #team',
 }
 
