@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source import spoilt_lines
-from sla_cli.source.brackets import blank_in_flow, bracket
+from sla_cli.source.brackets import blank_in_flow, bracket, sign_in_flow
 from sla_cli.source.lines import (
     ITEM,
     KEY,
@@ -317,6 +317,7 @@ _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ..
     _after_quote,
     _reserved,
     _colon,
+    sign_in_flow,
     blank_in_flow,
     bracket,
     _glued,

@@ -49,6 +49,12 @@ SURE = {
     "title: Vendre\u2028plus": "title: Vendre plus",
     "title: Vendre \u2028plus": "title: Vendre plus",
     "title: Vendre\x85 plus\u2029vite": "title: Vendre… plus vite",
+    "communication: {channels: [{channel: C, address: @leads}]}": (
+        'communication: {channels: [{channel: C, address: "@leads"}]}'
+    ),
+    "communication: {channels: [{channel: %C d, address: a}]}": (
+        'communication: {channels: [{channel: "%C d", address: a}]}'
+    ),
     "title:Accord": "title: Accord",
     'title: "Leads”': 'title: "Leads"',
     "title: 'Leads »  # ici": "title: 'Leads'  # ici",
@@ -193,6 +199,19 @@ def test_what_a_message_proposes_to_write_is_what_the_repair_writes(
             assert now is not None
             assert proposal in finding.fix
             assert proposal in now.source.text
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("français", "fr"), ("French", "fr"), ("fr-FR", "fr"), ("English", "en"), ("en_GB", "en")],
+)
+def test_the_name_of_a_language_becomes_its_code(word: str, code: str) -> None:
+    done = mend(look(MINIMAL.format(language=word)), "en")
+    assert done.source.text == MINIMAL.format(language=code)
+
+
+def test_a_language_that_is_not_spoken_is_left() -> None:
+    assert mend(look(MINIMAL.format(language="deutsch")), "en").mended == 0
 
 
 def test_a_long_value_is_mended_in_whole_and_not_shown_cut() -> None:
