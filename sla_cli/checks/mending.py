@@ -104,8 +104,11 @@ class _Mender:
             if len(problems) == 1 and problems[0].repair:
                 self.refused.add(problems[0].repair.edits)
             return False
+        made = {one.repair.edits for one in problems if one.repair}
+        self.count += sum(
+            one.repair is not None and one.repair.edits in made for one in self.examined.problems
+        )
         self.examined = result
-        self.count += len(problems)
         return True
 
 

@@ -183,7 +183,7 @@ class _Work:
         shifted = False
         for span, text in by_place:
             old = self.lines[span.line - 1]
-            self.has_moved = self.has_moved or not old[: span.column - 1].strip()
+            self.has_moved = self.has_moved or not old[: span.column - 1].strip(" -")
             new = old[: span.column - 1] + text + old[span.end_column - 1 :]
             self.lines[span.line - 1] = new
             if len(new) != len(old):

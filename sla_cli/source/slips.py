@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source.problem import Edit, Problem, Repair, Severity, Span
-from sla_cli.source.repairs import quoted
+from sla_cli.source.repairs import is_known_key, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ RULES = (
     "item-swallowed",
     "stray-quotes",
     "invisible-space",
+    "yaml-missing-space",
 )
 """As warnings, a file may ask not to hear of them."""
 
@@ -41,6 +42,7 @@ _SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
 _ITEM_PLACE = re.compile(r"\s*(?P<dashes>(?:- +)*)")
 _REMARK = re.compile(r"(?m)^(?![ \t]*#)[^\n]*?[ \t]#")
 _GLUED_SPACE = re.compile(rf"([a-z][a-z_]*)([{SPACES}{NOTHINGS}]*):([{SPACES}{NOTHINGS}]+)(?=\S)")
+_GLUED_KEY = re.compile(r"([a-z][a-z_]*):(?=[^\s:/])")
 # What stands at an end is tried from where it begins, never again from each of its signs.
 _EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|(?<![{SPACES}{NOTHINGS}])[{SPACES}{NOTHINGS}]+$")
 _NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|(?<![{NOTHINGS}])[{NOTHINGS}]+$")
@@ -106,13 +108,29 @@ def of_key(written: Written) -> Iterator[Problem]:
             new = "" if place["dashes"] else "- "
             edit = Edit(written.part(0, match.end()), new)
             problem = _bullet(written, match, (edit,), safe=True)
-            # Against its dash, a key leaves the keys below it out of line once they are parted.
-            glued = match[0] == "-"
-            yield problem._replace(repair=None) if glued else problem
+            if match[0] == "-":
+                parted = dash_apart(written.source, written.span.line, written.span.column - 1)
+                problem = problem._replace(repair=parted)
+            yield problem
     elif written.text[0] in _CURLY and written.text[-1] in _CURLY:
         edits = (Edit(written.part(0, 1), ""), Edit(_last_sign(written), ""))
         facts = {"text": written.text, "quotes": written.text[0] + written.text[-1]}
         yield Problem("stray-quotes", written.span, facts, repair=Repair(edits, safe=True))
+
+
+def dash_apart(source: Source, number: int, start: int) -> Repair | None:
+    """Put a space behind a dash that a key stands against, and its other keys under the key."""
+    edits = [Edit(Span(number, start + 2, number, start + 2), " ")]
+    for below in range(number + 1, min(number + 100, source.text.count("\n") + 2)):
+        line = source.line(below)
+        inside = len(line) - len(line.lstrip(" "))
+        if line.strip() and (inside <= start or (inside == start + 1 and line[inside] == "-")):
+            break
+        if line.strip() and inside == start + 1:
+            edits.append(Edit(Span(below, 1, below, 1), " "))
+        elif line.strip() and inside > start + 2 and len(edits) > 1:
+            return None
+    return Repair(tuple(edits))
 
 
 def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
@@ -127,6 +145,8 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
     if not written.in_flow and (problem := _item(written)):
         yield problem
         return
+    if ":" in written.text and not written.in_flow:
+        yield from _glued(written)
     if written.text.isascii() and written.text[-1] not in "\"'":
         return
     if (match := _GLUED_SPACE.match(written.text)) and written.on_one_line:
@@ -204,6 +224,34 @@ def _item(written: Written) -> Problem | None:
             facts: dict[str, Fact] = {"text": written.source.line(number).strip()}
             return Problem("item-swallowed", span, facts, Severity.WARNING)
     return None
+
+
+def _glued(written: Written) -> Iterator[Problem]:
+    """Find keys without a space behind their colon: YAML makes one text of all their lines."""
+    place = _ITEM_PLACE.fullmatch(written.before)
+    first = _GLUED_KEY.match(written.text) if place else None
+    if first is None or not is_known_key(first[1]):
+        return
+    start = written.span.column - 1
+    found: list[tuple[int, int, str, str]] = []
+    for number in range(written.span.line, written.span.end_line + 1):
+        line = written.source.line(number)
+        inside = len(line) - len(line.lstrip(" ")) if found else start
+        match = _GLUED_KEY.match(line, inside)
+        if match and is_known_key(match[1]):
+            found.append((number, inside, match[1], line[match.end() :].strip()))
+    columns = [Span(row, at + len(key) + 2, row, at + len(key) + 2) for row, at, key, _ in found]
+    # One without the others leaves lines that are neither keys nor text.
+    sure = all(at == start for _, at, _, _ in found) and len(found) == _height(written)
+    repair = Repair(tuple(Edit(column, " ") for column in columns), safe=sure)
+    for (row, at, key, value), column in zip(found, columns, strict=True):
+        facts: dict[str, Fact] = {"key": key, "value": value}
+        span = Span(row, at + 1, row, column.column)
+        yield Problem("yaml-missing-space", span, facts, Severity.WARNING, repair=repair)
+
+
+def _height(written: Written) -> int:
+    return written.span.end_line - written.span.line + 1
 
 
 def _dashes(written: Written) -> Problem:
