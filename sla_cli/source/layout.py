@@ -30,6 +30,12 @@ Plain = tuple[str, object]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BARE = re.compile(r"[^\W\d_](?:[\w /()%€$£.+’'–—-]*[\w)%€$£.])?|\d{4}-\d{2}-\d{2}")
+_SWITCH = re.compile(r"(?:y|n|yes|no|on|off)", re.IGNORECASE)
+"""Texts here, that other programs read as true or false."""
+
+# What would end a line, or be taken for no part of it. All other signs stand for themselves.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"'})
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 
 
@@ -192,16 +198,19 @@ def written(value: Value, *, style: str = "") -> str:
 
 
 def _text(text: str, style: str = "") -> str:
-    bare = _BARE.fullmatch(text) and plain_kind(text) is Kind.TEXT
+    bare = _BARE.fullmatch(text) and not _SWITCH.fullmatch(text)
+    bare = bare and plain_kind(text) is Kind.TEXT
     if bare and style not in ("'", '"'):
         return text
-    if not text.isprintable():
-        import json
-
-        return json.dumps(text)
+    if _UNSEEN.search(text):
+        return f'"{_UNSEEN.sub(_escape, text.translate(_IN_QUOTES))}"'
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
     return quoted(text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return {"\n": "\\n", "\t": "\\t"}.get(match[0], f"\\u{ord(match[0]):04X}")
 
 
 def gap(text: str, parent: Block, index: int) -> tuple[int, str, str]:
