@@ -35,7 +35,8 @@ INVISIBLE = re.compile(f"[{SPACES}{NOTHINGS}]")
 _DASHES = "–—―−"
 _DOTS = "•·‣▪▫◦●○■□►▶➢⁃∙\uf0b7\uf0a7"
 BULLET = re.compile(
-    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?=\S)|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?=\S)"
+    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?:- +)?(?=\S)"
+    rf"|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?:- +)?(?=\S)"
     rf"|-(?:[{SPACES}]+|(?=[^\W\d_]))"
 )
 _SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
@@ -228,7 +229,7 @@ def _item(written: Written) -> Problem | None:
 
 def _glued(written: Written) -> Iterator[Problem]:
     """Find keys without a space behind their colon: YAML makes one text of all their lines."""
-    place = _ITEM_PLACE.fullmatch(written.before)
+    place = written.is_after(_ITEM_PLACE)
     first = _GLUED_KEY.match(written.text) if place else None
     if first is None or not is_known_key(first[1]):
         return

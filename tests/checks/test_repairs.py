@@ -82,6 +82,15 @@ SURE = {
     "communication: {channels: [{channel: C, address: ana @ acme.com}]}": (
         "communication: {channels: [{channel: C, address: ana@acme.com}]}"
     ),
+    'title: "Acme",': 'title: "Acme"',
+    'version: "1.0"]': 'version: "1.0"',
+    "title: 'L''Offre'.": "title: 'L''Offre'",
+    'title: "Acme" ;  # ici': 'title: "Acme"  # ici',
+    'company_goals:\n- "Acme",': 'company_goals:\n- "Acme"',
+    'title: "C:\\Users\\me"': "title: 'C:\\Users\\me'",
+    'title: "C:\\util\\x"': "title: 'C:\\util\\x'",
+    "company_goals:\n    •- {what: x}": "company_goals:\n    - {what: x}",
+    "company_goals:\n  – - {what: x}": "company_goals:\n  - {what: x}",
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
 SURE |= {
@@ -132,6 +141,9 @@ GUESSED = {
     "title: Accord\nstatut provisoire\nstatus: draft": (
         "title: Accord statut provisoire\nstatus: draft"
     ),
+    'title: "5" %': "title: '\"5\" %'",
+    "company_goals:\n- {what: {x y, target: 5 leads}": None,
+    'reporting: {next: "x",\n  success: @d}': None,
     "title: @sales #team": 'title: "@sales" #team',
 }
 

@@ -66,6 +66,8 @@ RULES: dict[str, dict[str, str]] = {
     "yaml-text-after-quote": {"title": "Text follows a closed quote.", "why": "The quotes must hold the whole value.",
         "wrong": 'title: "SLA" for 2027', "right": "title: '\"SLA\" for 2027'",
         "message": "The text goes on after the closing quotation mark.",
+        "message+stray": "“{stray}” stands after the closing quotation mark.",
+        "fix+stray": "Take it out: the value ends where its quotes do.",
         "fix": "Put the whole value in quotes.",
         "fix+bare": "Take those quotes off. Write {bare}",
         "fix+quoted": "Put the whole value in quotes: {quoted}"},

@@ -66,6 +66,8 @@ RULES: dict[str, dict[str, str]] = {
     "yaml-text-after-quote": {"title": "Du texte suit un guillemet fermé.", "why": "Les guillemets doivent tenir toute la valeur.",
         "wrong": 'title: "SLA" pour 2027', "right": "title: '\"SLA\" pour 2027'",
         "message": "Le texte continue après le guillemet fermant.",
+        "message+stray": "« {stray} » suit le guillemet fermant.",
+        "fix+stray": "Retirez-le : la valeur s'arrête à son guillemet.",
         "fix": "Mettez toute la valeur entre guillemets droits.",
         "fix+bare": "Retirez ces guillemets. Écrivez {bare}",
         "fix+quoted": "Mettez toute la valeur entre guillemets droits. Écrivez {quoted}"},
