@@ -19,6 +19,7 @@ from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Spa
 from sla_cli.source.recovery import Built, recover
 from sla_cli.source.syntax import explain, open_quote
 from sla_cli.source.text import unseen_line_end
+from sla_cli.source.written import Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,7 +188,7 @@ class _Builder:
         """Look at an unquoted text for what YAML reads otherwise than it was meant."""
         if event.style:
             return
-        written = slips.Written(self.source, event.value, span, self.flows > 0)
+        written = Written(self.source, event.value, span, self.flows > 0)
         if is_key:
             self.slips += slips.of_key(written)
             return

@@ -7,8 +7,9 @@ that are none: YAML is content with all of them, and what was meant is lost with
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from sla_cli.source.bare_lines import lines_without_dash
 from sla_cli.source.problem import Edit, Problem, Repair, Severity, Span
 from sla_cli.source.repairs import is_known_key, quoted
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from sla_cli.source.problem import Fact
     from sla_cli.source.text import Source
+    from sla_cli.source.written import Written
 
 RULES = (
     "remark-eats-text",
@@ -55,33 +57,6 @@ _OPENING = "“”„«‹‘’‚\"'"
 _CLOSING = "”“»›’‘\"'"
 _SINGLES = "‘’‚‹›'"
 _CURLY = "“”„"
-
-
-class Written(NamedTuple):
-    """A plain scalar as it stands in its file."""
-
-    source: Source
-    text: str
-    span: Span
-    in_flow: bool
-
-    def is_after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Match all that stands before it on its line; a line may be long, and hold many."""
-        return pattern.fullmatch(self.source.line(self.span.line), 0, self.span.column - 1)
-
-    def is_before(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Match what stands right after it on its last line."""
-        return pattern.match(self.source.line(self.span.end_line), self.span.end_column - 1)
-
-    @property
-    def on_one_line(self) -> bool:
-        """Whether it stands on one line, where what is written is what is read."""
-        return self.span.line == self.span.end_line
-
-    def part(self, start: int, end: int) -> Span:
-        """Give a stretch of it, where it stands on one line."""
-        line, column = self.span.line, self.span.column
-        return Span(line, column + start, line, column + end)
 
 
 def lines_with_remarks(text: str) -> frozenset[int]:
@@ -219,6 +194,8 @@ def _item(written: Written) -> Problem | None:
         return _bullet(written, match, edits, safe=bool(place["dashes"]))._replace(
             severity=Severity.WARNING
         )
+    if problem := lines_without_dash(written):
+        return problem
     for number in range(written.span.line + 1, written.span.end_line + 1):
         if swallowed := _SWALLOWED.match(written.source.line(number)):
             span = Span(number, swallowed.start("bullet") + 1, number, swallowed.end() + 1)

@@ -94,6 +94,7 @@ SURE = {
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
 SURE |= {
+    'title: "5" %': "title: 5 %",
     "company_goals: [Sell 100,000 units, Sign 1,500]": (
         'company_goals: ["Sell 100,000 units", "Sign 1,500"]'
     ),
@@ -141,7 +142,6 @@ GUESSED = {
     "title: Accord\nstatut provisoire\nstatus: draft": (
         "title: Accord statut provisoire\nstatus: draft"
     ),
-    'title: "5" %': "title: '\"5\" %'",
     "company_goals:\n- {what: {x y, target: 5 leads}": None,
     'reporting: {next: "x",\n  success: @d}': None,
     "title: @sales #team": 'title: "@sales" #team',

@@ -125,6 +125,7 @@ RULES: dict[str, dict[str, str]] = {
     "other-bullet": {"title": "Another sign than the hyphen begins an item.", "why": "The bullets of a word processor are mere signs to YAML: the items would become one.",
         "wrong": "goals:\n  • Trade fair\n  • White paper", "right": "goals:\n  - Trade fair\n  - White paper",
         "message": "“{sign}” does not begin a list item.",
+        "message+bare": "These lines make one text: YAML puts them one behind the other.",
         "message+hyphen": "A hyphen without a space after it does not begin a list item.",
         "fix": "Begin each item with a hyphen and a space: “- ”."},
     "item-swallowed": {"title": "A list item goes on with the text of the line before.", "why": "A text runs on over the lines that are indented below it: a hyphen there begins nothing.",

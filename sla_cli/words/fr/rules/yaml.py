@@ -125,6 +125,7 @@ RULES: dict[str, dict[str, str]] = {
     "other-bullet": {"title": "Un autre signe que le tiret commence un élément.", "why": "Les puces d'un traitement de texte ne sont que des signes pour YAML : les éléments n'en feraient qu'un.",
         "wrong": "goals:\n  • Salon\n  • Livre blanc", "right": "goals:\n  - Salon\n  - Livre blanc",
         "message": "« {sign} » ne commence pas un élément de liste.",
+        "message+bare": "Ces lignes ne font qu'un seul texte : YAML les met bout à bout.",
         "message+hyphen": "Un tiret sans espace après lui ne commence pas un élément de liste.",
         "fix": "Commencez chaque élément par un tiret et une espace : « - »."},
     "item-swallowed": {"title": "Un élément de liste continue le texte de la ligne d'avant.", "why": "Un texte se poursuit sur les lignes en retrait : le tiret n'y commence rien.",
