@@ -37,6 +37,16 @@ def html(text: str, *, paper: bool = False) -> str:
     return with_blanks(done)
 
 
+def verbatim(text: str, *, as_html: bool, paper: bool = False) -> str:
+    """Write words that are no Markdown, such as a sum that cannot be read: but links are links."""
+    text = one_blank(text)
+    if as_html:
+        leads = _SPECIAL.search(text.replace(BLANK, ""))
+        done = _render_html(text, paper=paper, marks=False) if leads else str(escape(text))
+        return with_blanks(done)
+    return _line_safe(_written(_parse(text, marks=False), _MARKS))
+
+
 def with_blanks(page: str) -> str:
     """Make places to fill in of the blanks of some HTML, but not of those in its tags."""
     return _TAG_OR_BLANK.sub(lambda match: _TO_FILL_IN if match[0] == BLANK else match[0], page)
@@ -97,19 +107,22 @@ def one_blank(text: str) -> str:
 
 
 @cache
-def _parser() -> Reader:
+def _parser(*, marks: bool = True) -> Reader:
     from sla_cli.documents.links import Reader
 
-    return Reader()
+    parser = Reader()
+    if not marks:
+        parser.disable(["emphasis", "strikethrough", "backticks", "escape", "entity"])
+    return parser
 
 
-def _parse(text: str) -> list[Token]:
-    joined = _PARAGRAPH.sub("\\\\\n", text)
-    return _parser().parseInline(joined)[0].children or []
+def _parse(text: str, *, marks: bool = True) -> list[Token]:
+    joined = _PARAGRAPH.sub("\\\\\n" if marks else "\n", text)
+    return _parser(marks=marks).parseInline(joined)[0].children or []
 
 
-def _render_html(text: str, *, paper: bool = False) -> str:
-    children, parser = _parse(text), _parser()
+def _render_html(text: str, *, paper: bool = False, marks: bool = True) -> str:
+    children, parser = _parse(text, marks=marks), _parser(marks=marks)
     if paper:
         from sla_cli.documents.links import on_paper
 

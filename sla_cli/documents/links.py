@@ -204,7 +204,10 @@ def _without_closing(address: str) -> str:
 
 
 def _emphasis(state: StateInline, silent: bool) -> bool:
-    """Read marks as everyone does, and close bold after a colon: `**Deadline:**4 h`."""
+    """Read marks as everyone does, but for those that people type otherwise.
+
+    Bold ends after a colon too, `**Deadline:**4 h`, and a sum is no emphasis, `3*100*12`.
+    """
     marker = state.src[state.pos]
     if silent or marker not in "*_":
         return False
@@ -213,6 +216,10 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     opens, closes = run.can_open, run.can_close
     if marker == "*" and run.length == 2 and opens and not closes and _ends_bold(state, before):
         opens, closes = False, True
+    after = state.src[state.pos + run.length : state.pos + run.length + 1]
+    if _is_factor(before) and (after.isalnum() or after == "("):
+        opens = False
+        closes = closes and not (before + after).isdigit()
     for _ in range(run.length):
         state.push("text", "", 0).content = marker
         state.delimiters.append(
@@ -220,6 +227,11 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
         )
     state.pos += run.length
     return True
+
+
+def _is_factor(sign: str) -> bool:
+    """Tell whether a sign ends what may be multiplied: a word, a number, a parenthesis."""
+    return bool(sign) and (sign.isalnum() or sign in ")%€$£")
 
 
 def _ends_bold(state: StateInline, before: str) -> bool:

@@ -16,6 +16,7 @@ from sla_cli.agreement.promises import amounts, promise_of
 from sla_cli.agreement.quantities import DayTime, Duration, Measure, Target, Unread
 from sla_cli.agreement.shape import Blank
 from sla_cli.documents.wording import Phrase
+from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,7 +172,8 @@ def _consequence(part: Part, printer: Printer) -> Iterator[Markup]:
 
 def _labelled(label: str, value: object, printer: Printer) -> Markup:
     """Write a label inside a sentence, with what it stands before."""
-    inside = label if printer.language == "de" or label[:2].isupper() else _lowered(label)
+    capital = catalogue(printer.language, "typography").CAPITALS_INSIDE or label[:2].isupper()
+    inside = label if capital else _lowered(label)
     colon = printer.print(printer.words.text("colon"))
     return printer.print(Phrase(inside)) + colon + printer.print(value)
 

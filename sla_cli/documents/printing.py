@@ -83,7 +83,14 @@ class Printer:
         if isinstance(value, Part):
             return self._part(value)
         text = self.text(value)
+        if isinstance(value, Unread):
+            return self._verbatim(text)
         return Markup(self._inline(self._typeset(text)))  # noqa: S704
+
+    def _verbatim(self, text: str) -> Markup:
+        """Print words that are no Markdown, though they may hold a link."""
+        words = self._typeset(text)
+        return Markup(inline.verbatim(words, as_html=self.html, paper=self._paper))  # noqa: S704
 
     def text(self, value: object) -> str:
         """Give the text of a single value, not yet made safe."""

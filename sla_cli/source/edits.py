@@ -39,8 +39,6 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     starts = [0, *(end.end() for end in ends)]
     stops = [*(end.start() for end in ends), len(text)]
     newline = ends[0][0] if ends else "\n"
-    if _ODD_END.search(text):
-        raise EditRefused("edit-refused", path="")
 
     def offset(line: int, column: int) -> int:
         if not 0 < line <= len(starts) or not 0 <= column - 1 <= stops[line - 1] - starts[line - 1]:
@@ -56,7 +54,10 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
             raise EditRefused("edit-refused", path=f"{edit.span.line}:{edit.span.column}")
         pieces += (text[done:start], edit.text.replace("\n", newline))
         done = end
-    return "".join((*pieces, text[done:]))
+    changed = "".join((*pieces, text[done:]))
+    if _ODD_END.search(changed):
+        raise EditRefused("edit-refused", path="")
+    return changed
 
 
 def edited(source: Source, edits: Iterable[Edit]) -> Source:

@@ -6,32 +6,53 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source import spoilt_lines
+from sla_cli.source.brackets import blank_in_flow, bracket, sign_in_flow
+from sla_cli.source.lines import (
+    ITEM,
+    KEY,
+    KEY_LINE,
+    LONGEST,
+    VALUE,
+    line_after,
+    line_before,
+    quoted_instead,
+    value_of,
+)
+from sla_cli.source.neighbours import column_of_neighbours, moved
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.repairs import is_key_like, proposed, quoted, requoted, without_remark
+from sla_cli.source.repairs import is_key_like, is_known_key, proposed, quoted, without_remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import yaml
 
+    from sla_cli.source.problem import Fact
     from sla_cli.source.text import Source
 
-_KEY = r"^\s*(?:- +)*([^\s:#'\"\[{-][^:#]*?)"
-_VALUE = re.compile(_KEY + r":\s+(\S.*)$")
-_ITEM = re.compile(r"^\s*((?:- +)+)([^\s-].*)$")
-_GLUED = re.compile(_KEY + r":([^\s/].*)$")
+_GLUED = re.compile(KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"
-_WORD_IN_BRACKETS = re.compile(r"\[[^\[\]{},:]*\] [^\[\]{}]*")
+_WHOLE = re.compile(
+    r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?P<stray>[],.;:})]+)(?=\s*$|\s+#)"""
+)
+_PAIRS = {"[": "]", "{": "}"}
 _PAIRED = "\"'[]{},"
-_NESTED = 10
-_LONGEST = 2000
-"""Signs beyond which no place to fill in is looked for in a line, and lines of tabs in a file."""
+_CURLY_END = re.compile(r"(?=\s*[^\s“”„«»‹›])[^“”„«»‹›]*[”“»›]")
+"""A text that a word processor's quote ends, where it began with a straight one."""
 
-_BLANK = re.compile(r"\[(?:…|\.\.\.)\]")
+_FIGURE_IN_QUOTES = re.compile(r"([\"'])([-+<>=≥≤~]? ?[0-9][^\"'#:\[\]{}]*)\1((?: [^\"'#:]*)?)$")
+
+_OF_A_PAGE = re.compile(
+    r"\s*(?:[-–—_=*~]{3,}|(?:page|p\.)? ?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|page \d{1,3})\s*",
+    re.IGNORECASE,
+)
+"""What a word processor draws or prints on each page: `————`, `Page 1 sur 3`."""
+
+_BROKEN = 20
+"""Lines that one text may have been broken into."""
+
 _PLAINLY_TEXT = "@`%>*"
 """Of these, what starts a text where YAML could not read it; the others may be half of a list."""
-
-_KEY_LINE = re.compile(r"\s*(?:- +)*(?:[a-z_]+:(?:\s|$)|- )|\s*(?:- +)+")
 
 
 def explain(error: yaml.MarkedYAMLError, source: Source) -> Problem:
@@ -39,26 +60,11 @@ def explain(error: yaml.MarkedYAMLError, source: Source) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     for cause in _CAUSES:
-        for number in dict.fromkeys((line, _line_before(source, line))):
+        for number in dict.fromkeys((line, line_before(source, line))):
             problem = cause(error, source, number)
             if problem:
                 return problem
     return Problem("yaml-syntax", Span(line, column, line, column + 1))
-
-
-def _line_before(source: Source, line: int) -> int:
-    """Give the last line above that is not empty: errors are often noticed one line too late."""
-    for number in range(line - 1, 0, -1):
-        text = source.line(number).strip()
-        if text and not text.startswith("#"):
-            return number
-    return line
-
-
-def _value(source: Source, number: int) -> re.Match[str] | None:
-    """Find what stands in a line after its key, or after the dash of its item."""
-    line = source.line(number)
-    return _VALUE.match(line) or _ITEM.match(line)
 
 
 def _tab(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -76,7 +82,8 @@ def _quote(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem | Non
         return None
     line, column = mark.line + 1, mark.column + 1
     quote = source.line(line)[mark.column : mark.column + 1]
-    if "escape" in (error.problem or "") and error.problem_mark:
+    # With too few figures after \U or \x, the escape is not named.
+    if re.search("escape|hexa?decimal", error.problem or "") and error.problem_mark:
         return _escape(source, line, column, error.problem_mark.line + 1)
     return open_quote(source, Span(line, column, line, column + 1), quote)
 
@@ -96,14 +103,21 @@ def _escape(source: Source, line: int, column: int, last: int) -> Problem:
 def open_quote(source: Source, span: Span, quote: str) -> Problem:
     """Tell of a quote that is never closed: at the end of its line, where the next one is a key."""
     text = source.line(span.line)
-    value, is_sure = without_remark(text[span.column - 1 :])
+    value, is_sure = text[span.column - 1 :].rstrip(), True
+    if remark := re.search(r"\s#", value):
+        # In quotes a number sign is text: whether these were to hold it, only the writer knows,
+        # unless the sign stands off as remarks do.
+        is_sure = value[: remark.start()].endswith((" ", "\t"))
+        value = value[: remark.start()].rstrip() if is_sure else value
     facts = {"quote": quote}
-    if not text[: span.column - 1].strip() or _KEY_LINE.match(value[1:]):
+    if not text[: span.column - 1].strip() or KEY_LINE.match(value[1:]):
         return Problem("yaml-quote", span, facts)
     if quote in value[1:] or not value[1:].strip() or "\\" in value:
         return Problem("yaml-quote", span, facts)
-    following = source.line(_line_after(source, span.line))
-    is_next = _KEY_LINE.match(following) is not None
+    following = source.line(line_after(source, span.line))
+    if _CURLY_END.fullmatch(value[1:]):
+        return _half_curly(span, value, safe=is_sure)
+    is_next = KEY_LINE.match(following) is not None
     place = span.column - 1 + len(value)
     end = Span(span.line, place + 1, span.line, place + 1)
     safe = (
@@ -113,14 +127,13 @@ def open_quote(source: Source, span: Span, quote: str) -> Problem:
     return Problem("yaml-quote", span, facts, repair=Repair((Edit(end, quote),), safe=safe))
 
 
-def _line_after(source: Source, line: int) -> int:
-    """Give the next line that is not empty, nor a remark; the one after the last where none is."""
-    last = source.text.count("\n") + 1
-    for number in range(line + 1, last + 1):
-        text = source.line(number).strip()
-        if text and not text.startswith("#"):
-            return number
-    return last + 1
+def _half_curly(span: Span, value: str, *, safe: bool) -> Problem:
+    """Tell of a value whose quotes are one straight, one of a word processor."""
+    quote = value[0]
+    new = quote + value[1:-1].rstrip() + quote
+    whole = span._replace(end_column=span.column + len(value))
+    facts = {"quote": quote, "quoted": proposed("", new)}
+    return Problem("yaml-quote", span, facts, repair=Repair((Edit(whole, new),), safe=safe))
 
 
 def _spaces_for_tabs(source: Source, number: int) -> Repair | None:
@@ -132,7 +145,7 @@ def _spaces_for_tabs(source: Source, number: int) -> Repair | None:
     first = next((match for match in indents if match), None)
     width = " " * (4 if first and len(first[1]) == 4 else 2)
     text = source.line(number)
-    above = re.match(" *", source.line(_line_before(source, number)))
+    above = re.match(" *", source.line(line_before(source, number)))
     if above and len(above[0]) in (2, 4) and text.startswith("\t") and text[1:2] != "\t":
         width = above[0]
     is_sure = not above or not above[0]
@@ -147,7 +160,7 @@ def _spaces_for_tabs(source: Source, number: int) -> Repair | None:
             # With spaces behind its tabs, what the line stands under is not for sure.
             is_sure = is_sure and other[tabs] != " "
             edits.append(Edit(Span(line, 1, line, tabs + 1), width * tabs))
-        if len(edits) > _LONGEST:
+        if len(edits) > LONGEST:
             return None
     return Repair(tuple(edits), safe=is_sure)
 
@@ -156,7 +169,7 @@ def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
     """Find a quote opened lines above, that another one, meant to open, has closed by chance."""
     last = source.line(number)
     for line in range(number - 1, 0, -1):
-        match = _VALUE.match(source.line(line))
+        match = VALUE.match(source.line(line))
         quote = match.group(2)[0] if match else ""
         if match and quote in ("'", '"') and quote in last and quote not in match.group(2)[1:]:
             between = (source.line(other) for other in range(line + 1, number))
@@ -167,156 +180,76 @@ def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
     return None
 
 
-def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
+def _after_quote(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a value that starts with a quoted word and goes on after it."""
-    match = _value(source, number)
+    match = value_of(source, number)
     if not match or match.group(2)[0] not in "\"'":
         return None
     value, quote = match.group(2), match.group(2)[0]
+    if whole := _WHOLE.match(value):
+        return _stray_end(error, number, match, whole)
     closing = value.find(quote, 1)
     rest = value[closing + 1 :].strip()
     if closing < 0 or not rest or rest.startswith("#"):
         return None
-    safe = value[1] != quote
-    return _quoted_instead("yaml-text-after-quote", source, number, match, safe=safe)
+    if figure := _FIGURE_IN_QUOTES.match(without_remark(value)[0]):
+        return _bare_figure(source, number, match, figure)
+    safe = value[1] != quote and any(sign.isalnum() for sign in rest)
+    return quoted_instead("yaml-text-after-quote", source, number, match, safe=safe)
+
+
+def _bare_figure(
+    source: Source, number: int, match: re.Match[str], figure: re.Match[str]
+) -> Problem:
+    """Take the quotes off a figure that its unit or its period follows: `"3 M€" par an`."""
+    start = match.start(2) + 1
+    span = Span(number, start, number, start + len(figure[0]))
+    new = figure[2].strip() + figure[3].rstrip()
+    key = match.group(1).strip(" -")
+    _, is_sure = without_remark(match.group(2))
+    facts = {"key": key, "value": figure[0], "bare": proposed(key, new)}
+    repair = Repair((Edit(span, new),), safe=is_sure)
+    return Problem("yaml-text-after-quote", span, facts, repair=repair)
+
+
+def _stray_end(
+    error: yaml.MarkedYAMLError, number: int, match: re.Match[str], whole: re.Match[str]
+) -> Problem | None:
+    """Find a comma or a bracket after a quoted value, as other formats end their lines."""
+    start, end = (match.start(2) + place for place in whole.span("stray"))
+    mark = error.problem_mark
+    # Between brackets a comma is right, and the error lies elsewhere.
+    if mark is None or (mark.line + 1, mark.column) != (number, start):
+        return None
+    facts = {"stray": whole["stray"]}
+    after = Span(number, match.start(2) + whole.end("value") + 1, number, end + 1)
+    place = Span(number, start + 1, number, end + 1)
+    repair = Repair((Edit(after, ""),), safe=True)
+    return Problem("yaml-text-after-quote", place, facts, repair=repair)
 
 
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _ITEM.match(source.line(number))
+    match = ITEM.match(source.line(number))
     if not match or match.group(2)[0] not in _RESERVED:
-        match = _VALUE.match(source.line(number))
+        match = VALUE.match(source.line(number))
     if not match or match.group(2)[0] not in _RESERVED:
         return None
     sign = match.group(2)[0]
     safe = sign in _PLAINLY_TEXT and re.match(r"\W? ?\w", match.group(2)[1:]) is not None
     safe = safe and not set("\"'[{") & set(match.group(2)[1:2])
-    return _quoted_instead("yaml-reserved", source, number, match, sign=sign, safe=safe)
+    # Of `@sales}`, the brace may close what an earlier line has opened.
+    value = match.group(2)
+    safe = safe and all(value.count(end) <= value.count(start) for start, end in _PAIRS.items())
+    return quoted_instead("yaml-reserved", source, number, match, sign=sign, safe=safe)
 
 
 def _colon(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _value(source, number)
+    match = value_of(source, number)
     if not match or match.group(2)[0] in "\"'[{" or not re.search(r":(\s|$)", match.group(2)):
         return None
     is_in_braces = re.search(r"[\[\]{}\"'@`]|, *[a-z_]+:\s", match.group(0))
     safe = not is_key_like(match.group(2).partition(":")[0]) and not is_in_braces
-    return _quoted_instead("yaml-colon", source, number, match, safe=safe)
-
-
-def _blank_in_flow(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    """Find a place to fill in, without quotes, amid a text inside `{…}` or `[…]`."""
-    text = source.line(number)
-    first = re.search(r"[{\[]", text)
-    for match in _BLANK.finditer(text) if first and len(text) <= _LONGEST else ():
-        start = max(text.rfind(sign, 0, match.start()) for sign in "{,[:") + 1
-        stop = re.compile(r"[,}\]]|$").search(text, match.end())
-        end = stop.start() if stop else len(text)
-        value = text[start:end]
-        is_inside = first and first.start() < match.start()
-        if not is_inside or set("\"'") & set(value) or value.strip() == match[0]:
-            continue
-        start += len(value) - len(value.lstrip())
-        span = Span(number, start + 1, number, start + 1 + len(value.strip()))
-        new = quoted(value.strip())
-        facts = {"value": value.strip(), "quoted": proposed("", new)}
-        repair = Repair((Edit(span, new),), safe=True)
-        return Problem("yaml-blank-in-braces", span, facts, repair=repair)
-    return None
-
-
-def _bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    match = _value(source, number)
-    context = error.context or ""
-    if match and _is_open(match.group(2)):
-        return _unclosed(source, number, match.start(2) + 1)
-    if match and match.group(2)[0] in "[{" and _goes_on(match.group(2)):
-        sign = match.group(2)[0]
-        safe = _WORD_IN_BRACKETS.fullmatch(match.group(2)) is not None
-        return _quoted_instead("yaml-text-after-bracket", source, number, match, sign, safe=safe)
-    if "flow" in context and error.context_mark:
-        line, column = error.context_mark.line + 1, error.context_mark.column + 1
-        outer = _value(source, line)
-        if outer and outer.group(2)[0] in "[{":
-            column = min(column, outer.start(2) + 1)
-        if source.line(line)[column - 1 : column] in ("[", "{"):
-            return _unclosed(source, line, column)
-    return None
-
-
-def _unclosed(source: Source, number: int, column: int) -> Problem:
-    """Tell of a bracket that is not closed, and where it would be; a lone word is rather a text."""
-    value, is_sure = without_remark(source.line(number)[column - 1 :])
-    facts = {"sign": value[0], "value": value}
-    span = Span(number, column, number, column + 1)
-    place, missing = _missing_end(value)
-    if not missing:
-        return Problem("yaml-bracket", span, facts)
-    closed = value[:place] + missing + value[place:]
-    facts["sign"] = "[{"["]}".index(missing[0])]
-    if not ("," in value if value[0] == "[" else ": " in value):
-        whole = span._replace(end_column=column + len(value))
-        text = quoted(closed)
-        repair = Repair((Edit(whole, text),))
-        return Problem("yaml-bracket", span, facts | {"shut": proposed("", text)}, repair=repair)
-    following = source.line(_line_after(source, number))
-    is_next = not following.strip() or _KEY_LINE.match(following) is not None
-    end = Span(number, column + place, number, column + place)
-    is_value = bool(source.line(number)[: column - 1].strip())
-    safe = is_sure and is_next and is_value and _is_tidy(value, closed, place)
-    repair = Repair((Edit(end, missing),), safe=safe)
-    return Problem("yaml-bracket", span, facts | {"quoted": proposed("", closed)}, repair=repair)
-
-
-def _is_tidy(value: str, closed: str, place: int) -> bool:
-    """Tell whether brackets stand as people set them, and the one put in closes no key in a list.
-
-    Of `[One, owner: Ana`, only a person can tell where the list was to end.
-    """
-    inner = value[value.rfind("[", 0, place) :] if closed[place] == "]" else ""
-    crowded = re.search(r"[^\s\[{][\[{]|[\[{]\s|\[\[|[\]}][^\s\]},]", value)
-    is_one = not inner or value.count("[") == 1
-    return is_one and ":" not in inner and not crowded
-
-
-def _missing_end(value: str) -> tuple[int, str]:
-    """Find the one place where brackets are left open, and what closes them; quotes are no matter.
-
-    Nothing where there are quotes, or several places.
-    """
-    ends = {"[": "]", "{": "}"}
-    opened: list[str] = []
-    found = (0, "")
-    for place, sign in enumerate(value):
-        if sign in "\"'" or len(opened) > _NESTED:
-            return (0, "")
-        if sign in ends:
-            opened.append(ends[sign])
-        elif sign in ends.values() and sign in opened:
-            missing = ""
-            while opened[-1] != sign:
-                missing += opened.pop()
-            opened.pop()
-            if missing and found[1]:
-                return (0, "")
-            found = (place, missing) if missing else found
-        elif sign in ends.values():
-            return (0, "")
-    if opened:
-        # What is missing at the end of a line comes before a comma that waits for more.
-        return (0, "") if found[1] else (len(value.rstrip(", ")), "".join(reversed(opened)))
-    return found
-
-
-def _goes_on(value: str) -> bool:
-    """Tell whether a text goes on after the bracket that closes the first one."""
-    closing = value.find("]}"["[{".index(value[0])])
-    rest = value[closing + 1 :].strip()
-    return closing > 0 and bool(rest) and rest[0] not in "#,]}"
-
-
-def _is_open(value: str) -> bool:
-    pairs = {"[": "]", "{": "}"}
-    sign = value[0]
-    return sign in pairs and value.count(sign) > value.count(pairs[sign])
+    return quoted_instead("yaml-colon", source, number, match, safe=safe)
 
 
 def _glued(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -340,10 +273,59 @@ def _no_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> Probl
         return None
     start = len(text) - len(text.lstrip()) + 1
     span = Span(number, start, number, len(text.rstrip()) + 1)
+    facts: dict[str, Fact] = {"text": text.strip()}
     word = re.match(r"\s*(?:- +)*([a-z_]+)(?=\s)", text)
-    end = word.end() + 1 if word else 0
-    repair = Repair((Edit(Span(number, end, number, end), ":"),)) if word else None
-    return Problem("yaml-no-colon", span, {"text": text.strip()}, repair=repair)
+    repair = None
+    if word and is_known_key(word[1]):
+        place = Span(number, word.end() + 1, number, word.end() + 1)
+        repair = Repair((Edit(place, ":"),))
+    elif _OF_A_PAGE.fullmatch(text):
+        facts["of_page"] = True
+        repair = Repair((_lines_out(source, number),))
+    elif joined := tuple(_joined(source, number)):
+        rows = range(joined[0].span.line, number + 1)
+        facts["joined"] = proposed("", " ".join(source.line(row).strip() for row in rows))
+        repair = Repair(joined)
+    return Problem("yaml-no-colon", span, facts, repair=repair)
+
+
+def _lines_out(source: Source, number: int) -> Edit:
+    """Take out a line that is none of the content, with those like it around it."""
+    first = last = number
+    while _OF_A_PAGE.fullmatch(source.line(first - 1)):
+        first -= 1
+    while _OF_A_PAGE.fullmatch(source.line(last + 1)):
+        last += 1
+    if last <= source.text.count("\n"):
+        return Edit(Span(first, 1, last + 1, 1), "")
+    # The last line of a file takes the end of the line before with it.
+    above = len(source.line(first - 1)) + 1
+    return Edit(Span(first - 1, above, last, len(source.line(last)) + 1), "")
+
+
+def _joined(source: Source, number: int) -> Iterator[Edit]:
+    """Put a line, and such as stand above it, behind the one whose text they may go on with."""
+    first = number
+    while first > max(1, number - _BROKEN) and _may_go_on(source.line(first)):
+        above = source.line(first - 1)
+        value = value_of(source, first - 1)
+        if value:
+            if value[2][0] not in "\"'[{|>&*!" and not re.search(r":$|:\s|\s#", value[2]):
+                yield from (_behind(source, row) for row in range(first, number + 1))
+            return
+        if not above.strip() or ":" in above or _OF_A_PAGE.fullmatch(above):
+            return
+        first -= 1
+
+
+def _may_go_on(text: str) -> bool:
+    return text.lstrip()[:1] not in ("-", "[", "{", '"', "'", "#", "")
+
+
+def _behind(source: Source, number: int) -> Edit:
+    text, above = source.line(number), source.line(number - 1)
+    start = len(text) - len(text.lstrip()) + 1
+    return Edit(Span(number - 1, len(above.rstrip()) + 1, number, start), " ")
 
 
 def _indent(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -352,27 +334,10 @@ def _indent(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem
         return None
     text = source.line(number)
     start = len(text) - len(text.lstrip()) + 1
-    above = source.line(_line_before(source, number))
-    wanted = len(above) - len(above.lstrip(" "))
-    place = Span(number, 1, number, start)
-    repair = Repair((Edit(place, " " * wanted),)) if wanted != start - 1 else None
+    wanted = column_of_neighbours(source, number)
+    repair = Repair(tuple(moved(source, number, wanted))) if wanted != start - 1 else None
     span = Span(number, start, number, max(start + 1, len(text) + 1))
     return Problem("yaml-indent", span, repair=repair)
-
-
-def _quoted_instead(
-    rule: str, source: Source, number: int, match: re.Match[str], sign: str = "", *, safe: bool
-) -> Problem:
-    start = match.start(2) + 1
-    value, is_sure = without_remark(match.group(2))
-    if value[0] in "\"'" and not match.group(2).endswith(value):
-        # The sign may stand inside the quotes that were meant.
-        is_sure = is_sure and value.count(value[0]) % 2 == 0
-    span = Span(number, start, number, start + len(value))
-    new = requoted(value)
-    key = match.group(1).strip(" -")
-    facts = {"key": key, "value": value, "quoted": proposed(key, new), "sign": sign}
-    return Problem(rule, span, facts, repair=Repair((Edit(span, new),), safe=safe and is_sure))
 
 
 _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...] = (
@@ -383,8 +348,9 @@ _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ..
     _after_quote,
     _reserved,
     _colon,
-    _blank_in_flow,
-    _bracket,
+    sign_in_flow,
+    blank_in_flow,
+    bracket,
     _glued,
     _no_colon,
     _indent,

@@ -16,9 +16,24 @@ from sla_cli.source.problem import Edit, Problem, Repair, Span
 
 if TYPE_CHECKING:
     from sla_cli.source.characters import Fault
+    from sla_cli.source.problem import Fact
+
+_DOCUMENTS = {b"%PDF-": "PDF", b"{\\rtf": "RTF", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Office"}
+_IN_ARCHIVE = {
+    b"word/": "Word",
+    b"xl/": "Excel",
+    b"ppt/": "PowerPoint",
+    b"vnd.oasis.opendocument": "LibreOffice",
+}
 
 _NOT_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
 """Controls that no keyboard writes into a text."""
+
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line to YAML and to no editor: a word processor's line break, pasted."""
+
+_OF_WORDS = {"\x0b": " ", "\x0c": " ", "\x1e": "-"}
+"""A word processor's line break, page break and hyphen: between two words, they part them."""
 
 _MOST = 1_000
 """Stretches that a repair takes out of one file."""
@@ -74,6 +89,9 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     """Turn bytes into text; what is wrong with them is told in the source's problems."""
     if len(data) > LIMIT:
         return _too_big(name, folder)
+    if kind := _kind_of_document(data):
+        problem = Problem("not-a-text-file", Span(1, 1, 1, 1), {"kind": kind})
+        return Source(name, folder, "", (problem,), data)
     mark, encoding = encoding_of(data)
     try:
         text = data[len(mark) :].decode(encoding)
@@ -85,6 +103,13 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     if not problems and not text.strip():
         problems = (Problem("file-empty", Span(1, 1, 1, 1)),)
     return Source(name, folder, text, problems, data)
+
+
+def _kind_of_document(data: bytes) -> str:
+    """Name the program whose document this is by the bytes it begins with; nothing for a text."""
+    if data.startswith(b"PK\x03\x04"):
+        return next((kind for mark, kind in _IN_ARCHIVE.items() if mark in data), "ZIP")
+    return next((kind for mark, kind in _DOCUMENTS.items() if data.startswith(mark)), "")
 
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:
@@ -123,7 +148,10 @@ def _unwanted(text: str) -> list[Problem]:
     column = fault.place - text.rfind("\n", 0, fault.place)
     span = Span(line, column, line, column + 1)
     repair = _without(text, span, fault)
-    return [Problem(fault.rule, span, {"code": fault.code}, repair=repair)]
+    facts: dict[str, Fact] = {"code": fault.code}
+    if repair and repair.edits[0].text == " ":
+        facts["apart"] = True
+    return [Problem(fault.rule, span, facts, repair=repair)]
 
 
 def _without(text: str, span: Span, fault: Fault) -> Repair | None:
@@ -136,10 +164,39 @@ def _without(text: str, span: Span, fault: Fault) -> Repair | None:
         return Repair((Edit(span, ""),))
     if "\x80" <= letter <= "\x9f":
         return Repair((Edit(span, letter.encode("latin-1").decode("cp1252", "ignore")),))
+    return _instead(text, _NOT_WRITTEN)
+
+
+def unseen_line_end(source: Source) -> Problem | None:
+    """Find the first sign that ends a line to YAML and not to an editor, which shows one line."""
+    match = _LINE_ENDS.search(source.text)
+    if match is None:
+        return None
+    line = source.text.count("\n", 0, match.start()) + 1
+    column = match.start() - source.text.rfind("\n", 0, match.start())
+    span = Span(line, column, line, column + 1)
+    code = f"U+{ord(match[0]):04X}"
+    repair = _instead(source.text, _LINE_ENDS)
+    return Problem("control-character", span, {"code": code, "apart": True}, repair=repair)
+
+
+def _instead(text: str, unwanted: re.Pattern[str]) -> Repair | None:
+    """Take out every stretch of what nobody wrote, and keep words apart that it parts."""
     found = (
-        Edit(Span(number, match.start() + 1, number, match.end() + 1), "")
+        Edit(Span(number, match.start() + 1, number, match.end() + 1), _between(line, match))
         for number, line in enumerate(text.split("\n"), start=1)
-        for match in _NOT_WRITTEN.finditer(line)
+        for match in unwanted.finditer(line)
     )
     edits = tuple(islice(found, _MOST + 1))
     return Repair(edits, safe=True) if len(edits) <= _MOST else None
+
+
+def _between(line: str, match: re.Match[str]) -> str:
+    if match[0] == "\x85":  # three dots, in the encoding that was misread
+        return "…"
+    before, after = line[: match.start()][-1:], line[match.end() :][:1]
+    if not before.strip() or not after.strip():
+        return ""
+    if _LINE_ENDS.match(match[0]):
+        return " "
+    return next((_OF_WORDS[sign] for sign in match[0] if sign in _OF_WORDS), "")

@@ -41,7 +41,29 @@ SURE = {
     "title: **Gras** dehors": 'title: "**Gras** dehors"',
     'title: "Accord': 'title: "Accord"',
     "title: 'Accord  # brouillon": "title: 'Accord'  # brouillon",
+    "title: Devenir\x0bleader": "title: Devenir leader",
+    "title: \x0bDevenir\x0c leader": "title: Devenir leader",
+    "title: Rendez\x1evous": "title: Rendez-vous",
+    "title: Bon\x08jour": "title: Bonjour",
+    "title:\x0bAccord": "title: Accord",
+    "title: Vendre\u2028plus": "title: Vendre plus",
+    "title: Vendre \u2028plus": "title: Vendre plus",
+    "title: Vendre\x85 plus\u2029vite": "title: Vendre… plus vite",
+    "communication: {channels: [{channel: C, address: @leads}]}": (
+        'communication: {channels: [{channel: C, address: "@leads"}]}'
+    ),
+    "communication: {channels: [{channel: %C d, address: a}]}": (
+        'communication: {channels: [{channel: "%C d", address: a}]}'
+    ),
     "title:Accord": "title: Accord",
+    'title: "Leads”': 'title: "Leads"',
+    "title: 'Leads »  # ici": "title: 'Leads'  # ici",
+    'title: "3 M€" par an': "title: 3 M€ par an",
+    "title: '120' MQL  # ici": "title: 120 MQL  # ici",
+    "company_goals:\n- what:Leads\n  note:x": "company_goals:\n- what: Leads\n  note: x",
+    "company_goals:\n  context:Croître\n  note:vite": (
+        "company_goals:\n  context: Croître\n  note: vite"
+    ),
     "Title: Accord": "title: Accord",
     "TITLE : Accord": "title : Accord",
     'status: "Draft"': 'status: "draft"',
@@ -60,15 +82,68 @@ SURE = {
     "communication: {channels: [{channel: C, address: ana @ acme.com}]}": (
         "communication: {channels: [{channel: C, address: ana@acme.com}]}"
     ),
+    'title: "Acme",': 'title: "Acme"',
+    'version: "1.0"]': 'version: "1.0"',
+    "title: 'L''Offre'.": "title: 'L''Offre'",
+    'title: "Acme" ;  # ici': 'title: "Acme"  # ici',
+    'company_goals:\n- "Acme",': 'company_goals:\n- "Acme"',
+    'title: "C:\\Users\\me"': "title: 'C:\\Users\\me'",
+    'title: "C:\\util\\x"': "title: 'C:\\util\\x'",
+    "company_goals:\n    •- {what: x}": "company_goals:\n    - {what: x}",
+    "company_goals:\n  – - {what: x}": "company_goals:\n  - {what: x}",
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
+SURE |= {
+    'title: "5" %': "title: 5 %",
+    "company_goals: [Sell 100,000 units, Sign 1,500]": (
+        'company_goals: ["Sell 100,000 units", "Sign 1,500"]'
+    ),
+    "company_goals: [€1,000,000 sold]": 'company_goals: ["€1,000,000 sold"]',
+    "company_goals:\n  - Name: known by all": 'company_goals:\n  - "Name: known by all"',
+    "marketing_goals: [{what: “Sell, then serve”, target: 10}]": (
+        'marketing_goals: [{what: "Sell, then serve", target: 10}]'
+    ),
+    "communication: {channels: [{channel: C, for: Post in #leads}]}": (
+        'communication: {channels: [{channel: C, for: "Post in #leads"}]}'
+    ),
+    "marketing_goals: [{what: A, target: 1O leads in I5}]": (
+        "marketing_goals: [{what: A, target: 10 leads in I5}]"
+    ),
+}
 GUESSED = {
+    "purpose: “Every lead # within 4 hours”": 'purpose: "Every lead # within 4 hours"',
+    'purpose: "Every lead # within 4 hours': 'purpose: "Every lead # within 4 hours"',
+    "purpose: ‘Win # more’": 'purpose: "Win # more"',
+    "goals: [Grow]": "company_goals: [Grow]",
+    "company_goals: [“Plant, warehouse”]": None,
     "titel: Accord": "title: Accord",
     "title: owner: X": 'title: "owner: X"',
     "status: in forse": "status: in force",
     "title: [TBD": 'title: "[TBD]"',
     "title Accord": "title: Accord",
     "communication:\n  channels:\n  - {channel: C}\n   # x\n   meetings: [Weekly]": None,
+    "company_goals:\n- what: CA\n    target: 3 M€\n    by: 31/12/2027": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n  by: 31/12/2027"
+    ),
+    "company_goals:\n  goals:\n  - what: CA\n   target: 3 M€": (
+        "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€"
+    ),
+    "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€\n   note: x": (
+        "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€\n    note: x"
+    ),
+    "company_goals:\n-what: CA\n  target: 3 M€": "company_goals:\n- what: CA\n  target: 3 M€",
+    "company_goals:\n-what: CA\n target: 3 M€\n-what: B": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n- what: B"
+    ),
+    "company_goals:\n- what: Être ici\net là-bas\nd'ici 2027\n- Vendre": (
+        "company_goals:\n- what: Être ici et là-bas d'ici 2027\n- Vendre"
+    ),
+    "title: Accord\n————\nPage 1 sur 3\nstatus: draft": "title: Accord\nstatus: draft",
+    "title: Accord\nstatut provisoire\nstatus: draft": (
+        "title: Accord statut provisoire\nstatus: draft"
+    ),
+    "company_goals:\n- {what: {x y, target: 5 leads}": None,
+    'reporting: {next: "x",\n  success: @d}': None,
     "title: @sales #team": 'title: "@sales" #team',
 }
 
@@ -157,6 +232,19 @@ def test_what_a_message_proposes_to_write_is_what_the_repair_writes(
             assert now is not None
             assert proposal in finding.fix
             assert proposal in now.source.text
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("français", "fr"), ("French", "fr"), ("fr-FR", "fr"), ("English", "en"), ("en_GB", "en")],
+)
+def test_the_name_of_a_language_becomes_its_code(word: str, code: str) -> None:
+    done = mend(look(MINIMAL.format(language=word)), "en")
+    assert done.source.text == MINIMAL.format(language=code)
+
+
+def test_a_language_that_is_not_spoken_is_left() -> None:
+    assert mend(look(MINIMAL.format(language="deutsch")), "en").mended == 0
 
 
 def test_a_long_value_is_mended_in_whole_and_not_shown_cut() -> None:

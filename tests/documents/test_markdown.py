@@ -117,3 +117,40 @@ def seen(page: str) -> str:
     page = page.replace('<span class="blank">[…]</span>', "[…]")
     bare = html.unescape(page.replace("<br />", "<br>"))
     return re.sub(r"<br>\s+", "<br>", re.sub(r"\s+", " ", bare)).strip()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["3*100*12 €", "soit 3*4*5 fois", "budget*12*1,2 / MQL", "(a+b)*12*(c)", "2**3**4", "5 %*a*12"],
+)
+def test_a_sum_is_no_emphasis(words: str) -> None:
+    assert inline.html(words) == words == inline.plain(words)
+    assert GFM.renderInline(inline.markdown(words)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("**MQL**s", "<strong>MQL</strong>s"),
+        ("un *mot* fort", "un <em>mot</em> fort"),
+        ("**Délai :**4 h", "<strong>Délai :</strong>4 h"),
+    ],
+)
+def test_emphasis_of_whole_words_is_kept(words: str, page: str) -> None:
+    assert inline.html(words) == page
+
+
+@pytest.mark.parametrize("words", ["*x* et **y** 3*4*5", "`a` <b> | # é", "- x", "1. x &amp; y"])
+def test_words_that_are_no_markdown_stay_as_they_are(words: str) -> None:
+    assert html.unescape(inline.verbatim(words, as_html=True)) == words
+    shown = GFM.render(inline.verbatim(words, as_html=False))
+    assert html.unescape(shown) == f"<p>{words}</p>\n"
+
+
+def test_a_quantity_that_is_kept_is_printed_sign_by_sign(sla: Sla, tmp_path: Path) -> None:
+    text = MINIMAL.format(language="fr") + "company_goals:\n  goals:\n  - what: CA\n    target: "
+    (tmp_path / "a.yaml").write_text(text + '"le *double* de 3*4*5"\n', encoding="utf-8")
+    for kind in ("html", "md"):
+        sla("render", "a.yaml", "--to", kind)
+    assert "le *double* de 3*4*5" in (tmp_path / "a.html").read_text("utf-8")
+    assert r"le \*double\* de 3\*4\*5" in (tmp_path / "a.md").read_text("utf-8")

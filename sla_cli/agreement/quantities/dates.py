@@ -157,7 +157,7 @@ def _refuse_span(read: str, text: str, language: str) -> None:
 
 
 def _not_a_day(text: str, language: str, first: date, last: date, told: str = "") -> QuantityError:
-    facts = {"first": f"{first:%d/%m/%Y}", "last": f"{last:%d/%m/%Y}"}
+    facts: dict[str, date | str] = {"first": first, "last": last}
     facts |= {told: "yes"} if told else {}
     return refusal("date-not-a-day", text, language, _EXAMPLES, **facts)
 

@@ -28,6 +28,7 @@ from sla_cli.agreement.shape.reader import (
 )
 from sla_cli.source.nodes import Kind, Node, Scalar
 from sla_cli.source.problem import Edit, Repair
+from sla_cli.source.repairs import respelt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,12 @@ class Choice(Enum):
         spellings: tuple[str, ...] = self.value
         return spellings[0]
 
+    @classmethod
+    def meant(cls, word: str) -> str:
+        """Give the spelling that can only be meant by another word; nothing where there is none."""
+        del word
+        return ""
+
 
 class TextReader:
     """The user's own words, as inline Markdown."""
@@ -87,6 +94,7 @@ class ChoiceReader(Generic[C]):
     expected = "choice"
 
     def __init__(self, choices: type[C]) -> None:
+        self.choices = choices
         self.spellings: dict[str, C] = {word: item for item in choices for word in item.value}
 
     def read(self, node: Node, reading: Reading) -> C | Refused:
@@ -102,8 +110,10 @@ class ChoiceReader(Generic[C]):
             item.value[1 if reading.language == "fr" and len(item.value) > 1 else 0]
             for item in dict.fromkeys(self.spellings.values())
         )
-        near = nearest(text, known)
-        repair = respelling(node.span, text, near)
+        sure = self.choices.meant(text)
+        near = sure or nearest(text, known)
+        repair = respelt(node.span, text, sure, safe=True) if sure else None
+        repair = repair or respelling(node.span, text, near)
         facts: dict[str, Fact] = {"value": text, "choices": own, "suggestion": near}
         return reading.refuse("unknown-choice", node.span, repair, **facts)
 
