@@ -5,12 +5,23 @@ from typing import Annotated
 
 from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part
 
+_LANGUAGES = {
+    **dict.fromkeys(("fr", "fra", "fre", "français", "francais", "française", "french"), "fr"),
+    **dict.fromkeys(("en", "eng", "anglais", "anglaise", "english"), "en"),
+}
+
 
 class Language(Choice):
     """The language of the agreement."""
 
     FR = ("fr",)
     EN = ("en",)
+
+    @classmethod
+    def meant(cls, word: str) -> str:
+        """Give the code of a language by its name or its longer code: `français`, `en-GB`."""
+        name = word.strip().casefold()
+        return _LANGUAGES.get(name) or _LANGUAGES.get(name.replace("_", "-").split("-")[0], "")
 
 
 class Status(Choice):

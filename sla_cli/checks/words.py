@@ -17,7 +17,7 @@ _PLAIN = 1000
 """Below it, every language writes a whole number alike."""
 
 _LINES = 12
-_COPIED = ("quoted", "shut")
+_COPIED = ("quoted", "shut", "bare", "joined")
 
 
 class Said(NamedTuple):

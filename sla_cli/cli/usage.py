@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from typer import Context, TyperException
 
 
+_RENDER = {
+    "--form short": ("--court", "--courte", "--short"),
+    "--form long": ("--long", "--longue"),
+    "--to pdf": ("--pdf",),
+    "--to html": ("--html",),
+    "--to md": ("--md", "--markdown"),
+}
+_ELSEWHERE = {("sla render", word): meant for meant, words in _RENDER.items() for word in words}
+"""What people type for an option with its value."""
+
+
 class Misuse(SlaError):
     """A command line that cannot be carried out; the `usage` of a language words it."""
 
@@ -64,7 +75,8 @@ def from_typer(error: TyperException) -> Misuse:
     """Turn a refusal of Typer's into ours by its kind, never by its text."""
     command = _command(error)
     if isinstance(error, _NoOption):
-        near = next(iter(error.possibilities or ()), "")
+        near = _ELSEWHERE.get((command, error.option_name), "")
+        near = near or next(iter(error.possibilities or ()), "")
         return Misuse("no-option", name=error.option_name, command=command, suggestion=near)
     if isinstance(error, _AboutOption):
         return Misuse("no-value", name=error.option_name, command=command)

@@ -40,6 +40,26 @@ def blank_in_flow(_: yaml.MarkedYAMLError, source: Source, number: int) -> Probl
     return None
 
 
+def sign_in_flow(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem | None:
+    """Find a value between brackets that starts with a sign YAML keeps: `{address: @leads}`."""
+    mark = error.problem_mark
+    if mark is None or "cannot start any token" not in (error.problem or ""):
+        return None
+    text, start = source.line(mark.line + 1), mark.column
+    before = text[:start].rstrip()
+    if text[start : start + 1] not in tuple("@`%") or before[-1:] not in tuple(":,[{"):
+        return None
+    if not re.search(r"[\[{]", before):
+        return None
+    end = re.compile(r" *(?:[,\]}]|$)").search(text, start)
+    value = text[start : end.start() if end else len(text)]
+    safe = not set("\"'[{#") & set(value) and ": " not in value
+    new = quoted(value)
+    span = Span(mark.line + 1, start + 1, mark.line + 1, start + 1 + len(value))
+    facts = {"key": "", "value": value, "quoted": proposed("", new), "sign": value[0]}
+    return Problem("yaml-reserved", span, facts, repair=Repair((Edit(span, new),), safe=safe))
+
+
 def bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a bracket that is not closed, or closed before its text ends."""
     match = value_of(source, number)
@@ -87,8 +107,10 @@ def _unclosed(source: Source, number: int, column: int) -> Problem:
 def _is_tidy(value: str, closed: str, place: int) -> bool:
     """Tell whether brackets stand as people set them, and the one put in closes no key in a list.
 
-    Of `[One, owner: Ana`, only a person can tell where the list was to end.
+    Of `[One, owner: Ana` or `{what: {One, owner: Ana}`, only a person can tell which was to end.
     """
+    if closed[place] == "}" and value.count("{") > 1:
+        return False
     inner = value[value.rfind("[", 0, place) :] if closed[place] == "]" else ""
     crowded = re.search(r"[^\s\[{][\[{]|[\[{]\s|\[\[|[\]}][^\s\]},]", value)
     is_one = not inner or value.count("[") == 1

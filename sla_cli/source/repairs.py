@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from sla_cli.source.problem import Edit, Repair, Span
 
@@ -63,6 +64,18 @@ def without_remark(value: str) -> tuple[str, bool]:
 def is_key_like(text: str) -> bool:
     """Tell whether a word looks like a key of the format rather than like words of a text."""
     return _KEY.fullmatch(text.strip(" -")) is not None
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    from sla_cli.words import catalogue
+
+    return frozenset(key.rpartition(".")[2] for key in catalogue("en", "fields").FIELDS)
+
+
+def is_known_key(word: str) -> bool:
+    """Tell whether a word is a key of the format, at whatever place."""
+    return is_key_like(word) and word.strip(" -") in _known_keys()
 
 
 def respelt(span: Span, written: str, wanted: str, *, safe: bool) -> Repair | None:

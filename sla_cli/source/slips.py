@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source.problem import Edit, Problem, Repair, Severity, Span
-from sla_cli.source.repairs import quoted
+from sla_cli.source.repairs import is_known_key, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ RULES = (
     "item-swallowed",
     "stray-quotes",
     "invisible-space",
+    "yaml-missing-space",
 )
 """As warnings, a file may ask not to hear of them."""
 
@@ -34,15 +35,21 @@ INVISIBLE = re.compile(f"[{SPACES}{NOTHINGS}]")
 _DASHES = "–—―−"
 _DOTS = "•·‣▪▫◦●○■□►▶➢⁃∙\uf0b7\uf0a7"
 BULLET = re.compile(
-    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?=\S)|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?=\S)"
+    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?:- +)?(?=\S)"
+    rf"|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?:- +)?(?=\S)"
     rf"|-(?:[{SPACES}]+|(?=[^\W\d_]))"
 )
 _SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
 _ITEM_PLACE = re.compile(r"\s*(?P<dashes>(?:- +)*)")
 _REMARK = re.compile(r"(?m)^(?![ \t]*#)[^\n]*?[ \t]#")
 _GLUED_SPACE = re.compile(rf"([a-z][a-z_]*)([{SPACES}{NOTHINGS}]*):([{SPACES}{NOTHINGS}]+)(?=\S)")
-_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|[{SPACES}{NOTHINGS}]+$")
-_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|[{NOTHINGS}]+$")
+_GLUED_KEY = re.compile(r"([a-z][a-z_]*):(?=[^\s:/])")
+# What stands at an end is tried from where it begins, never again from each of its signs.
+_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|(?<![{SPACES}{NOTHINGS}])[{SPACES}{NOTHINGS}]+$")
+_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|(?<![{NOTHINGS}])[{NOTHINGS}]+$")
+_BLANK_EDGES = re.compile(rf"^[\s{NOTHINGS}]+|(?<![\s{NOTHINGS}])[\s{NOTHINGS}]+$")
+_BLANKS = re.compile(r"\s*")
+_REMARK_AFTER = re.compile(r"([ \t]*)#(.*)")
 
 _OPENING = "“”„«‹‘’‚\"'"
 _CLOSING = "”“»›’‘\"'"
@@ -58,15 +65,13 @@ class Written(NamedTuple):
     span: Span
     in_flow: bool
 
-    @property
-    def before(self) -> str:
-        """What stands before it on its line."""
-        return self.source.line(self.span.line)[: self.span.column - 1]
+    def is_after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match all that stands before it on its line; a line may be long, and hold many."""
+        return pattern.fullmatch(self.source.line(self.span.line), 0, self.span.column - 1)
 
-    @property
-    def after(self) -> str:
-        """What stands after it on its last line."""
-        return self.source.line(self.span.end_line)[self.span.end_column - 1 :]
+    def is_before(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match what stands right after it on its last line."""
+        return pattern.match(self.source.line(self.span.end_line), self.span.end_column - 1)
 
     @property
     def on_one_line(self) -> bool:
@@ -99,18 +104,34 @@ def of_key(written: Written) -> Iterator[Problem]:
     if edges := list(_EDGES.finditer(written.text)):
         yield _invisible(written, edges)
     elif (match := BULLET.match(written.text)) and not written.in_flow:
-        place = _ITEM_PLACE.fullmatch(written.before)
+        place = written.is_after(_ITEM_PLACE)
         if place is not None:
             new = "" if place["dashes"] else "- "
             edit = Edit(written.part(0, match.end()), new)
             problem = _bullet(written, match, (edit,), safe=True)
-            # Against its dash, a key leaves the keys below it out of line once they are parted.
-            glued = match[0] == "-"
-            yield problem._replace(repair=None) if glued else problem
+            if match[0] == "-":
+                parted = dash_apart(written.source, written.span.line, written.span.column - 1)
+                problem = problem._replace(repair=parted)
+            yield problem
     elif written.text[0] in _CURLY and written.text[-1] in _CURLY:
         edits = (Edit(written.part(0, 1), ""), Edit(_last_sign(written), ""))
         facts = {"text": written.text, "quotes": written.text[0] + written.text[-1]}
         yield Problem("stray-quotes", written.span, facts, repair=Repair(edits, safe=True))
+
+
+def dash_apart(source: Source, number: int, start: int) -> Repair | None:
+    """Put a space behind a dash that a key stands against, and its other keys under the key."""
+    edits = [Edit(Span(number, start + 2, number, start + 2), " ")]
+    for below in range(number + 1, min(number + 100, source.text.count("\n") + 2)):
+        line = source.line(below)
+        inside = len(line) - len(line.lstrip(" "))
+        if line.strip() and (inside <= start or (inside == start + 1 and line[inside] == "-")):
+            break
+        if line.strip() and inside == start + 1:
+            edits.append(Edit(Span(below, 1, below, 1), " "))
+        elif line.strip() and inside > start + 2 and len(edits) > 1:
+            return None
+    return Repair(tuple(edits))
 
 
 def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
@@ -125,6 +146,8 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
     if not written.in_flow and (problem := _item(written)):
         yield problem
         return
+    if ":" in written.text and not written.in_flow:
+        yield from _glued(written)
     if written.text.isascii() and written.text[-1] not in "\"'":
         return
     if (match := _GLUED_SPACE.match(written.text)) and written.on_one_line:
@@ -137,7 +160,7 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
 
 def _remark(written: Written) -> Problem | None:
     """Find a remark that was meant as text: `#` against a word, or where the value should be."""
-    found = re.match(r"([ \t]*)#(.*)", written.after)
+    found = written.is_before(_REMARK_AFTER)
     if found is None:
         return None
     space, remark = found[1], found[2]
@@ -148,7 +171,7 @@ def _remark(written: Written) -> Problem | None:
         return None
     span = written.span
     start = span.end_column + len(space)
-    said = written.after.strip()
+    said = found[0].strip()
     whole = f"{written.text} {said}" if written.text else said
     if is_cut and whole[-1] in _CLOSING:
         whole = whole[1:-1]
@@ -184,7 +207,7 @@ def _is_cut(text: str, space: str, remark: str) -> bool:
 
 def _item(written: Written) -> Problem | None:
     """Find a bullet that begins no item, at the start of a text or of a line of it."""
-    place = _ITEM_PLACE.fullmatch(written.before)
+    place = written.is_after(_ITEM_PLACE)
     match = BULLET.match(written.text) if place else None
     if match and place and match[0][1:] and INVISIBLE.fullmatch(match[0][1]) and match[0][0] == "-":
         return _dashes(written)
@@ -202,6 +225,34 @@ def _item(written: Written) -> Problem | None:
             facts: dict[str, Fact] = {"text": written.source.line(number).strip()}
             return Problem("item-swallowed", span, facts, Severity.WARNING)
     return None
+
+
+def _glued(written: Written) -> Iterator[Problem]:
+    """Find keys without a space behind their colon: YAML makes one text of all their lines."""
+    place = written.is_after(_ITEM_PLACE)
+    first = _GLUED_KEY.match(written.text) if place else None
+    if first is None or not is_known_key(first[1]):
+        return
+    start = written.span.column - 1
+    found: list[tuple[int, int, str, str]] = []
+    for number in range(written.span.line, written.span.end_line + 1):
+        line = written.source.line(number)
+        inside = len(line) - len(line.lstrip(" ")) if found else start
+        match = _GLUED_KEY.match(line, inside)
+        if match and is_known_key(match[1]):
+            found.append((number, inside, match[1], line[match.end() :].strip()))
+    columns = [Span(row, at + len(key) + 2, row, at + len(key) + 2) for row, at, key, _ in found]
+    # One without the others leaves lines that are neither keys nor text.
+    sure = all(at == start for _, at, _, _ in found) and len(found) == _height(written)
+    repair = Repair(tuple(Edit(column, " ") for column in columns), safe=sure)
+    for (row, at, key, value), column in zip(found, columns, strict=True):
+        facts: dict[str, Fact] = {"key": key, "value": value}
+        span = Span(row, at + 1, row, column.column)
+        yield Problem("yaml-missing-space", span, facts, Severity.WARNING, repair=repair)
+
+
+def _height(written: Written) -> int:
+    return written.span.end_line - written.span.line + 1
 
 
 def _dashes(written: Written) -> Problem:
@@ -242,7 +293,7 @@ def _quotes(written: Written) -> Problem | None:
         return None
     if not _are_stray(text, inside, opened=opened, closed=closed):
         return None
-    bare = re.sub(rf"^[\s{NOTHINGS}]+|[\s{NOTHINGS}]+$", "", inside)
+    bare = _BLANK_EDGES.sub("", inside)
     signs = (text[0] if opened else "") + (text[-1] if closed else "")
     facts: dict[str, Fact] = {"quotes": signs, "bare": bare}
     repair = None
@@ -276,7 +327,7 @@ def _invisible(written: Written, found: list[re.Match[str]], *, hidden: bool = F
             edits.append(Edit(written.part(match.start(), match.end()), f"{match[1]}: "))
             continue
         # In an indentation each stands for a space; elsewhere at the edge of a text for nothing.
-        indents = match.start() == 0 and not written.before.strip()
+        indents = match.start() == 0 and written.is_after(_BLANKS) is not None
         new = "".join("" if sign in NOTHINGS else " " for sign in match[0]) if indents else ""
         edits.append(Edit(written.part(match.start(), match.end()), new))
     start = found[0].end(1) if hidden else found[0].start()

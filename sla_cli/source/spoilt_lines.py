@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import quoted
-from sla_cli.source.slips import BULLET, NOTHINGS, SPACES
+from sla_cli.source.slips import BULLET, NOTHINGS, SPACES, dash_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,9 @@ def bullet(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     if match is None:
         return None
     facts: dict[str, Fact] = {"sign": line[start], "hyphen": line[start] == "-"}
-    repair = Repair((Edit(_span(number, start, match.end()), "- "),))
+    repair: Repair | None = Repair((Edit(_span(number, start, match.end()), "- "),))
+    if match[0] == "-":
+        repair = dash_apart(source, number, start)
     return Problem("other-bullet", _span(number, start, start + 1), facts, repair=repair)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source import spoilt_lines
-from sla_cli.source.brackets import blank_in_flow, bracket
+from sla_cli.source.brackets import blank_in_flow, bracket, sign_in_flow
 from sla_cli.source.lines import (
     ITEM,
     KEY,
@@ -18,19 +18,38 @@ from sla_cli.source.lines import (
     quoted_instead,
     value_of,
 )
+from sla_cli.source.neighbours import column_of_neighbours, moved
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.repairs import is_key_like, proposed, quoted
+from sla_cli.source.repairs import is_key_like, is_known_key, proposed, quoted, without_remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import yaml
 
+    from sla_cli.source.problem import Fact
     from sla_cli.source.text import Source
 
 _GLUED = re.compile(KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"
+_WHOLE = re.compile(
+    r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?P<stray>[],.;:})]+)(?=\s*$|\s+#)"""
+)
+_PAIRS = {"[": "]", "{": "}"}
 _PAIRED = "\"'[]{},"
+_CURLY_END = re.compile(r"(?=\s*[^\s“”„«»‹›])[^“”„«»‹›]*[”“»›]")
+"""A text that a word processor's quote ends, where it began with a straight one."""
+
+_FIGURE_IN_QUOTES = re.compile(r"([\"'])([-+<>=≥≤~]? ?[0-9][^\"'#:\[\]{}]*)\1((?: [^\"'#:]*)?)$")
+
+_OF_A_PAGE = re.compile(
+    r"\s*(?:[-–—_=*~]{3,}|(?:page|p\.)? ?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|page \d{1,3})\s*",
+    re.IGNORECASE,
+)
+"""What a word processor draws or prints on each page: `————`, `Page 1 sur 3`."""
+
+_BROKEN = 20
+"""Lines that one text may have been broken into."""
 
 _PLAINLY_TEXT = "@`%>*"
 """Of these, what starts a text where YAML could not read it; the others may be half of a list."""
@@ -63,7 +82,8 @@ def _quote(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem | Non
         return None
     line, column = mark.line + 1, mark.column + 1
     quote = source.line(line)[mark.column : mark.column + 1]
-    if "escape" in (error.problem or "") and error.problem_mark:
+    # With too few figures after \U or \x, the escape is not named.
+    if re.search("escape|hexa?decimal", error.problem or "") and error.problem_mark:
         return _escape(source, line, column, error.problem_mark.line + 1)
     return open_quote(source, Span(line, column, line, column + 1), quote)
 
@@ -95,6 +115,8 @@ def open_quote(source: Source, span: Span, quote: str) -> Problem:
     if quote in value[1:] or not value[1:].strip() or "\\" in value:
         return Problem("yaml-quote", span, facts)
     following = source.line(line_after(source, span.line))
+    if _CURLY_END.fullmatch(value[1:]):
+        return _half_curly(span, value, safe=is_sure)
     is_next = KEY_LINE.match(following) is not None
     place = span.column - 1 + len(value)
     end = Span(span.line, place + 1, span.line, place + 1)
@@ -103,6 +125,15 @@ def open_quote(source: Source, span: Span, quote: str) -> Problem:
     )
     facts["quoted"] = proposed("", value + quote)
     return Problem("yaml-quote", span, facts, repair=Repair((Edit(end, quote),), safe=safe))
+
+
+def _half_curly(span: Span, value: str, *, safe: bool) -> Problem:
+    """Tell of a value whose quotes are one straight, one of a word processor."""
+    quote = value[0]
+    new = quote + value[1:-1].rstrip() + quote
+    whole = span._replace(end_column=span.column + len(value))
+    facts = {"quote": quote, "quoted": proposed("", new)}
+    return Problem("yaml-quote", span, facts, repair=Repair((Edit(whole, new),), safe=safe))
 
 
 def _spaces_for_tabs(source: Source, number: int) -> Repair | None:
@@ -149,18 +180,52 @@ def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
     return None
 
 
-def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
+def _after_quote(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a value that starts with a quoted word and goes on after it."""
     match = value_of(source, number)
     if not match or match.group(2)[0] not in "\"'":
         return None
     value, quote = match.group(2), match.group(2)[0]
+    if whole := _WHOLE.match(value):
+        return _stray_end(error, number, match, whole)
     closing = value.find(quote, 1)
     rest = value[closing + 1 :].strip()
     if closing < 0 or not rest or rest.startswith("#"):
         return None
-    safe = value[1] != quote
+    if figure := _FIGURE_IN_QUOTES.match(without_remark(value)[0]):
+        return _bare_figure(source, number, match, figure)
+    safe = value[1] != quote and any(sign.isalnum() for sign in rest)
     return quoted_instead("yaml-text-after-quote", source, number, match, safe=safe)
+
+
+def _bare_figure(
+    source: Source, number: int, match: re.Match[str], figure: re.Match[str]
+) -> Problem:
+    """Take the quotes off a figure that its unit or its period follows: `"3 M€" par an`."""
+    start = match.start(2) + 1
+    span = Span(number, start, number, start + len(figure[0]))
+    new = figure[2].strip() + figure[3].rstrip()
+    key = match.group(1).strip(" -")
+    _, is_sure = without_remark(match.group(2))
+    facts = {"key": key, "value": figure[0], "bare": proposed(key, new)}
+    repair = Repair((Edit(span, new),), safe=is_sure)
+    return Problem("yaml-text-after-quote", span, facts, repair=repair)
+
+
+def _stray_end(
+    error: yaml.MarkedYAMLError, number: int, match: re.Match[str], whole: re.Match[str]
+) -> Problem | None:
+    """Find a comma or a bracket after a quoted value, as other formats end their lines."""
+    start, end = (match.start(2) + place for place in whole.span("stray"))
+    mark = error.problem_mark
+    # Between brackets a comma is right, and the error lies elsewhere.
+    if mark is None or (mark.line + 1, mark.column) != (number, start):
+        return None
+    facts = {"stray": whole["stray"]}
+    after = Span(number, match.start(2) + whole.end("value") + 1, number, end + 1)
+    place = Span(number, start + 1, number, end + 1)
+    repair = Repair((Edit(after, ""),), safe=True)
+    return Problem("yaml-text-after-quote", place, facts, repair=repair)
 
 
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -172,6 +237,9 @@ def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem |
     sign = match.group(2)[0]
     safe = sign in _PLAINLY_TEXT and re.match(r"\W? ?\w", match.group(2)[1:]) is not None
     safe = safe and not set("\"'[{") & set(match.group(2)[1:2])
+    # Of `@sales}`, the brace may close what an earlier line has opened.
+    value = match.group(2)
+    safe = safe and all(value.count(end) <= value.count(start) for start, end in _PAIRS.items())
     return quoted_instead("yaml-reserved", source, number, match, sign=sign, safe=safe)
 
 
@@ -205,10 +273,59 @@ def _no_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> Probl
         return None
     start = len(text) - len(text.lstrip()) + 1
     span = Span(number, start, number, len(text.rstrip()) + 1)
+    facts: dict[str, Fact] = {"text": text.strip()}
     word = re.match(r"\s*(?:- +)*([a-z_]+)(?=\s)", text)
-    end = word.end() + 1 if word else 0
-    repair = Repair((Edit(Span(number, end, number, end), ":"),)) if word else None
-    return Problem("yaml-no-colon", span, {"text": text.strip()}, repair=repair)
+    repair = None
+    if word and is_known_key(word[1]):
+        place = Span(number, word.end() + 1, number, word.end() + 1)
+        repair = Repair((Edit(place, ":"),))
+    elif _OF_A_PAGE.fullmatch(text):
+        facts["of_page"] = True
+        repair = Repair((_lines_out(source, number),))
+    elif joined := tuple(_joined(source, number)):
+        rows = range(joined[0].span.line, number + 1)
+        facts["joined"] = proposed("", " ".join(source.line(row).strip() for row in rows))
+        repair = Repair(joined)
+    return Problem("yaml-no-colon", span, facts, repair=repair)
+
+
+def _lines_out(source: Source, number: int) -> Edit:
+    """Take out a line that is none of the content, with those like it around it."""
+    first = last = number
+    while _OF_A_PAGE.fullmatch(source.line(first - 1)):
+        first -= 1
+    while _OF_A_PAGE.fullmatch(source.line(last + 1)):
+        last += 1
+    if last <= source.text.count("\n"):
+        return Edit(Span(first, 1, last + 1, 1), "")
+    # The last line of a file takes the end of the line before with it.
+    above = len(source.line(first - 1)) + 1
+    return Edit(Span(first - 1, above, last, len(source.line(last)) + 1), "")
+
+
+def _joined(source: Source, number: int) -> Iterator[Edit]:
+    """Put a line, and such as stand above it, behind the one whose text they may go on with."""
+    first = number
+    while first > max(1, number - _BROKEN) and _may_go_on(source.line(first)):
+        above = source.line(first - 1)
+        value = value_of(source, first - 1)
+        if value:
+            if value[2][0] not in "\"'[{|>&*!" and not re.search(r":$|:\s|\s#", value[2]):
+                yield from (_behind(source, row) for row in range(first, number + 1))
+            return
+        if not above.strip() or ":" in above or _OF_A_PAGE.fullmatch(above):
+            return
+        first -= 1
+
+
+def _may_go_on(text: str) -> bool:
+    return text.lstrip()[:1] not in ("-", "[", "{", '"', "'", "#", "")
+
+
+def _behind(source: Source, number: int) -> Edit:
+    text, above = source.line(number), source.line(number - 1)
+    start = len(text) - len(text.lstrip()) + 1
+    return Edit(Span(number - 1, len(above.rstrip()) + 1, number, start), " ")
 
 
 def _indent(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -217,10 +334,8 @@ def _indent(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem
         return None
     text = source.line(number)
     start = len(text) - len(text.lstrip()) + 1
-    above = source.line(line_before(source, number))
-    wanted = len(above) - len(above.lstrip(" "))
-    place = Span(number, 1, number, start)
-    repair = Repair((Edit(place, " " * wanted),)) if wanted != start - 1 else None
+    wanted = column_of_neighbours(source, number)
+    repair = Repair(tuple(moved(source, number, wanted))) if wanted != start - 1 else None
     span = Span(number, start, number, max(start + 1, len(text) + 1))
     return Problem("yaml-indent", span, repair=repair)
 
@@ -233,6 +348,7 @@ _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ..
     _after_quote,
     _reserved,
     _colon,
+    sign_in_flow,
     blank_in_flow,
     bracket,
     _glued,

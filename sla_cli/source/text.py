@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from sla_cli.source.characters import Fault
     from sla_cli.source.problem import Fact
 
+_DOCUMENTS = {b"%PDF-": "PDF", b"{\\rtf": "RTF", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Office"}
+_IN_ARCHIVE = {
+    b"word/": "Word",
+    b"xl/": "Excel",
+    b"ppt/": "PowerPoint",
+    b"vnd.oasis.opendocument": "LibreOffice",
+}
+
 _NOT_WRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]+")
 """Controls that no keyboard writes into a text."""
 
@@ -81,6 +89,9 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     """Turn bytes into text; what is wrong with them is told in the source's problems."""
     if len(data) > LIMIT:
         return _too_big(name, folder)
+    if kind := _kind_of_document(data):
+        problem = Problem("not-a-text-file", Span(1, 1, 1, 1), {"kind": kind})
+        return Source(name, folder, "", (problem,), data)
     mark, encoding = encoding_of(data)
     try:
         text = data[len(mark) :].decode(encoding)
@@ -92,6 +103,13 @@ def decoded(name: str, folder: Path, data: bytes) -> Source:
     if not problems and not text.strip():
         problems = (Problem("file-empty", Span(1, 1, 1, 1)),)
     return Source(name, folder, text, problems, data)
+
+
+def _kind_of_document(data: bytes) -> str:
+    """Name the program whose document this is by the bytes it begins with; nothing for a text."""
+    if data.startswith(b"PK\x03\x04"):
+        return next((kind for mark, kind in _IN_ARCHIVE.items() if mark in data), "ZIP")
+    return next((kind for mark, kind in _DOCUMENTS.items() if data.startswith(mark)), "")
 
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:

@@ -49,7 +49,21 @@ SURE = {
     "title: Vendre\u2028plus": "title: Vendre plus",
     "title: Vendre \u2028plus": "title: Vendre plus",
     "title: Vendre\x85 plus\u2029vite": "title: Vendre… plus vite",
+    "communication: {channels: [{channel: C, address: @leads}]}": (
+        'communication: {channels: [{channel: C, address: "@leads"}]}'
+    ),
+    "communication: {channels: [{channel: %C d, address: a}]}": (
+        'communication: {channels: [{channel: "%C d", address: a}]}'
+    ),
     "title:Accord": "title: Accord",
+    'title: "Leads”': 'title: "Leads"',
+    "title: 'Leads »  # ici": "title: 'Leads'  # ici",
+    'title: "3 M€" par an': "title: 3 M€ par an",
+    "title: '120' MQL  # ici": "title: 120 MQL  # ici",
+    "company_goals:\n- what:Leads\n  note:x": "company_goals:\n- what: Leads\n  note: x",
+    "company_goals:\n  context:Croître\n  note:vite": (
+        "company_goals:\n  context: Croître\n  note: vite"
+    ),
     "Title: Accord": "title: Accord",
     "TITLE : Accord": "title : Accord",
     'status: "Draft"': 'status: "draft"',
@@ -68,6 +82,15 @@ SURE = {
     "communication: {channels: [{channel: C, address: ana @ acme.com}]}": (
         "communication: {channels: [{channel: C, address: ana@acme.com}]}"
     ),
+    'title: "Acme",': 'title: "Acme"',
+    'version: "1.0"]': 'version: "1.0"',
+    "title: 'L''Offre'.": "title: 'L''Offre'",
+    'title: "Acme" ;  # ici': 'title: "Acme"  # ici',
+    'company_goals:\n- "Acme",': 'company_goals:\n- "Acme"',
+    'title: "C:\\Users\\me"': "title: 'C:\\Users\\me'",
+    'title: "C:\\util\\x"': "title: 'C:\\util\\x'",
+    "company_goals:\n    •- {what: x}": "company_goals:\n    - {what: x}",
+    "company_goals:\n  – - {what: x}": "company_goals:\n  - {what: x}",
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
 SURE |= {
@@ -98,6 +121,29 @@ GUESSED = {
     "title: [TBD": 'title: "[TBD]"',
     "title Accord": "title: Accord",
     "communication:\n  channels:\n  - {channel: C}\n   # x\n   meetings: [Weekly]": None,
+    "company_goals:\n- what: CA\n    target: 3 M€\n    by: 31/12/2027": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n  by: 31/12/2027"
+    ),
+    "company_goals:\n  goals:\n  - what: CA\n   target: 3 M€": (
+        "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€"
+    ),
+    "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€\n   note: x": (
+        "company_goals:\n  goals:\n  - what: CA\n    target: 3 M€\n    note: x"
+    ),
+    "company_goals:\n-what: CA\n  target: 3 M€": "company_goals:\n- what: CA\n  target: 3 M€",
+    "company_goals:\n-what: CA\n target: 3 M€\n-what: B": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n- what: B"
+    ),
+    "company_goals:\n- what: Être ici\net là-bas\nd'ici 2027\n- Vendre": (
+        "company_goals:\n- what: Être ici et là-bas d'ici 2027\n- Vendre"
+    ),
+    "title: Accord\n————\nPage 1 sur 3\nstatus: draft": "title: Accord\nstatus: draft",
+    "title: Accord\nstatut provisoire\nstatus: draft": (
+        "title: Accord statut provisoire\nstatus: draft"
+    ),
+    'title: "5" %': "title: '\"5\" %'",
+    "company_goals:\n- {what: {x y, target: 5 leads}": None,
+    'reporting: {next: "x",\n  success: @d}': None,
     "title: @sales #team": 'title: "@sales" #team',
 }
 
@@ -186,6 +232,19 @@ def test_what_a_message_proposes_to_write_is_what_the_repair_writes(
             assert now is not None
             assert proposal in finding.fix
             assert proposal in now.source.text
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("français", "fr"), ("French", "fr"), ("fr-FR", "fr"), ("English", "en"), ("en_GB", "en")],
+)
+def test_the_name_of_a_language_becomes_its_code(word: str, code: str) -> None:
+    done = mend(look(MINIMAL.format(language=word)), "en")
+    assert done.source.text == MINIMAL.format(language=code)
+
+
+def test_a_language_that_is_not_spoken_is_left() -> None:
+    assert mend(look(MINIMAL.format(language="deutsch")), "en").mended == 0
 
 
 def test_a_long_value_is_mended_in_whole_and_not_shown_cut() -> None:

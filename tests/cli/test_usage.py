@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 REFUSED = [
     ("--nope", "There is no option --nope.", "sla --help"),
     ("render a --frm x", "There is no option --frm.", "Did you mean --form?"),
+    ("render a --court", "There is no option --court.", "Did you mean --form short?"),
+    ("render a --pdf", "There is no option --pdf.", "Did you mean --to pdf?"),
     ("render a -q", "There is no option -q.", "sla render --help"),
     ("render a -o", "The option -o needs a value after it.", "sla render --help"),
     ("render", "PATH is missing.", "sla render --help"),

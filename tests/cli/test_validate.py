@@ -22,6 +22,9 @@ RATES = EN + "reporting:\n  conversion_rates:\n    file: {file}\n"
 BROKEN = {
     "not-utf-8": ("sla: 1\ncompany: Café".encode("latin-1"), "not-utf-8", "2:13"),
     "utf-8 cut short": (b"sla: 1\ncompany: Caf\xc3", "not-utf-8", "2:13"),
+    "a Word document": (b"PK\x03\x04 word/document.xml \xd2", "not-a-text-file", "1:1"),
+    "a PDF": (b"%PDF-1.7\n", "not-a-text-file", "1:1"),
+    "a rich text": (b"{\\rtf1 sla: 1}", "not-a-text-file", "1:1"),
     "empty": (b"", "file-empty", "1:1"),
     "only comments": (b"# nothing yet\n", "file-empty", "1:1"),
     "list at the top": (b"- sla: 1\n- company: Acme\n", "not-an-agreement", "1:1"),

@@ -107,7 +107,7 @@ _HAS_RANGE = f"{RANGE}[^0-9]{{0,8}}[0-9]"
 """Found in whatever `_RANGE_TARGET` matches, for the same reason."""
 
 _LENGTH_TARGET = (
-    f"{TIME_BOUND}?(?:(?P<sign>[-+−]) ?)?{LENGTH}{_tail(_NO_CLOCK + _NO_TIME + _NO_NUMBER)}"
+    f"{TIME_BOUND}?(?:(?P<sign>[-+−–]) ?)?{LENGTH}{_tail(_NO_CLOCK + _NO_TIME + _NO_NUMBER)}"
 )
 """`within 4 business hours`, `at most 1 h 30 per lead`."""
 

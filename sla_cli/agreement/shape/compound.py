@@ -110,19 +110,19 @@ class PartReader(Generic[P]):
                 value=node.text if isinstance(node, Scalar) else "",
                 keys=tuple(self.part.shape),
             )
-        is_text = self.part.shorthand is not None and not self._is_near(mapping, reading)
+        trouble = self._trouble(reading)
+        is_text = self.part.shorthand is not None and not self._is_near(mapping, trouble)
         if is_text and refuse_colon(mapping, reading):
             return REFUSED
-        return self._read_mapping(mapping, reading)
+        return self._read_mapping(mapping, trouble, reading)
 
-    def _is_near(self, mapping: Mapping, reading: Reading) -> bool:
+    def _is_near(self, mapping: Mapping, trouble: KeyTrouble) -> bool:
         """Tell whether a key of a block is one of the part's, or was meant to be."""
         if any(key.text in self.part.shape for key, _ in mapping.entries):
             return True
         if len(mapping.entries) == 1 and mapping.entries[0].key.text[:1].isupper():
             # `Name: known by all` begins a sentence: read as a key, its first word would be lost.
             return False
-        trouble = self._trouble(reading)
         return any(trouble.is_meant(key.text) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
@@ -143,12 +143,13 @@ class PartReader(Generic[P]):
                 return other
         return self.part.list_shorthand
 
-    def _read_mapping(self, mapping: Mapping, reading: Reading) -> P | Refused:
+    def _read_mapping(self, mapping: Mapping, trouble: KeyTrouble, reading: Reading) -> P | Refused:
         shape = self.part.shape
         values: dict[str, object] = {}
         places: dict[str, Span] = {}
         unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
-        trouble = self._refuse_keys(mapping, unknown, reading)
+        # Which keys are meant by those that are not known here comes to light as they are refused.
+        reading.problems.extend(trouble.problems(mapping, unknown))
         sound = not unknown
         for key, node in mapping.entries:
             name = key.text if key.text in shape else trouble.sure.get(key.text, "")
@@ -174,15 +175,6 @@ class PartReader(Generic[P]):
     def _trouble(self, reading: Reading) -> KeyTrouble:
         part, known = self.part.__name__, tuple(self.part.shape)
         return KeyTrouble(part, known, reading.language, told=len(reading.problems))
-
-    def _refuse_keys(
-        self, mapping: Mapping, unknown: tuple[Entry, ...], reading: Reading
-    ) -> KeyTrouble:
-        """Refuse keys that are not known here, and tell which are meant by them."""
-        trouble = self._trouble(reading)
-        for problem in trouble.problems(mapping, unknown):
-            reading.problems.append(problem)
-        return trouble
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""

@@ -66,9 +66,14 @@ def _doubtful(part: str, key: str, language: str) -> frozenset[str]:
 def _misspelt(form: str, part: str, known: tuple[str, ...]) -> Meant | None:
     import difflib
 
-    forms = {one: key for key in known for spoken in MESSAGES for one in _forms(part, key, spoken)}
+    forms = _every_form(part, known)
     close = difflib.get_close_matches(form, forms, n=1, cutoff=0.8)
     return Meant(forms[close[0]], is_sure=False) if close else None
+
+
+@cache
+def _every_form(part: str, known: tuple[str, ...]) -> dict[str, str]:
+    return {one: key for key in known for spoken in MESSAGES for one in _forms(part, key, spoken)}
 
 
 @cache

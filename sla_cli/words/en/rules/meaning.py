@@ -165,7 +165,7 @@ RULES: dict[str, dict[str, str]] = {
     "rate-without-percent": {"title": "A share has no percent sign.", "why": "A bare 80 is printed as 80, and may be read as 80 leads.",
         "wrong": "acceptance_rate: 80", "right": "acceptance_rate: 80%",
         "message": "A share is written as a bare number: {rate}.",
-        "fix": "Write {rate}%"},
+        "fix": "Write {share}%"},
     "consequence-without-promise": {"title": "A consequence follows from no promise.", "why": "Where nothing is promised, nothing can be missed.",
         "message": "A breach by marketing has consequences, and marketing promises nothing.",
         "message+sales": "A breach by sales has consequences, and sales promises nothing.",

@@ -165,7 +165,7 @@ RULES: dict[str, dict[str, str]] = {
     "rate-without-percent": {"title": "Un taux n'a pas de signe %.", "why": "Un 80 tout seul s'imprime 80, et peut se lire comme 80 leads.",
         "wrong": "acceptance_rate: 80", "right": "acceptance_rate: 80 %",
         "message": "Ce taux est écrit comme un simple nombre : {rate}.",
-        "fix": "Écrivez {rate} %"},
+        "fix": "Écrivez {share} %"},
     "consequence-without-promise": {"title": "Une conséquence ne suit d'aucun engagement.", "why": "Là où rien n'est promis, rien ne peut être manqué.",
         "message": "Un manquement du marketing a des conséquences, et le marketing ne promet rien.",
         "message+sales": "Un manquement des commerciaux a des conséquences, et les commerciaux ne promettent rien.",

@@ -11,11 +11,11 @@ from . import amounts, people, refusals, times, whole
 
 ACCEPTED = {
     "target": [*amounts.TARGETS, *people.TARGETS, *whole.TARGETS],
-    "duration": [*times.DURATIONS, *people.DURATIONS],
-    "deadline": [*times.DEADLINES, *people.DEADLINES],
+    "duration": [*times.DURATIONS, *people.DURATIONS, *whole.DURATIONS],
+    "deadline": [*times.DEADLINES, *people.DEADLINES, *whole.DEADLINES],
     "time": [*times.TIMES, *people.TIMES],
     "cadence": [*times.RHYTHMS, *people.RHYTHMS],
-    "date": [*times.DATES, *people.DATES],
+    "date": [*times.DATES, *people.DATES, *whole.DATES],
 }
 KEPT = [*people.KEPT, *whole.KEPT]
 REFUSED = {
@@ -23,5 +23,5 @@ REFUSED = {
     "duration": refusals.DURATIONS,
     "deadline": refusals.DEADLINES,
     "time": refusals.TIMES,
-    "date": refusals.DATES,
+    "date": [*refusals.DATES, *whole.NO_DATES],
 }

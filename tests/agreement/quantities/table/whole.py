@@ -5,7 +5,9 @@ Each text holds more than its first number says: half of it read would promise s
 
 from __future__ import annotations
 
-from .amounts import Row, money, target
+from .amounts import Row, Value, lasting, money, percent, target
+from .people import multiple
+from .times import duration, on
 
 NUMBERS: list[Row] = [
     ("both", "cent vingt MQL par mois", target("120", unit="MQL", per="month")),
@@ -34,7 +36,75 @@ BOUNDS: list[Row] = [
     ("both", "100 MQL, dont au moins 20 SQL", target("100", unit="MQL, dont au moins 20 SQL")),
 ]  # fmt: skip
 
-TARGETS: list[Row] = [*NUMBERS, *BOUNDS]
+TARGETS: list[Row] = [
+    *NUMBERS,
+    *BOUNDS,
+    ("both", "–15 %", percent("-15", bound="change")),
+    ("both", "10/mois/commercial", target("10", per="month", thing="commercial")),
+    ("both", "10/month/rep", target("10", per="month", thing="rep")),
+    ("both", "10/rep/month", target("10", per="month", thing="rep")),
+    ("both", "tripler les MQL en 2 ans", multiple("3", unit="MQL en 2 ans")),
+    ("both", "4 heures de bureau", lasting("4", "hour", "business")),
+]
+
+
+def ceiled(value: str, unit: str, words: str) -> Value:
+    return duration(value, unit) | {"words": words}
+
+
+DURATIONS: list[Row] = [
+    ("both", "1h max", ceiled("1", "hour", "max")),
+    ("both", "45 min maximum", ceiled("45", "minute", "maximum")),
+    ("both", "2 semaines au plus", ceiled("2", "week", "au plus")),
+    ("both", "max 1 h", ceiled("1", "hour", "max")),
+    ("both", "≤ 4 h", ceiled("4", "hour", "max")),
+    ("both", "moins de 2 h", ceiled("2", "hour", "max")),
+    ("both", "at most 2 days", ceiled("2", "day", "max")),
+    ("both", "1 h max après la démo", ceiled("1", "hour", "max après la démo")),
+    ("both", "mois", duration("1", "month")),
+    ("both", "week", duration("1", "week")),
+    ("both", "tous les mois", duration("1", "month")),
+    ("both", "par trimestre", duration("1", "quarter")),
+    ("both", "every month", duration("1", "month")),
+    ("both", "tous les 30 jours", duration("30", "day")),
+    ("both", "every 2 weeks", duration("2", "week")),
+]
+
+DEADLINES: list[Row] = [
+    ("both", "sous 2 jours (hors week-end)", duration("2", "day", "business")),
+    ("both", "2 jours hors week-ends", duration("2", "day", "business")),
+    ("both", "2 days excluding weekends", duration("2", "day", "business")),
+    ("both", "4 heures (ouvrées)", duration("4", "hour", "business")),
+    ("both", "4 heures de bureau", duration("4", "hour", "business")),
+    ("both", "4 hours (business hours)", duration("4", "hour", "business")),
+    ("both", "2 jours (ouvrables)", duration("2", "day", "six-day")),
+    ("both", "2 days (calendar)", duration("2", "day", "calendar")),
+    ("both", "J+2 (ouvrés)", duration("2", "day", "business")),
+]
+
+DATES: list[Row] = [
+    ("both", "mardi 4 mai 2027", on("2027-05-04")),
+    ("both", "Tuesday, 4 May 2027", on("2027-05-04")),
+    ("both", "Tuesday, May 4, 2027", on("2027-05-04")),
+    ("fr", "mardi 04/05/2027", on("2027-05-04")),
+    ("both", "au plus tard le 31/03/2027", on("2027-03-31")),
+    ("both", "d'ici au 31 mars 2027", on("2027-03-31")),
+    ("both", "au plus tard fin mars 2027", on("2027-03-31")),
+    ("both", "by 31 March 2027", on("2027-03-31")),
+    ("both", "no later than March 31, 2027", on("2027-03-31")),
+    ("both", "1 janv 27", on("2027-01-01")),
+    ("both", "1 janv. '27", on("2027-01-01")),
+]
+
+NO_DATES = [
+    ("both", "mercredi 4 mai 2027", "date-impossible"),
+    ("both", "avant le 31 mars 2027", "date-not-a-day"),
+    ("both", "before 31 March 2027", "date-not-a-day"),
+    ("both", "début janvier 2028", "date-not-a-day"),
+    ("both", "early January 2028", "date-not-a-day"),
+    ("both", "le 15 du mois", "date-unreadable"),
+    ("both", "mars 27", "date-unreadable"),
+]
 
 KEPT: list[tuple[str, str, str, tuple[str, ...]]] = [
     ("target", "both", text, ())
@@ -68,4 +138,8 @@ KEPT: list[tuple[str, str, str, tuple[str, ...]]] = [
         "3 douzaines de leads",
         "two and three",
     )
+] + [
+    ("deadline", "both", text, ())
+    # The nights of a week would not count in business hours.
+    for text in ("24 h hors week-end", "48 hours excluding weekends", "1 semaine hors week-end")
 ]
