@@ -146,7 +146,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "{what: Follow up on leads, if_missed: The sales manager takes over}", "right": "{what: Follow up on leads, within: 2 business days, if_missed: The sales manager takes over}",
         "message": "“{consequence}” is to follow if this is missed, and nothing says when it is.",
         "fix": "Add a figure (“target”), a deadline (“within”) or a date (“by”), or delete “if_missed”.",
-        "fix+figure": "Add the figure that is promised, or delete “if_missed”."},
+        "fix+figure": "Add the figure or the deadline that is promised, or delete “if_missed”."},
     "business-hours-undefined": {"title": "Business hours are counted, and nothing says which they are.", "why": "Four business hours from 16:00 end on the same day for one team and the next for the other.",
         "right": "business_hours: {days: Monday to Friday, start: 9:00, end: 18:00}",
         "message": "“{deadline}” counts business hours, and nothing says which hours those are.",

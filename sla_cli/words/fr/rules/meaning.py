@@ -146,7 +146,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "{what: Relancer les leads, if_missed: Le responsable prend le relais}", "right": "{what: Relancer les leads, within: 2 jours ouvrés, if_missed: Le responsable prend le relais}",
         "message": "« {consequence} » doit suivre un manquement, et rien ne dit quand il y en a un.",
         "fix": "Ajoutez un chiffre (« target »), un délai (« within ») ou une date (« by »), ou supprimez « if_missed ».",
-        "fix+figure": "Ajoutez le chiffre promis, ou supprimez « if_missed »."},
+        "fix+figure": "Ajoutez le chiffre ou le délai promis, ou supprimez « if_missed »."},
     "business-hours-undefined": {"title": "Des heures ouvrées sont comptées, et rien ne dit lesquelles.", "why": "Quatre heures ouvrées à partir de 16 h finissent le jour même pour l'un, le lendemain pour l'autre.",
         "right": "business_hours: {days: du lundi au vendredi, start: 9 h, end: 18 h}",
         "message": "« {deadline} » compte des heures ouvrées, et rien ne dit de quelle heure à quelle heure.",
