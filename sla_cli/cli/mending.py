@@ -78,6 +78,6 @@ def _show_difference(before: Source, result: Mended) -> None:
     if not result.mended:
         return
     # Lines end as one does in a terminal: how they end in the file does not change.
-    was, now = (one.text.splitlines() for one in (before, result.source))
+    was, now = (one.text.removesuffix("\n").split("\n") for one in (before, result.source))
     for line in unified_diff(was, now, before.name, result.source.name, lineterm=""):
         show(line, to_stdout=True)

@@ -39,7 +39,7 @@ REFUSED = {
     "a line end of mainframes": ('title: "a\\Nb"', "control-character"),
     "a delete": ('title: "a\\x7f"', "control-character"),
     "a number that is no character": ('title: "\\uffff"', "control-character"),
-    "half a pair": ('title: "\\ud800"', "yaml-quote"),
+    "half a pair": ('title: "\\ud800"', "yaml-escape"),
     "a NUL in a key": ('"ti\\0tle": x', "control-character"),
     "an escape in a list": ('company_goals: ["a", "\\e[31m"]', "control-character"),
     "an escape by way of an alias": ('title: &a "\\e"\nsubtitle: *a', "control-character"),
