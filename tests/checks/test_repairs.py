@@ -111,6 +111,14 @@ GUESSED = {
     "title: Accord\nstatut provisoire\nstatus: draft": (
         "title: Accord statut provisoire\nstatus: draft"
     ),
+    "company_goals:\n- what: CA\n  target: [3 M€]\n  owner: [ 'Ana' ]": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n  owner: 'Ana'"
+    ),
+    "marketing_goals:\n  goals:\n    what: CA\n    # x\n    target: 3 M€": (
+        "marketing_goals:\n  goals:\n    - what: CA\n    # x\n      target: 3 M€"
+    ),
+    "marketing_goals:\n  goals: {what: CA}": None,
+    "title: [Un, Deux]": None,
     "title: @sales #team": 'title: "@sales" #team',
 }
 
