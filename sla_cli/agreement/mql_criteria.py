@@ -4,7 +4,7 @@ from typing import Annotated
 
 from sla_cli.agreement.lead_scoring import ByKind, SignalKind
 from sla_cli.agreement.quantities import Deadline, Target, Unread
-from sla_cli.agreement.shape import AtLeast, Blank, Part, Promising
+from sla_cli.agreement.shape import AtLeast, Blank, Part, Promising, Standing
 
 
 class Criterion(Part):
@@ -15,7 +15,7 @@ class Criterion(Part):
 
     criterion: str
     kind: SignalKind | None = None
-    required: bool | None = None
+    required: Annotated[bool | None, Standing()] = None
     field: str | None = None
     expected: str | None = None
     why: str | None = None

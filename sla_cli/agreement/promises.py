@@ -49,6 +49,8 @@ LONGEST_ID = 60
 
 # Patterns are texts, compiled when they are first used: most commands use none of them.
 _INDEX = r"\[\d+\]"
+_OF_A_PART = r"\[\d+\](?=\.\w+[\[:])"
+_INNER = r"\w+\[\d+\]\."
 BETWEEN_NAMES = r",| et | and | & |/|;"
 _ARTICLE = r"(?:les?|the) "
 _LINK = r"\]\([^)]*\)"
@@ -218,7 +220,10 @@ def _place_of(promise: Promise) -> str:
 
 
 def _content_of(promise: Promise) -> str:
-    return "\n".join(f"{leaf.path}: {leaf.value}" for leaf in walk(promise.part))
+    lines = [f"{leaf.path}: {leaf.value}" for leaf in walk(promise.part)]
+    # Of parts inside it, it does not matter which stands first.
+    inner = sorted(re.sub(_OF_A_PART, "", line) for line in lines if re.match(_INNER, line))
+    return "\n".join([line for line in lines if not re.match(_INNER, line)] + inner)
 
 
 def _slug(text: str) -> str:

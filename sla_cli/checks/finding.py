@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.checks.words import say, words
-from sla_cli.source.nodes import path_at
+from sla_cli.source.nodes import Paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,18 +45,24 @@ class Finding(NamedTuple):
 
 def findings(examined: Examined, language: str) -> tuple[Finding, ...]:
     """Put the problems of a file into words."""
-    return tuple(_worded(examined, problem, language) for problem in examined.problems)
+    paths = _paths(examined) if examined.problems else None
+    return tuple(_worded(examined, problem, language, paths) for problem in examined.problems)
 
 
 def silenced(examined: Examined, language: str) -> tuple[Finding, ...]:
     """Put into words what a file has asked not to hear of."""
+    paths = _paths(examined) if examined.silenced else None
     return tuple(
-        _worded(examined, one.problem, language)._replace(reason=one.reason)
+        _worded(examined, one.problem, language, paths)._replace(reason=one.reason)
         for one in examined.silenced
     )
 
 
-def _worded(examined: Examined, problem: Problem, language: str) -> Finding:
+def _paths(examined: Examined) -> Paths | None:
+    return Paths(examined.root) if examined.root else None
+
+
+def _worded(examined: Examined, problem: Problem, language: str, paths: Paths | None) -> Finding:
     source, said = examined.source, say(problem.rule, problem.facts, language)
     return Finding(
         file=source.name,
@@ -69,7 +75,7 @@ def _worded(examined: Examined, problem: Problem, language: str) -> Finding:
             Elsewhere(one.span, words(language).related[one.rule]) for one in problem.related
         ),
         line=source.line(problem.span.line),
-        path=path_at(examined.root, problem.span) if examined.root else "",
+        path=paths.at(problem.span) if paths else "",
         facts=problem.facts,
         repair=problem.repair,
     )

@@ -165,6 +165,13 @@ def _is_harm(problem: Problem, written: list[Span], before: Examined) -> bool:
     one_line = problem.span.line == problem.span.end_line
     for place in written:
         end = (place.end_line, place.end_column + is_unread)
+        if problem.rule == "wrong-type" and _touches(problem.span, place):
+            return True
         if place[:2] <= problem.span[:2] < end or (one_line and problem.span.holds(place)):
             return True
     return False
+
+
+def _touches(span: Span, place: Span) -> bool:
+    """Tell whether a value begins or ends where something was written: its form comes of that."""
+    return span[:2] == place[2:4] or span[2:4] == place[:2]

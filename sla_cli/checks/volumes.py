@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, rate
+from sla_cli.checks.vocabulary import known, meanings
 
 if TYPE_CHECKING:
     from sla_cli.agreement.promises import Promise
@@ -14,19 +15,22 @@ if TYPE_CHECKING:
 _LONGEST = 200
 """Letters beyond which the words of a promise say more than how many."""
 
-_UNIT = re.compile(r"(mql|sql|sal|lead|prospect|contact|opportunit(?:y|ie)|opportunité)s?")
-# Words that make no segment of what is counted; any other might.
-_IDLE = re.compile(
-    "the|a|an|of|to|for|our|all|new|number|volume|monthly|yearly|quarterly|per|every|each|month"
-    "|year|quarter|week|deliver|delivered|generate|generated|bring|provide|send|supply|pass|hand"
-    "|over|create|give|sales|marketing|team|by|from|with|and"
-    "|le|la|les|l|un|une|de|du|des|d|à|aux|au|pour|nos|nouveaux|nombre|par|mois|trimestre"
-    "|semaine|chaque|tous|livrer|fournir|générer|apporter|envoyer|transmettre|remettre|produire"
-    "|commerciaux|ventes|équipe|mensuel|livrés|générés|transmis"
-)
 _ROUNDED = Fraction(2, 100)
 _WEEKS = Fraction(10, 100)
 """How far two rates may be apart that are told by other periods: four weeks are a month to some."""
+
+
+_ABOUT = Fraction(10, 100)
+"""How far from a figure a number may be that is still about it."""
+
+
+class _Kept(NamedTuple):
+    """The numbers that keep a figure, from `low` to `high`; None is without an end."""
+
+    low: Fraction | None
+    high: Fraction | None
+    beyond: bool = False
+    """Whether the end itself is left out."""
 
 
 def unit_of(value: Target, what: str) -> str | None:
@@ -36,7 +40,7 @@ def unit_of(value: Target, what: str) -> str | None:
         return None
     for word in re.findall(r"\w+", what.casefold()):
         unit = _unit(word)
-        if unit is None and not _IDLE.fullmatch(word):
+        if unit is None and word not in known("IDLE"):
             return None
         if unit is not None:
             if named not in (None, unit):
@@ -46,8 +50,7 @@ def unit_of(value: Target, what: str) -> str | None:
 
 
 def _unit(word: str) -> str | None:
-    known = _UNIT.fullmatch(word.casefold())
-    return known[1] if known else None
+    return meanings("UNITS").get(word.casefold())
 
 
 def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] | None:
@@ -63,20 +66,46 @@ def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] 
 
 
 def apart(one: Target, other: Target) -> bool:
-    """Tell whether two figures of the same thing cannot both be meant."""
-    first, second = rate(one), rate(other)
+    """Tell whether no number could keep both of two figures of the same thing."""
+    first, second = _kept(one), _kept(other)
     if first is None or second is None or one.per is None or other.per is None:
         return False
-    if {one.bound, other.bound} == {Bound.AT_LEAST, Bound.AT_MOST}:
-        least, most = (first, second) if one.bound is Bound.AT_LEAST else (second, first)
-        return least.low > most.high
     slack = Fraction(0)
     if one.per != other.per:
         weekly = one.per.unit is not other.per.unit and "week" in _periods(one, other)
         slack = _WEEKS if weekly else _ROUNDED
-    if not {one.bound, other.bound} <= {Bound.EXACTLY, Bound.AT_LEAST, Bound.AT_MOST}:
-        slack = max(slack, _WEEKS)
-    return first.high * (1 + slack) < second.low or second.high * (1 + slack) < first.low
+    return _below(first, second, slack) or _below(second, first, slack)
+
+
+def _kept(value: Target) -> _Kept | None:
+    """Give all the numbers a month that keep a figure; None where its bound leaves that open."""
+    monthly = rate(value)
+    if monthly is None:
+        return None
+    low, high = monthly
+    match value.bound:
+        case Bound.EXACTLY | Bound.BETWEEN:
+            return _Kept(low, high)
+        case Bound.AT_LEAST:
+            return _Kept(low, None)
+        case Bound.MORE_THAN:
+            return _Kept(low, None, beyond=True)
+        case Bound.AT_MOST:
+            return _Kept(None, high)
+        case Bound.LESS_THAN:
+            return _Kept(None, high, beyond=True)
+        case Bound.ABOUT:
+            return _Kept(low * (1 - _ABOUT), high * (1 + _ABOUT))
+        case _:
+            return None
+
+
+def _below(one: _Kept, other: _Kept, slack: Fraction) -> bool:
+    if one.high is None or other.low is None:
+        return False
+    reach = one.high * (1 + slack)
+    # Whatever is less than 100 is not the 100 that is the least.
+    return reach < other.low or (reach == other.low and slack == 0 and (one.beyond or other.beyond))
 
 
 def _periods(*values: Target) -> set[str]:

@@ -57,6 +57,8 @@ def validate(
     if diff:
         from sla_cli.cli.mending import show_differences
 
+        _refuse_report_of_differences(report, strict=strict)
+
         return show_differences(named_files(paths), language, unsafe=unsafe_fixes)
     asked = Asked(language, report, unsafe=unsafe_fixes, fix=fix)
     files = [_check(named, asked) for named in named_files(paths)]
@@ -66,6 +68,16 @@ def validate(
         return EXIT_SURROUNDINGS
     faulty = any(file.errors or (strict and file.warnings) for file in files)
     return EXIT_FAULTY if faulty else 0
+
+
+def _refuse_report_of_differences(report: Report, *, strict: bool) -> None:
+    """Refuse what only a list of findings can heed: differences are shown in one way."""
+    from sla_cli.cli.usage import Misuse
+
+    if strict:
+        raise Misuse("diff-and", name="--strict")
+    if report is not Report.text:
+        raise Misuse("diff-and", name="--format")
 
 
 class Asked(NamedTuple):

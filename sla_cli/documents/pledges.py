@@ -6,15 +6,17 @@ says of it another cannot leave out unnoticed.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from sla_cli.agreement.clauses import in_short
 from sla_cli.agreement.promises import amounts, promise_of
-from sla_cli.agreement.quantities import DayTime, Duration, Target
+from sla_cli.agreement.quantities import DayTime, Duration, Measure, Target, Unread
 from sla_cli.agreement.shape import Blank
 from sla_cli.documents.wording import Phrase
+from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,9 @@ BARE = ("target", "within", "every", "length", "volume")
 
 COUNTED = ("attempts",)
 """Those that name what they count: `6 attempts`."""
+
+_TIMES = ("fois", "times", "time", "x")
+_SEVERAL = "[0-9]+(?: (?:ou|or|voire|et|and) [0-9]+)+"
 
 ABOUT = {"contact_within": "first_contact"}
 """What the first one is about, where it stands alone."""
@@ -167,7 +172,8 @@ def _consequence(part: Part, printer: Printer) -> Iterator[Markup]:
 
 def _labelled(label: str, value: object, printer: Printer) -> Markup:
     """Write a label inside a sentence, with what it stands before."""
-    inside = label if printer.language == "de" or label[:2].isupper() else _lowered(label)
+    capital = catalogue(printer.language, "typography").CAPITALS_INSIDE or label[:2].isupper()
+    inside = label if capital else _lowered(label)
     colon = printer.print(printer.words.text("colon"))
     return printer.print(Phrase(inside)) + colon + printer.print(value)
 
@@ -179,8 +185,8 @@ def _lowered(text: str) -> str:
 def _figure(quantity: Quantity, part: Part, printer: Printer) -> Figure:
     key, value = quantity
     alone: object = value
-    if key in COUNTED and isinstance(value, (int, Target, Blank)):
-        alone = printer.counted(key, value)
+    if key in COUNTED and isinstance(value, (int, Target, Unread, Blank)):
+        alone = _counted(key, value, part, printer)
     elif isinstance(value, (Duration, DayTime)) or (
         isinstance(value, Blank) and part.shape[key].reader.expected == "deadline"
     ):
@@ -191,6 +197,21 @@ def _figure(quantity: Quantity, part: Part, printer: Printer) -> Figure:
     inside = _inside(key, value, alone, part, printer)
     later = Markup(_lowered(str(inside))) if key == "next" else None  # noqa: S704 — it is printed
     return Figure(key, alone, inside, about, key in COUNTED, key == "over", later)
+
+
+def _counted(
+    key: str, value: int | Target | Unread | Blank, part: Part, printer: Printer
+) -> object:
+    """Write `6 attempts`, or `attempts: 5 or 6` where the number cannot be told from its words."""
+    if isinstance(value, Target) and not value.per and value.unit.casefold() in _TIMES:
+        value = value._replace(unit="", written="")
+    if isinstance(value, Target) and value.measure is Measure.TIMES:
+        return _labelled(printer.label(type(part), key), value, printer)
+    if not isinstance(value, Unread):
+        return printer.counted(key, value)
+    if re.fullmatch(_SEVERAL, value.written):
+        return printer.print(printer.words.text("sentences", key, "other").format(n=value.written))
+    return _labelled(printer.label(type(part), key), value, printer)
 
 
 def _inside(key: str, value: object, alone: object, part: Part, printer: Printer) -> object:

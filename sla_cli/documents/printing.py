@@ -21,7 +21,7 @@ from sla_cli.agreement.lead_scoring import (
     Unlimited,
     repeats,
 )
-from sla_cli.agreement.quantities import Bound, Cadence, Duration, Target, Unread
+from sla_cli.agreement.quantities import Bound, Cadence, Duration, Measure, Target, Unread
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.shape.values import Choice
 from sla_cli.agreement.walk import said
@@ -136,7 +136,8 @@ class Printer:
         number = (
             self.text(points)
             if isinstance(points, Blank)
-            else figures.signed(points, self.language)
+            # Points that fade are lost, written with their minus or without.
+            else figures.signed(-abs(points), self.language)
         )
         form = "other" if isinstance(points, Blank) else self.plural(points)
         amount = self.words.text("sentences", "decay_points", form).format(n=number)
@@ -239,6 +240,8 @@ class Printer:
             return self._for_each_kind(key, value)
         if isinstance(value, Unread) or (isinstance(value, Target) and (value.unit or value.per)):
             return self.text(value)
+        if key == "attempts" and isinstance(value, Target) and value.measure is Measure.FACTOR:
+            value = value._replace(measure=Measure.COUNT)
         number = value.low if isinstance(value, Target) else value
         if isinstance(value, Target) and value.bound is Bound.BETWEEN:
             number = value.high or value.low

@@ -107,8 +107,10 @@ def _unclosed(source: Source, number: int, column: int) -> Problem:
 def _is_tidy(value: str, closed: str, place: int) -> bool:
     """Tell whether brackets stand as people set them, and the one put in closes no key in a list.
 
-    Of `[One, owner: Ana`, only a person can tell where the list was to end.
+    Of `[One, owner: Ana` or `{what: {One, owner: Ana}`, only a person can tell which was to end.
     """
+    if closed[place] == "}" and value.count("{") > 1:
+        return False
     inner = value[value.rfind("[", 0, place) :] if closed[place] == "]" else ""
     crowded = re.search(r"[^\s\[{][\[{]|[\[{]\s|\[\[|[\]}][^\s\]},]", value)
     is_one = not inner or value.count("[") == 1

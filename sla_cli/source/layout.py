@@ -30,6 +30,12 @@ Plain = tuple[str, object]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BARE = re.compile(r"[^\W\d_](?:[\w /()%€$£.+’'–—-]*[\w)%€$£.])?|\d{4}-\d{2}-\d{2}")
+_SWITCH = re.compile(r"(?:y|n|yes|no|on|off)", re.IGNORECASE)
+"""Texts here, that other programs read as true or false."""
+
+# What would end a line, or be taken for no part of it. All other signs stand for themselves.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_IN_QUOTES = str.maketrans({"\\": "\\\\", '"': '\\"'})
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 
 
@@ -89,7 +95,7 @@ class Block(NamedTuple):
         ends = max((self.children[-1].last(text), self.start)) if self.children else self.end
         if self.form in (Form.LIST, Form.MAP) and self.is_flow:
             ends = self.end
-        return max(self.start, len(text[:ends].rstrip())) if self.style in ("|", ">") else ends
+        return _end_of_text(text, self.start, ends) if self.style in ("|", ">") else ends
 
 
 def lay_out(text: str) -> Block:
@@ -110,7 +116,7 @@ def _block(event: yaml.Event, events: Iterator[yaml.Event], text: str, *, in_flo
         is_plain = not event.style and event.tag is None
         leaf = Leaf(event.value, plain_kind(event.value) if is_plain else Kind.TEXT)
         style = event.style or ""
-        last = len(text[:end].rstrip()) if style in ("|", ">") else end
+        last = _end_of_text(text, start, end) if style in ("|", ">") else end
         tail = text[max(last, start) : end]
         return Block(
             Form.SCALAR, start, end, leaf, style, in_flow=in_flow, anchor=anchor, tail=tail
@@ -142,6 +148,10 @@ def _block(event: yaml.Event, events: Iterator[yaml.Event], text: str, *, in_flo
         in_flow=in_flow,
         anchor=anchor,
     )
+
+
+def _end_of_text(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
@@ -188,16 +198,19 @@ def written(value: Value, *, style: str = "") -> str:
 
 
 def _text(text: str, style: str = "") -> str:
-    bare = _BARE.fullmatch(text) and plain_kind(text) is Kind.TEXT
+    bare = _BARE.fullmatch(text) and not _SWITCH.fullmatch(text)
+    bare = bare and plain_kind(text) is Kind.TEXT
     if bare and style not in ("'", '"'):
         return text
-    if not text.isprintable():
-        import json
-
-        return json.dumps(text)
+    if _UNSEEN.search(text):
+        return f'"{_UNSEEN.sub(_escape, text.translate(_IN_QUOTES))}"'
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
     return quoted(text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return {"\n": "\\n", "\t": "\\t"}.get(match[0], f"\\u{ord(match[0]):04X}")
 
 
 def gap(text: str, parent: Block, index: int) -> tuple[int, str, str]:

@@ -7,6 +7,7 @@ agreement to say. `Kind` is the YAML 1.2 core reading of a plain scalar, so that
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,25 +56,65 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
-def path_at(root: Node, place: Span) -> str:
-    """Give the path of the innermost value that a place lies in: `period.start`, `goals[2].what`.
-
-    A key lies in its value; the path of the whole is empty.
-    """
-    path, inner = "", root
-    while step := _step(inner, place):
-        name, inner = step
-        path += name
-    return path.removeprefix(".")
+_LONGEST = 200
+"""Signs of a key beyond which a path does not repeat it: it would with each finding inside."""
 
 
-def _step(node: Node, place: Span) -> tuple[str, Node] | None:
+class _Step(NamedTuple):
+    """A value, as one step further than the value that it lies in."""
+
+    before: _Step | None
+    name: str
+
+
+class _Place(NamedTuple):
+    span: Span
+    step: _Step | None
+    around: _Place | None = None
+
+
+class Paths:
+    """The values of a file by their place: looked up for each of many problems."""
+
+    def __init__(self, root: Node) -> None:
+        found: dict[Span, _Step | None] = {}
+        _gather(root, None, found)
+        self.places: list[_Place] = []
+        inner: _Place | None = None
+        # What begins at one place begins with what reaches furthest.
+        for span in sorted(found, key=lambda one: (one[:2], (-one.end_line, -one.end_column))):
+            while inner and not inner.span.holds(span):
+                inner = inner.around
+            inner = _Place(span, found[span], inner)
+            self.places.append(inner)
+        self.starts = [place.span[:2] for place in self.places]
+
+    def at(self, place: Span) -> str:
+        """Give the path of the innermost value there: `period.start`, `goals[2].what`.
+
+        A key lies in its value; the path of the whole is empty.
+        """
+        index = bisect_right(self.starts, place[:2])
+        found = self.places[index - 1] if index else None
+        while found and not found.span.holds(place):
+            found = found.around
+        names: list[str] = []
+        step = found.step if found else None
+        while step:
+            names.append(step.name)
+            step = step.before
+        return "".join(reversed(names)).removeprefix(".")
+
+
+def _gather(node: Node, step: _Step | None, found: dict[Span, _Step | None]) -> None:
+    """Put down where values stand, the inner before the outer; one that is repeated, once."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            if key.span.holds(place) or value.span.holds(place):
-                return f".{key.text}", value
+            name = key.text if len(key.text) <= _LONGEST else f"{key.text[:_LONGEST]}…"
+            inner = _Step(step, f".{name}")
+            _gather(value, inner, found)
+            found.setdefault(key.span, inner)
     if isinstance(node, Sequence):
         for number, item in enumerate(node.items):
-            if item.span.holds(place):
-                return f"[{number}]", item
-    return None
+            _gather(item, _Step(step, f"[{number}]"), found)
+    found.setdefault(node.span, step)

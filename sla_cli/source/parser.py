@@ -93,7 +93,7 @@ def build(source: Source) -> Built:
     except (yaml.YAMLError, RecursionError, ValueError):
         stop, is_final = Problem("yaml-syntax", Span(1, 1, 1, 1)), True
     found = (tuple(builder.problems), tuple(builder.warnings), tuple(builder.slips))
-    return Built(root, *found, stop, is_final)
+    return Built(root, *found, stop, is_final, builder.count)
 
 
 class _Builder:
@@ -237,12 +237,13 @@ class _Builder:
                 repeated.append(Entry(key, value))
             else:
                 entries[key.text] = Entry(key, value)
-        self.repeated(entries, repeated)
+        is_flow = bool(getattr(start, "flow_style", False))
+        self.repeated(entries, repeated, in_flow=is_flow)
         for entry in merged:
             entries.setdefault(entry.key.text, entry)
         written = tuple(entries.values())
-        flow = getattr(start, "flow_style", False)
-        span = scalars.between(start, end) if flow else _closed(start, [e.value for e in written])
+        values = [entry.value for entry in written]
+        span = scalars.between(start, end) if is_flow else _closed(start, values)
         return Mapping(written, span)
 
     def key(self, event: yaml.Event, depth: int) -> Scalar:
@@ -263,14 +264,15 @@ class _Builder:
             entries += source.entries
         return entries
 
-    def repeated(self, entries: dict[str, Entry], repeated: list[Entry]) -> None:
+    def repeated(self, entries: dict[str, Entry], repeated: list[Entry], *, in_flow: bool) -> None:
         """Tell of keys written twice; or once, of the dash that is missing before another item."""
         first_key = next(iter(entries.values())).key if repeated else None
+        first_dash = None if in_flow or not first_key else _dash_before(self.source, first_key.span)
         in_item = False
         for key, value in repeated:
             copied = len(repeated) == 1 and _same(value, entries[key.text].value)
-            if first_key and key.text == first_key.text and not copied:
-                dash = _dash_of(self.source, first_key.span, key.span)
+            if first_key and first_dash and key.text == first_key.text and not copied:
+                dash = _dash_of(self.source, first_dash, key.span)
                 in_item = dash is not None
                 if dash is not None:
                     sure = len(repeated) > 1 or len(entries) > 1
@@ -293,14 +295,19 @@ def _same(one: Node, other: Node) -> bool:
     return isinstance(one, Scalar) and isinstance(other, Scalar) and one.text == other.text
 
 
+def _dash_before(source: Source, key: Span) -> Span | None:
+    """Give the dash that a key stands behind, and the spaces between them."""
+    dash = _LAST_DASH.search(source.line(key.line)[: key.column - 1])
+    return Span(key.line, dash.start() + 1, key.line, key.column) if dash else None
+
+
 def _dash_of(source: Source, first: Span, again: Span) -> Span | None:
     """Give the place before a key where the dash is missing that its like has, lines above."""
-    before = source.line(first.line)[: first.column - 1]
-    dashed = _LAST_DASH.search(before)
-    missing = source.line(again.line)[: again.column - 1]
-    if dashed is None or missing.strip() or len(missing) != len(before):
+    if again.column != first.end_column:
         return None
-    return Span(again.line, dashed.start() + 1, again.line, again.column)
+    if source.line(again.line)[: again.column - 1].strip():
+        return None
+    return first._replace(line=again.line, end_line=again.line)
 
 
 def _span(event: yaml.Event) -> Span:

@@ -7,6 +7,7 @@ again. Lines keep their numbers; of what may have come out otherwise than writte
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source.problem import Problem
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 ATTEMPTS = 25
 LARGEST = 200_000
 """The longest text that is read again, in characters: some hundred pages."""
+
+READ_AGAIN = 100_000
+"""How many nodes are read in all these attempts at most: twenty times as many as a hundred pages
+have."""
 
 _PLACED = re.compile(r"( *(?:- +)*)(?:([^\s:#][^:#]*):\s+|(?<=- ))(\S.*)$")
 _KEY_OR_ITEM = re.compile(r" *(?:- |[^\s:]+:(?:\s|$))")
@@ -55,21 +60,22 @@ class Built(NamedTuple):
     is_final: bool = False
     """Whether it stopped for good: at a limit, or at what could do harm."""
 
+    nodes: int = 0
+    """How many it has read."""
+
 
 class Rest(NamedTuple):
     """What was read besides, and the lines where it may be otherwise than written."""
 
     root: Node
     touched: frozenset[int]
-    doubtful: tuple[tuple[int, int], ...]
+    doubtful: frozenset[int]
     emptied: frozenset[int]
 
     def is_sure(self, problem: Problem) -> bool:
         """Tell whether a problem found in it is one of the file as it was written."""
         span = problem.span
-        if span.file or span.line in self.touched:
-            return False
-        if any(first <= span.line <= last for first, last in self.doubtful):
+        if span.file or span.line in self.touched or span.line in self.doubtful:
             return False
         missing = problem.rule == "missing-key"
         return not (missing and any(span.line <= n <= span.end_line for n in self.emptied))
@@ -85,13 +91,14 @@ class Recovered(NamedTuple):
 
 def recover(source: Source, built: Built, build: Callable[[Source], Built]) -> Recovered:
     """Read on after what stopped a first attempt."""
-    work = _Work(source, build)
+    work, nodes = _Work(source, build), 0
     for _ in range(ATTEMPTS):
         broken = (*built.slips, *((built.stop,) if built.stop else ()))
         if not broken:
             break
         work.tell(broken)
-        is_final = built.is_final or len(source.text) > LARGEST
+        nodes += built.nodes
+        is_final = built.is_final or len(source.text) > LARGEST or nodes > READ_AGAIN
         if is_final or not work.take_out(broken):
             break
         built = build(source._replace(text="\n".join(work.lines)))
@@ -112,18 +119,23 @@ class _Work:
     def __init__(self, source: Source, build: Callable[[Source], Built]) -> None:
         self.source = source
         self.build = build
-        self.lines = source.text.split("\n")
+        self.was = source.text.split("\n")
+        self.lines = list(self.was)
         self.told: list[Problem] = []
         self.has_moved = False
         self.named: set[tuple[str, int]] = set()
         self.touched: set[int] = set()
         self.placed: set[int] = set()
         self.emptied: set[int] = set()
-        self.doubtful: list[tuple[int, int]] = []
+        self.doubtful: set[int] = set()
+        self.doubted: set[tuple[int, int]] = set()
+        self.blocks: list[int] = []
 
     def rest(self, root: Node) -> Rest:
         """Give what came of the work."""
-        return Rest(root, frozenset(self.touched), tuple(self.doubtful), frozenset(self.emptied))
+        return Rest(
+            root, frozenset(self.touched), frozenset(self.doubtful), frozenset(self.emptied)
+        )
 
     def tell(self, broken: tuple[Problem, ...]) -> None:
         """Keep those that are mistakes of the file, not of what was done to it."""
@@ -146,6 +158,7 @@ class _Work:
 
     def take_out(self, broken: tuple[Problem, ...]) -> bool:
         """Mend what stopped the reading, or take it out; tell whether there was anything to do."""
+        self.blocks = [n for n, text in enumerate(self.lines, start=1) if _begins_block(text)]
         done = [self.take_out_one(problem) for problem in reversed(broken)]
         return all(done)
 
@@ -177,7 +190,7 @@ class _Work:
                 shifted = True
                 self.touched.add(span.line)
         if shifted and problem.rule in _OF_INDENTATION:
-            self.doubtful.append(self.section(problem.span.line))
+            self.doubt(problem.span.line)
         self.touched.add(problem.span.line)
         return True
 
@@ -200,7 +213,7 @@ class _Work:
     def empty(self, line: int) -> None:
         """Take out a line, and what stands deeper below it."""
         self.has_moved = True
-        self.doubtful.append(self.section(line))
+        self.doubt(line)
         for number in (line, *self.deeper(line)):
             self.take(number)
 
@@ -213,20 +226,21 @@ class _Work:
         """Give the lines below that belong to one, by their indentation."""
         least = _indentation(self.lines[line - 1])
         for number in range(line + 1, len(self.lines) + 1):
-            text = self.lines[number - 1]
+            # What was taken out still shows where something else begins.
+            text = self.was[number - 1] if number in self.emptied else self.lines[number - 1]
             if text.strip() and _indentation(text) <= least:
                 return
-            if text.strip():
+            if text.strip() and number not in self.emptied:
                 yield number
 
-    def section(self, line: int) -> tuple[int, int]:
-        """Give the first and last line of the top-level block that a line stands in."""
-        first, last = line, line
-        while first > 1 and not _begins_block(self.lines[first - 1]):
-            first -= 1
-        while last < len(self.lines) and not _begins_block(self.lines[last]):
-            last += 1
-        return first, last
+    def doubt(self, line: int) -> None:
+        """Be sure of nothing in the top-level block that a line stands in."""
+        index = bisect_right(self.blocks, line)
+        first = self.blocks[index - 1] if index else 1
+        last = self.blocks[index] - 1 if index < len(self.blocks) else len(self.lines)
+        if (first, last) not in self.doubted:
+            self.doubted.add((first, last))
+            self.doubtful.update(range(first, last + 1))
 
 
 def _stays_in_lines(repair: Repair) -> bool:

@@ -37,7 +37,8 @@ INVISIBLE = re.compile(f"[{SPACES}{NOTHINGS}]")
 _DASHES = "–—―−"
 _DOTS = "•·‣▪▫◦●○■□►▶➢⁃∙\uf0b7\uf0a7"
 BULLET = re.compile(
-    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?=\S)|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?=\S)"
+    rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?:- +)?(?=\S)"
+    rf"|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?:- +)?(?=\S)"
     rf"|-(?:[{SPACES}]+|(?=[^\W\d_]))"
 )
 _SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
@@ -45,8 +46,12 @@ _ITEM_PLACE = re.compile(r"\s*(?P<dashes>(?:- +)*)")
 _REMARK = re.compile(r"(?m)^(?![ \t]*#)[^\n]*?[ \t]#")
 _GLUED_SPACE = re.compile(rf"([a-z][a-z_]*)([{SPACES}{NOTHINGS}]*):([{SPACES}{NOTHINGS}]+)(?=\S)")
 _GLUED_KEY = re.compile(r"([a-z][a-z_]*):(?=[^\s:/])")
-_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|[{SPACES}{NOTHINGS}]+$")
-_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|[{NOTHINGS}]+$")
+# What stands at an end is tried from where it begins, never again from each of its signs.
+_EDGES = re.compile(rf"^[{SPACES}{NOTHINGS}]+|(?<![{SPACES}{NOTHINGS}])[{SPACES}{NOTHINGS}]+$")
+_NOTHING_EDGES = re.compile(rf"^[{NOTHINGS}]+|(?<![{NOTHINGS}])[{NOTHINGS}]+$")
+_BLANK_EDGES = re.compile(rf"^[\s{NOTHINGS}]+|(?<![\s{NOTHINGS}])[\s{NOTHINGS}]+$")
+_BLANKS = re.compile(r"\s*")
+_REMARK_AFTER = re.compile(r"([ \t]*)#(.*)")
 
 _OPENING = "“”„«‹‘’‚\"'"
 _CLOSING = "”“»›’‘\"'"
@@ -74,7 +79,7 @@ def of_key(written: Written) -> Iterator[Problem]:
     if edges := list(_EDGES.finditer(written.text)):
         yield _invisible(written, edges)
     elif (match := BULLET.match(written.text)) and not written.in_flow:
-        place = _ITEM_PLACE.fullmatch(written.before)
+        place = written.is_after(_ITEM_PLACE)
         if place is not None:
             new = "" if place["dashes"] else "- "
             edit = Edit(written.part(0, match.end()), new)
@@ -108,6 +113,9 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
     """Find what a value has lost, or shows and should not."""
     if remarked and (problem := _remark(written)):
         yield problem
+        if _opens_quote(written.text):
+            # The quotes are those of the whole that the remark has cut.
+            return
     if not written.text:
         return
     if not written.in_flow and (problem := _item(written)):
@@ -127,27 +135,37 @@ def of_value(written: Written, *, remarked: bool) -> Iterator[Problem]:
 
 def _remark(written: Written) -> Problem | None:
     """Find a remark that was meant as text: `#` against a word, or where the value should be."""
-    found = re.match(r"([ \t]*)#(.*)", written.after)
+    found = written.is_before(_REMARK_AFTER)
     if found is None:
         return None
     space, remark = found[1], found[2]
-    if written.text and not _is_cut(written.text, space, remark):
+    is_cut = _opens_quote(written.text)
+    if written.text and not is_cut and not _is_cut(written.text, space, remark):
         return None
     if not written.text and (not remark.strip() or (remark[0] in " #" and len(space) != 1)):
         return None
     span = written.span
     start = span.end_column + len(space)
-    said = written.after.strip()
+    said = found[0].strip()
     whole = f"{written.text} {said}" if written.text else said
+    if is_cut and whole[-1] in _CLOSING:
+        whole = whole[1:-1]
     repair = None
     if written.on_one_line and not written.in_flow:
         first = span.column if written.text else start
         end = start + len(remark.rstrip()) + 1
         text = written.source.line(span.line)[first - 1 : end - 1]
+        if is_cut and text[-1] in _CLOSING:
+            text = text[1:-1]
         repair = Repair((Edit(Span(span.line, first, span.line, end), quoted(text)),))
     place = Span(span.end_line, start, span.end_line, start + 1 + len(remark.rstrip()))
     facts: dict[str, Fact] = {"remark": said, "quoted": quoted(whole), "empty": not written.text}
     return Problem("remark-eats-text", place, facts, Severity.WARNING, repair=repair)
+
+
+def _opens_quote(text: str) -> bool:
+    """Tell whether a text opens a quote that it does not close; an apostrophe may begin a word."""
+    return text[:1] in tuple("“„«‘") and not any(sign in "”“»’" for sign in text[1:])
 
 
 def _is_cut(text: str, space: str, remark: str) -> bool:
@@ -164,7 +182,7 @@ def _is_cut(text: str, space: str, remark: str) -> bool:
 
 def _item(written: Written) -> Problem | None:
     """Find a bullet that begins no item, at the start of a text or of a line of it."""
-    place = _ITEM_PLACE.fullmatch(written.before)
+    place = written.is_after(_ITEM_PLACE)
     match = BULLET.match(written.text) if place else None
     if match and place and match[0][1:] and INVISIBLE.fullmatch(match[0][1]) and match[0][0] == "-":
         return _dashes(written)
@@ -188,7 +206,7 @@ def _item(written: Written) -> Problem | None:
 
 def _glued(written: Written) -> Iterator[Problem]:
     """Find keys without a space behind their colon: YAML makes one text of all their lines."""
-    place = _ITEM_PLACE.fullmatch(written.before)
+    place = written.is_after(_ITEM_PLACE)
     first = _GLUED_KEY.match(written.text) if place else None
     if first is None or not is_known_key(first[1]):
         return
@@ -252,13 +270,16 @@ def _quotes(written: Written) -> Problem | None:
         return None
     if not _are_stray(text, inside, opened=opened, closed=closed):
         return None
-    bare = re.sub(rf"^[\s{NOTHINGS}]+|[\s{NOTHINGS}]+$", "", inside)
+    bare = _BLANK_EDGES.sub("", inside)
     signs = (text[0] if opened else "") + (text[-1] if closed else "")
-    facts: dict[str, Fact] = {"quotes": signs, "bare": bare, "quoted": quoted(bare)}
+    facts: dict[str, Fact] = {"quotes": signs, "bare": bare}
     repair = None
-    if written.on_one_line:
+    # Between brackets, a comma may have parted one quote from the other.
+    if not (written.in_flow and opened != closed):
+        facts["quoted"] = quoted(bare)
         safe = all(sign in _CURLY + '"' for sign in signs)
-        repair = Repair((Edit(written.span, quoted(bare)),), safe=safe)
+        edit = Edit(written.span, quoted(bare))
+        repair = Repair((edit,), safe=safe) if written.on_one_line else None
     return Problem("stray-quotes", written.span, facts, Severity.WARNING, repair=repair)
 
 
@@ -283,7 +304,7 @@ def _invisible(written: Written, found: list[re.Match[str]], *, hidden: bool = F
             edits.append(Edit(written.part(match.start(), match.end()), f"{match[1]}: "))
             continue
         # In an indentation each stands for a space; elsewhere at the edge of a text for nothing.
-        indents = match.start() == 0 and not written.before.strip()
+        indents = match.start() == 0 and written.is_after(_BLANKS) is not None
         new = "".join("" if sign in NOTHINGS else " " for sign in match[0]) if indents else ""
         edits.append(Edit(written.part(match.start(), match.end()), new))
     start = found[0].end(1) if hidden else found[0].start()

@@ -76,11 +76,23 @@ def remark(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem 
     found = list(_HASH.finditer(line)) if line.rstrip().endswith(("]", "}")) else []
     if not found or line.lstrip().startswith("#"):
         return None
-    edits = tuple(Edit(_span(number, one.start(), one.end()), quoted(one[0])) for one in found)
+    values = dict.fromkeys(_value_around(line, one) for one in found)
+    edits = tuple(Edit(_span(number, *value), quoted(line[slice(*value)])) for value in values)
     said = line[found[0].start() :].rstrip()
-    facts: dict[str, Fact] = {"remark": said, "quoted": quoted(found[0][0]), "bracket": True}
+    facts: dict[str, Fact] = {"remark": said, "quoted": edits[0].text, "bracket": True}
     place = _span(number, found[0].start(), found[0].start() + len(said))
-    return Problem("remark-eats-text", place, facts, repair=Repair(edits, safe=True))
+    whole = not any(set("\"'") & set(line[slice(*value)]) for value in values)
+    return Problem(
+        "remark-eats-text", place, facts, repair=Repair(edits, safe=True) if whole else None
+    )
+
+
+def _value_around(line: str, found: re.Match[str]) -> tuple[int, int]:
+    """Give where the value between brackets begins and ends that a `#word` stands in."""
+    start = max(line.rfind(sign, 0, found.start()) for sign in ("[", "{", ",", ": ")) + 1
+    end = min(place for sign in ",]}" if (place := line.find(sign, found.end())) >= 0)
+    value = line[start:end]
+    return start + len(value) - len(value.lstrip()), start + len(value.rstrip())
 
 
 def _remark_within(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:

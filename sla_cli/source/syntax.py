@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(KEY + r":([^\s/].*)$")
 _RESERVED = "@`%&*!|>,]}"
+_WHOLE = re.compile(
+    r"""(?P<value>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?P<stray>[],.;:})]+)(?=\s*$|\s+#)"""
+)
+_PAIRS = {"[": "]", "{": "}"}
 _PAIRED = "\"'[]{},"
 _CURLY_END = re.compile(r"(?=\s*[^\s“”„«»‹›])[^“”„«»‹›]*[”“»›]")
 """A text that a word processor's quote ends, where it began with a straight one."""
@@ -78,7 +82,8 @@ def _quote(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem | Non
         return None
     line, column = mark.line + 1, mark.column + 1
     quote = source.line(line)[mark.column : mark.column + 1]
-    if "escape" in (error.problem or "") and error.problem_mark:
+    # With too few figures after \U or \x, the escape is not named.
+    if re.search("escape|hexa?decimal", error.problem or "") and error.problem_mark:
         return _escape(source, line, column, error.problem_mark.line + 1)
     return open_quote(source, Span(line, column, line, column + 1), quote)
 
@@ -98,7 +103,12 @@ def _escape(source: Source, line: int, column: int, last: int) -> Problem:
 def open_quote(source: Source, span: Span, quote: str) -> Problem:
     """Tell of a quote that is never closed: at the end of its line, where the next one is a key."""
     text = source.line(span.line)
-    value, is_sure = without_remark(text[span.column - 1 :])
+    value, is_sure = text[span.column - 1 :].rstrip(), True
+    if remark := re.search(r"\s#", value):
+        # In quotes a number sign is text: whether these were to hold it, only the writer knows,
+        # unless the sign stands off as remarks do.
+        is_sure = value[: remark.start()].endswith((" ", "\t"))
+        value = value[: remark.start()].rstrip() if is_sure else value
     facts = {"quote": quote}
     if not text[: span.column - 1].strip() or KEY_LINE.match(value[1:]):
         return Problem("yaml-quote", span, facts)
@@ -170,19 +180,21 @@ def _quote_above(_: yaml.MarkedYAMLError, source: Source, number: int) -> Proble
     return None
 
 
-def _after_quote(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
+def _after_quote(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a value that starts with a quoted word and goes on after it."""
     match = value_of(source, number)
     if not match or match.group(2)[0] not in "\"'":
         return None
     value, quote = match.group(2), match.group(2)[0]
+    if whole := _WHOLE.match(value):
+        return _stray_end(error, number, match, whole)
     closing = value.find(quote, 1)
     rest = value[closing + 1 :].strip()
     if closing < 0 or not rest or rest.startswith("#"):
         return None
     if figure := _FIGURE_IN_QUOTES.match(without_remark(value)[0]):
         return _bare_figure(source, number, match, figure)
-    safe = value[1] != quote
+    safe = value[1] != quote and any(sign.isalnum() for sign in rest)
     return quoted_instead("yaml-text-after-quote", source, number, match, safe=safe)
 
 
@@ -200,6 +212,22 @@ def _bare_figure(
     return Problem("yaml-text-after-quote", span, facts, repair=repair)
 
 
+def _stray_end(
+    error: yaml.MarkedYAMLError, number: int, match: re.Match[str], whole: re.Match[str]
+) -> Problem | None:
+    """Find a comma or a bracket after a quoted value, as other formats end their lines."""
+    start, end = (match.start(2) + place for place in whole.span("stray"))
+    mark = error.problem_mark
+    # Between brackets a comma is right, and the error lies elsewhere.
+    if mark is None or (mark.line + 1, mark.column) != (number, start):
+        return None
+    facts = {"stray": whole["stray"]}
+    after = Span(number, match.start(2) + whole.end("value") + 1, number, end + 1)
+    place = Span(number, start + 1, number, end + 1)
+    repair = Repair((Edit(after, ""),), safe=True)
+    return Problem("yaml-text-after-quote", place, facts, repair=repair)
+
+
 def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     match = ITEM.match(source.line(number))
     if not match or match.group(2)[0] not in _RESERVED:
@@ -209,6 +237,9 @@ def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem |
     sign = match.group(2)[0]
     safe = sign in _PLAINLY_TEXT and re.match(r"\W? ?\w", match.group(2)[1:]) is not None
     safe = safe and not set("\"'[{") & set(match.group(2)[1:2])
+    # Of `@sales}`, the brace may close what an earlier line has opened.
+    value = match.group(2)
+    safe = safe and all(value.count(end) <= value.count(start) for start, end in _PAIRS.items())
     return quoted_instead("yaml-reserved", source, number, match, sign=sign, safe=safe)
 
 

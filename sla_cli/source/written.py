@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.source.problem import Span
 
 if TYPE_CHECKING:
+    import re
+
     from sla_cli.source.text import Source
 
 
@@ -18,15 +20,13 @@ class Written(NamedTuple):
     span: Span
     in_flow: bool
 
-    @property
-    def before(self) -> str:
-        """What stands before it on its line."""
-        return self.source.line(self.span.line)[: self.span.column - 1]
+    def is_after(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match all that stands before it on its line; a line may be long, and hold many."""
+        return pattern.fullmatch(self.source.line(self.span.line), 0, self.span.column - 1)
 
-    @property
-    def after(self) -> str:
-        """What stands after it on its last line."""
-        return self.source.line(self.span.end_line)[self.span.end_column - 1 :]
+    def is_before(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match what stands right after it on its last line."""
+        return pattern.match(self.source.line(self.span.end_line), self.span.end_column - 1)
 
     @property
     def on_one_line(self) -> bool:

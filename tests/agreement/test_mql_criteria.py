@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from .reading import agreement, problems
 
 
@@ -42,3 +44,18 @@ def test_a_list_alone_stands_for_the_criteria() -> None:
 def test_a_number_that_makes_no_sense() -> None:
     text = "lead_handoff:\n  mql_criteria:\n    at_least: 0\n    criteria: [A]\n"
     assert problems(text) == [("number-too-small", 9, 15)]
+
+
+@pytest.mark.parametrize(
+    ("written", "required"),
+    [
+        ("obligatoire", True), ("Required", True), ("souhaité", False), ("desirable", False),
+        ("optionnel", False),
+    ],
+)  # fmt: skip
+def test_a_standing_is_said_in_words(written: str, required: bool) -> None:
+    criterion = f"{{criterion: A budget, required: {written}}}"
+    handoff = agreement(f"lead_handoff:\n  mql_criteria: [{criterion}]\n").lead_handoff
+    assert handoff is not None
+    assert handoff.mql_criteria is not None
+    assert [one.required for one in handoff.mql_criteria.criteria] == [required]

@@ -6,6 +6,7 @@ from tests.conftest import MINIMAL
 
 MEGABYTE = 1_000_000
 EN = MINIMAL.format(language="en").encode()
+NAMES = [bytes((97 + n // 676 % 26, 97 + n // 26 % 26, 97 + n % 26)) for n in range(1_500)]
 BOMBS = {
     "5 MB of a": b"a" * 5 * MEGABYTE,
     "5 MB of opening brackets": b"[" * 5 * MEGABYTE,
@@ -26,6 +27,14 @@ BOMBS = {
     "5 MB of digits": EN + b"company_goals: [{what: a, target: '" + b"1 " * 2_400_000 + b"'}]",
     "a rhythm without end": EN + b"communication: {meetings: [{meeting: a, every: '"
     + b"monday and " * 400_000 + b"'}]}",
+    "names nobody bears": (
+        b"sla: 1\nlanguage: en\ncompany: Acme\nparties:\n"
+        b"  sales: {team: Sales, lead: Marc Lo}\n  marketing: {team: Marketing, members: ["
+        + b", ".join(b"Nam%d Xxxxxxxx" % n for n in range(3_000))
+        + b"]}\nreporting: {tools: ["
+        + b", ".join(b"{tool: CRM, owner: Name Xxxx%s}" % (b"y" * (n % 150)) for n in range(1_000))
+        + b"]}\n"
+    ),
     "one word of marks": EN + b"purpose: '" + b"*_" * 1_000_000 + b"'",
     "50 MB": b"a: b\n" * 10_000_000,
     "NULs": b"\x00" * 5 * MEGABYTE,
@@ -45,4 +54,36 @@ BOMBS = {
     "quotes": b'"' * 5 * MEGABYTE,
     "bars": b"|\n" * 1_000_000,
     "one long line of flow": b"{a: [" + b"1, " * 1_500_000,
+    "no space within keys": b"".join(
+        "é{}{}x: 1\n".format("\u200b" * 900, n).encode() for n in range(1_800)
+    ),
+    "no space within a text": EN + "purpose: é{}x\n".format("\u200b" * 1_000_000).encode(),
+    "spaces within quotes": EN + "purpose: “a{}b”\n".format(" " * 4_000_000).encode(),
+    "keys twice in a long line": (
+        b'["' + b"x" * 4_400_000 + b'", {a: 0' + b", a: 1" * 9_000 + b"}]"
+    ),
+    "texts before a remark": b"[" + b", ".join([b"a" * 270] * 18_000) + "] # 😀x".encode(),
+    "keys with no space in a long line": (
+        b"{" + b", ".join(f"é{n:0250}\u200b: 1".encode() for n in range(9_000)) + b"}"
+    ),
+    "bullets before keys": "".join(f"  •a{n}: 1\n" for n in range(9_500)).encode(),
+    "bullets before top keys": "".join(f"•a{n}: 1\n" for n in range(9_500)).encode(),
+    "no space after dashes": b"".join(b"-a%d: 1\n" % n for n in range(9_500)),
+    "mistakes below many keys": (
+        b"".join(b"k%05d: 1\n" % n for n in range(9_800)) + b"z: @x y\n" * 30
+    ),
+    "texts in lines": EN + b"".join(b"k%d: |\n  %s\n" % (n, b"a" * 480) for n in range(9_800)),
+    "a goal of unknown keys": (
+        EN + b"company_goals:\n  - " + b"    ".join(b"k%dxy: 1\n" % n for n in range(9_900))
+    ),
+    "goals of unknown keys": (
+        EN + b"company_goals:\n" + b"".join(b"  - {whta%d: 1}\n" % n for n in range(4_900))
+    ),
+    "persons": (
+        b"sla: 1\nlanguage: en\ncompany: Acme\nparties:\n  sales: Sales\n  marketing:\n"
+        b"    team: Marketing\n    members:\n"
+        + b"".join(b"      - {name: Anna%s Smith%s}\n" % (w, w) for w in NAMES)
+        + b"marketing_goals:\n"
+        + b"".join(b"  - {what: a, target: 5, owner: Anne%s Smyth%s}\n" % (w, w) for w in NAMES)
+    ),
 }  # fmt: skip

@@ -53,6 +53,27 @@ def _answer(response: str) -> str:
     )
 
 
+def _escalated(response: str, escalation: str, *, promised: str = "response") -> str:
+    return (
+        "lead_handoff: {mql_criteria: [Asked for a demo], marketing_responsibility: "
+        f"{{quality: {{acceptance_rate: 80%}}}}, sales_responsibility: {{{promised}: "
+        f"[{response}]}}, escalation: [{{{escalation}}}]}}"
+    )
+
+
+def _segments(*rows: str) -> str:
+    rates = ", ".join(f"{{from: MQL, to: SQL, rate: 50%, {row}}}" for row in rows)
+    return f"reporting: {{conversion_rates: [{rates}]}}"
+
+
+def _missed(promise: str, place: str = "commitments") -> str:
+    return (
+        "lead_handoff: {mql_criteria: [Asked for a demo], marketing_responsibility: "
+        "{quality: {acceptance_rate: 80%}}, "
+        f"sales_responsibility: {{{place}: [{{{promise}, if_missed: A manager steps in}}]}}}}"
+    )
+
+
 def _signed(*signatures: str) -> str:
     return f"signatures: [{', '.join(f'{{{one}}}' for one in signatures)}]"
 
@@ -73,10 +94,25 @@ AT_FAULT = {
         "volume-contradicted",
         _volumes('what: Leads, target: "1,200 per year"', "what: Leads, target: 250 per month"),
     ),
-    "a goal above the least": (
-        "volume-contradicted",
-        _volumes("what: MQLs, target: 250 per month", "what: MQLs, target: at least 90 per month"),
-    ),
+    **{
+        f"{one}, {other}": (
+            "volume-contradicted",
+            _volumes(
+                f"what: MQLs, target: {one} per month", f"what: MQLs, target: {other} a month"
+            ),
+        )
+        for one, other in (
+            ("at least 300", "250"),
+            ("250", "at most 200"),
+            ("at least 300", "less than 200"),
+            ("at least 200", "less than 200"),
+            ("more than 200", "200"),
+            ("more than 200", "100 to 200"),
+            ("40 to 60", "at least 90"),
+            ("about 100", "at least 200"),
+            ("about 100", "250"),
+        )
+    },
     "scores between two classes": (
         "classes-gap",
         _classes("name: A, from: 80", "name: B, from: 50, to: 70"),
@@ -140,9 +176,165 @@ AT_FAULT = {
             "{persona: B, volume: 60 MQLs per month}]}",
         ),
     ),
+    **{
+        f"due {due}, escalated {alarm}": (
+            "escalated-before-due",
+            _escalated(f"{{leads: MQLs, {due}}}", alarm),
+        )
+        for due, alarm in (
+            (
+                "contact_within: 4 clock hours",
+                "when: An MQL not contacted after 2 clock hours, to: Marc Lo",
+            ),
+            ("contact_within: 90 minutes", "when: MQL not called, to: Marc Lo, within: 1 hour"),
+            ("contact_within: 90 minutes", "when: MQL not called, to: Marc Lo, at: 1 hour"),
+            (
+                "judge_within: 5 clock days",
+                "when: No verdict, levels: [{to: Marc Lo, within: 2 clock days}, "
+                "{to: Ana Roy, within: 9 clock days}]",
+            ),
+        )
+    },
+    "a call due after its escalation": (
+        "escalated-before-due",
+        _escalated(
+            "{what: Call every MQL, within: 5 clock days}",
+            "when: MQLs not called after 3 clock days, to: Marc Lo",
+            promised="commitments",
+        ),
+    ),
+    "either class escalated too early": (
+        "escalated-before-due",
+        _escalated(
+            "{leads: A leads, contact_within: 60 minutes}, "
+            "{leads: A leads at night, contact_within: 90 minutes}",
+            "when: An A lead not called after 30 minutes, to: Marc Lo",
+        ),
+    ),
+    "segments below the total": (
+        "segments-off-total",
+        _segments("volume: 120", "segment: EMEA, volume: 60", "segment: Americas, volume: 50"),
+    ),
+    "segments above the total of all": (
+        "segments-off-total",
+        _segments(
+            "segment: All, volume: 100 per month",
+            "segment: EMEA, volume: 60 per month",
+            "segment: Americas, volume: 50 per month",
+        ),
+    ),
+    **{
+        f"a consequence of {promise}": ("consequence-without-measure", _missed(promise, place))
+        for promise, place in (
+            ("what: Follow up on leads", "commitments"),
+            ("what: Keep the CRM clean, where: CRM, owner: Marc Lo", "commitments"),
+            ("leads: MQLs", "response"),
+        )
+    },
 }
 
 LEFT_ALONE = {
+    **{
+        f"due {due}, escalated {alarm}": _escalated(f"{{leads: {due}}}", alarm)
+        for due, alarm in (
+            # As late as the deadline, or later.
+            (
+                "MQLs, contact_within: 4 clock hours",
+                "when: MQL not contacted after 4 clock hours, to: Marc Lo, within: 1 hour",
+            ),
+            ("MQLs, contact_within: 1 hour", "when: MQL not called, to: Marc Lo, within: 2 hours"),
+            # From the deadline on.
+            (
+                "MQLs, contact_within: 90 minutes",
+                "when: MQL not called in time, to: Marc Lo, within: 1 hour",
+            ),
+            (
+                "MQLs, contact_within: 90 minutes",
+                "when: First contact late, to: Marc Lo, within: 1 hour",
+            ),
+            # By another clock, of other leads, of another act, or of a figure that is no time.
+            (
+                "MQLs, contact_within: 2 clock days",
+                "when: MQL not called after 90 minutes of work, to: Marc Lo",
+            ),
+            (
+                "MQLs, contact_within: 2 clock days",
+                "when: Tier 1 MQL not called after 1 hour, to: Marc Lo",
+            ),
+            (
+                "MQLs, judge_within: 2 clock days",
+                "when: MQL not called after 1 hour, to: Marc Lo",
+            ),
+            (
+                "MQLs, contact_within: 90 minutes",
+                "when: MQLs not called, at: 20%, to: Marc Lo, within: 1 hour",
+            ),
+            # What came of it, not whether it was done.
+            (
+                "MQLs, judge_within: 2 clock days",
+                "when: MQL not accepted, to: Marc Lo, within: 1 clock day",
+            ),
+            (
+                "MQLs, contact_within: 2 clock days",
+                "when: No answer from the prospect, to: Marc Lo, within: 1 clock day",
+            ),
+            # From another moment, or with exceptions.
+            (
+                "MQLs, contact_within: 90 minutes, from: The end of the fair",
+                "when: MQL not called after 1 hour, to: Marc Lo",
+            ),
+        )
+    },
+    "one of two classes is late": _escalated(
+        "{leads: MQLs of the day, contact_within: 30 minutes}, "
+        "{leads: MQLs of the night, contact_within: 90 minutes}",
+        "when: MQL not called after 1 hour, to: Marc Lo",
+    ),
+    "segments that add up": _segments(
+        "volume: 120", "segment: EMEA, volume: 70", "segment: Americas, volume: 50"
+    ),
+    "a segment without a volume": _segments(
+        "volume: 120", "segment: EMEA, volume: 60", "segment: Americas"
+    ),
+    "segments without a total": _segments(
+        "segment: EMEA, volume: 60", "segment: Americas, volume: 50"
+    ),
+    "segments in other periods": _segments(
+        "volume: 120 per year",
+        "segment: EMEA, volume: 60 per month",
+        "segment: Americas, volume: 50 per month",
+    ),
+    "segments that are about": _segments(
+        "volume: 120", "segment: EMEA, volume: about 60", "segment: Americas, volume: about 50"
+    ),
+    **{
+        f"a consequence of {promise}": _missed(promise, place)
+        for promise, place in (
+            ("what: Follow up on leads, within: 1 hour", "commitments"),
+            ("what: Launch, by: 2090-05-01", "commitments"),
+            ("what: Meet marketing, every: week", "commitments"),
+            ("what: Call MQLs within 2 hours", "commitments"),
+            ("what: Call every MQL", "commitments"),
+            ("leads: MQLs, attempts: 6", "response"),
+        )
+    },
+    **{
+        f"{one}, {other}": _volumes(
+            f"what: MQLs, target: {one} per month", f"what: MQLs, target: {other} a month"
+        )
+        for one, other in (
+            ("at least 100", "less than 200"),
+            ("more than 100", "at most 200"),
+            ("at most 200", "100"),
+            ("at least 80", "100"),
+            ("at least 90", "250"),
+            ("more than 100", "120 to 150"),
+            ("at least 200", "at most 200"),
+            ("less than 200", "90"),
+            ("about 100", "95"),
+            ("100 to 200", "150 to 300"),
+        )
+    },
     "twelve months": _volumes(
         'what: MQLs, target: "3,000 per year"', "what: MQLs, target: 250 per month"
     ),

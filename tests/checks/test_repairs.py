@@ -58,6 +58,7 @@ SURE = {
     "title:Accord": "title: Accord",
     'title: "Leads”': 'title: "Leads"',
     "title: 'Leads »  # ici": "title: 'Leads'  # ici",
+    'title: "5" %': "title: 5 %",
     'title: "3 M€" par an': "title: 3 M€ par an",
     "title: '120' MQL  # ici": "title: 120 MQL  # ici",
     "company_goals:\n- what:Leads\n  note:x": "company_goals:\n- what: Leads\n  note: x",
@@ -82,9 +83,39 @@ SURE = {
     "communication: {channels: [{channel: C, address: ana @ acme.com}]}": (
         "communication: {channels: [{channel: C, address: ana@acme.com}]}"
     ),
+    'title: "Acme",': 'title: "Acme"',
+    'version: "1.0"]': 'version: "1.0"',
+    "title: 'L''Offre'.": "title: 'L''Offre'",
+    'title: "Acme" ;  # ici': 'title: "Acme"  # ici',
+    'company_goals:\n- "Acme",': 'company_goals:\n- "Acme"',
+    'title: "C:\\Users\\me"': "title: 'C:\\Users\\me'",
+    'title: "C:\\util\\x"': "title: 'C:\\util\\x'",
+    "company_goals:\n    •- {what: x}": "company_goals:\n    - {what: x}",
+    "company_goals:\n  – - {what: x}": "company_goals:\n  - {what: x}",
     "communication:\n\tmeetings:\n\t\t- Weekly": "communication:\n  meetings:\n    - Weekly",
 }
+SURE |= {
+    "company_goals: [Sell 100,000 units, Sign 1,500]": (
+        'company_goals: ["Sell 100,000 units", "Sign 1,500"]'
+    ),
+    "company_goals: [€1,000,000 sold]": 'company_goals: ["€1,000,000 sold"]',
+    "company_goals:\n  - Name: known by all": 'company_goals:\n  - "Name: known by all"',
+    "marketing_goals: [{what: “Sell, then serve”, target: 10}]": (
+        'marketing_goals: [{what: "Sell, then serve", target: 10}]'
+    ),
+    "communication: {channels: [{channel: C, for: Post in #leads}]}": (
+        'communication: {channels: [{channel: C, for: "Post in #leads"}]}'
+    ),
+    "marketing_goals: [{what: A, target: 1O leads in I5}]": (
+        "marketing_goals: [{what: A, target: 10 leads in I5}]"
+    ),
+}
 GUESSED = {
+    "purpose: “Every lead # within 4 hours”": 'purpose: "Every lead # within 4 hours"',
+    'purpose: "Every lead # within 4 hours': 'purpose: "Every lead # within 4 hours"',
+    "purpose: ‘Win # more’": 'purpose: "Win # more"',
+    "goals: [Grow]": "company_goals: [Grow]",
+    "company_goals: [“Plant, warehouse”]": None,
     "titel: Accord": "title: Accord",
     "title: owner: X": 'title: "owner: X"',
     "status: in forse": "status: in force",
@@ -119,6 +150,8 @@ GUESSED = {
     ),
     "marketing_goals:\n  goals: {what: CA}": None,
     "title: [Un, Deux]": None,
+    "company_goals:\n- {what: {x y, target: 5 leads}": None,
+    'reporting: {next: "x",\n  success: @d}': None,
     "title: @sales #team": 'title: "@sales" #team',
 }
 

@@ -76,6 +76,15 @@ def test_diff_shows_and_writes_nothing(sla: Sla, faulty: Path, also: list[str]) 
     assert faulty.read_text() == FAULTY
 
 
+@pytest.mark.parametrize("also", [["--strict"], ["--format", "json"], ["--format", "github"]])
+def test_diff_is_no_report(sla: Sla, faulty: Path, also: list[str]) -> None:
+    told = sla("validate", "a.yaml", "--diff", *also, "--lang", "en")
+    assert told.code == 2
+    assert told.out == ""
+    assert also[0] in told.err
+    assert faulty.read_text() == FAULTY
+
+
 def test_diff_of_what_cannot_be_mended_shows_nothing(sla: Sla, faulty: Path) -> None:
     faulty.write_text(MENDED)
     told = sla("validate", "a.yaml", "--diff")

@@ -24,7 +24,6 @@ from sla_cli.agreement.shape.compound import ListReader, PartReader
 from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.reader import has_blank
 from sla_cli.agreement.shape.values import (
-    YES,
     BooleanReader,
     ChoiceReader,
     IntegerReader,
@@ -210,7 +209,7 @@ def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str
     if _is_day(leaf.value):
         return months(datetime.date.fromisoformat(leaf.value), language)
     if isinstance(reader, BooleanReader):
-        return printer.words.text("required" if leaf.value.lower() in YES else "optional")
+        return printer.words.text("required" if leaf.value.lower() in reader.yes else "optional")
     if isinstance(reader, ChoiceReader):
         return printer.text(reader.spellings[leaf.value])
     if isinstance(reader, IntegerReader):

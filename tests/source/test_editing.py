@@ -66,6 +66,11 @@ REPLACED: dict[str, tuple[str, editing.Value, str, str]] = {
     "a block": ("goals[0]", "Grow", "what: Grow  # first\n    target: 5%", "Grow"),
     "the last line": ("history[1].changes[0]", "Three", "[Two]", "[Three]"),
     "a number for a text": ("history[0].version", Decimal("1.1"), "version: 1\n", "version: 1.1\n"),
+    "French": ("again", "À\u00a0: «\u00a0é\u00a0» 🚀", "*s", '"À\u00a0: «\u00a0é\u00a0» 🚀"'),
+    "signs that end a line": ("again", 'é "\\\n\x85\u2028', "*s", r'"é \"\\\n\u0085\u2028"'),
+    "a mark of byte order": ("again", "a\ufeff", "*s", r'"a\uFEFF"'),
+    "what others read as true": ("again", "Yes", "*s", '"Yes"'),
+    "what others read as false": ("again", "n", "*s", '"n"'),
     "a text like a number": ("history[0].version", "1.0", "version: 1\n", 'version: "1.0"\n'),
 }
 ADDED: dict[str, tuple[str, editing.Value, str | None, int | None, str, str]] = {
@@ -177,3 +182,10 @@ def test_raw_edits_are_made_together_and_never_overlap() -> None:
             apply("abc\n", [Edit(outside, "")])
     with pytest.raises(EditRefused):
         apply("a\u2028bc", [Edit(Span(1, 1, 1, 2), "")])
+
+
+def test_many_texts_in_lines() -> None:
+    """Each is looked at for itself: the whole before it would be copied for each."""
+    text = "".join(f"k{n}: |\n  {'a' * 480}\n\n" for n in range(9_000))
+    now = editing.replace(decoded("a.yaml", Path(), text.encode()), "k8999", "b")
+    assert now.text == text[: text.index("k8999")] + "k8999: b\n\n"

@@ -54,17 +54,21 @@ def percent(value: Decimal, language: str) -> str:
     return format_percent(value.scaleb(-2), format=pattern, locale=locale)
 
 
-def money(value: Decimal, currency: str, language: str, scale: str = "") -> str:
+def money(
+    value: Decimal, currency: str, language: str, scale: str = "", sign: str | None = None
+) -> str:
     """Write an amount in a currency (ISO code), without decimals it does not have.
 
-    `scale` is `k`, `M`, `bn` or nothing, and stays: `1,2 M€`, `€350k`.
+    `scale` is `k`, `M`, `bn` or nothing, and stays: `1,2 M€`, `€350k`. A `sign` that was written
+    takes the place of the language's own: whose dollars they are, a file in French need not say.
     """
     from babel.numbers import format_currency, get_currency_symbol
 
     locale = locale_of(language)
     pattern = locale.currency_formats["standard"].pattern.replace(".00", _decimals(value))
     letters = words(language)["money_scales"][scale]
-    sign = get_currency_symbol(currency, locale=locale)
+    own = get_currency_symbol(currency, locale=locale)
+    sign = sign or own
     # `CHF 1,200` and `12 k CHF`: a sign made of letters would run into the number or the scale.
     if pattern.startswith("¤"):
         gap = NBSP if sign[-1].isalpha() else ""
@@ -73,6 +77,7 @@ def money(value: Decimal, currency: str, language: str, scale: str = "") -> str:
         gap = NBSP if sign[0].isalpha() else ""
         pattern = pattern.replace("¤", f"'{letters}'{gap}¤")
     # Babel would round to the decimals of the currency: those that were written stay.
+    pattern = pattern.replace("¤", f"'{sign}'") if sign != own else pattern
     return format_currency(value, currency, format=pattern, locale=locale, currency_digits=False)
 
 

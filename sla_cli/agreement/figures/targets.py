@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.figures.numbers import (
@@ -25,6 +26,9 @@ def target(value: Target, language: str) -> str:
 
     The unit and the thing it is counted by stay as they were typed.
     """
+    # `doubler le nombre de MQL` loses its sense where a sign takes the place of the verb.
+    if value.measure is Measure.FACTOR and value.unit and not re.search("[x×X]", value.written):
+        return value.written or _figures(value, language) + _unit(value)
     term = ""
     if value.term is not None:
         term = " " + words(language)["term"].format(n=duration(value.term, language))
@@ -77,7 +81,7 @@ def _figure(value: Target, amount: Decimal, language: str, *, inside: bool = Fal
     if value.measure is Measure.PERCENT:
         return sign + percent(amount, language)
     if value.measure is Measure.MONEY and value.currency:
-        return sign + money(amount, value.currency, language, value.scale)
+        return sign + money(amount, value.currency, language, value.scale, _dollar(value))
     if value.measure is Measure.FACTOR:
         return words(language)["factor"].format(n=number(amount, language))
     if value.measure is Measure.TIMES:
@@ -85,6 +89,12 @@ def _figure(value: Target, amount: Decimal, language: str, *, inside: bool = Fal
     if value.time_unit is not None:
         return sign + _length(value, value.time_unit, amount, language, inside=inside)
     return sign + words(language)["count_scales"][value.scale].format(n=number(amount, language))
+
+
+def _dollar(value: Target) -> str | None:
+    """Give the sign of dollars of which the text did not say whose they are."""
+    bare = re.search(r"(?<![A-JLN-Za-jln-z])\$(?! ?(?:us|US))", value.written)
+    return "$" if value.currency == "USD" and bare else None
 
 
 def _length(value: Target, unit: TimeUnit, amount: Decimal, language: str, *, inside: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sla_cli.agreement.quantities.grammar import (
+    QuantityError,
     Vocabulary,
     any_of,
     for_schema,
@@ -35,21 +36,43 @@ _MONTH_NUMBER = "0?[1-9]|1[0-2]"
 MONTHS = 12
 _RANK = any_of("st|nd|rd|th|er")
 _ANY_MONTH = any_of("|".join(_MONTH_WORDS.values()))
+_WEEKDAYS = Vocabulary(
+    {
+        0: "monday|mon|mon.|lundi|lun.",
+        1: "tuesday|tue|tue.|mardi|mar.",
+        2: "wednesday|wed|wed.|mercredi|mer.",
+        3: "thursday|thu|thu.|jeudi|jeu.",
+        4: "friday|fri|fri.|vendredi|ven.",
+        5: "saturday|sat|sat.|samedi|sam.",
+        6: "sunday|sun|sun.|dimanche|dim.",
+    }
+)
+_BY = any_of(
+    "by|no later than|not later than|at the latest|on or before|until"
+    "|au plus tard|d'ici|d'ici à|jusqu'à"
+)
+_LATEST = f"(?:{_BY} |d'ici au |jusqu'au )?"
 _ON = f"(?:{any_of('le|on|the')} )?"
 _END_OF = any_of("fin|fin de|à la fin de|d'ici fin|end|end of|the end of")
+_SHORT_YEAR = f"(?:{_YEAR}|['’]?[0-9]{{2}})"
 _DATE = (
+    f"{_LATEST}(?:{_ON}(?P<weekday>{_WEEKDAYS.pattern}),? )?(?:"
     f"(?P<iso_year>{_YEAR})[-/.](?P<iso_month>{_MONTH_NUMBER})[-/.](?P<iso_day>{_DAY})"
     f"|{_ON}(?P<first>{_DAY})(?P<mark>[-/.])(?P<second>{_DAY})[-/.]"
     f"(?P<number_year>(?:{_YEAR})|[0-9]{{2}})"
-    f"|{_ON}(?P<day>{_DAY}){_RANK}? (?:of )?(?P<month>{_ANY_MONTH}),? (?P<year>{_YEAR})"
+    f"|{_ON}(?P<day>{_DAY}){_RANK}? (?:of )?(?P<month>{_ANY_MONTH}),? (?P<year>{_SHORT_YEAR})"
     f"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
-    f"|{_END_OF} (?P<end_month>{_ANY_MONTH}) (?P<end_year>{_YEAR})"
+    f"|{_END_OF} (?P<end_month>{_ANY_MONTH}) (?P<end_year>{_YEAR}))"
 )
 
 DATE_PATTERN = for_schema(_DATE)
 """Matches the texts that `parse_date` accepts, and days that no calendar has, such as 31 June."""
 
 _WHOLE_MONTH = f"(?:{any_of('en|in')} )?(?P<month>{_ANY_MONTH}) (?P<year>{_YEAR})"
+_BEFORE = f"(?:{any_of('before|avant')}) (?P<day>.+)"
+_EARLY = f"(?:{any_of('début|au début de|early|at the start of|start of|beginning of')}) (?P<month>"
+_EARLY += f"{_ANY_MONTH}) (?P<year>{_YEAR})"
+_EARLY_DAYS = 10
 _QUARTER = f"(?P<part>[tqsh])(?P<number>[1-4]) ?(?P<year>{_YEAR})"
 
 _EXAMPLES = {"fr": "15/01/2027", "en": "15 January 2027"}
@@ -68,8 +91,8 @@ def parse_date(text: str, language: str) -> date:
     """Read `2026-01-31`, `31/01/2026` (day first), `31 janvier 2026`, `fin mars 2027`.
 
     Raises QuantityError: `date-unreadable` for another form; `date-not-a-day` (facts `first` and
-    `last`) for a month or a quarter, of which a day has to be chosen; `date-impossible` for a day
-    that no calendar has.
+    `last`) for a month or a quarter, of which a day has to be chosen, and for `before 31 March`,
+    which may be that day or the one before; `date-impossible` for a day that no calendar has.
     """
     read = small(plain(text))
     found = match(_DATE, read)
@@ -78,9 +101,12 @@ def parse_date(text: str, language: str) -> date:
         raise refusal("date-unreadable", text, language, _EXAMPLES)
     part = found.groupdict()
     try:
-        return _in_numbers(part, language) if part["first"] else _spelled_out(part)
+        day = _in_numbers(part, language) if part["first"] else _spelled_out(part)
     except ValueError:
         raise refusal("date-impossible", text, language, _EXAMPLES) from None
+    if part["weekday"] and day.weekday() != _WEEKDAYS.find(part["weekday"]):
+        raise refusal("date-impossible", text, language, {"en": day.isoformat()})
+    return day
 
 
 def _in_numbers(part: dict[str, str | None], language: str) -> date:
@@ -102,11 +128,20 @@ def _spelled_out(part: dict[str, str | None]) -> date:
         part[f"iso_{name}"] or part[name] or part[f"us_{name}"] or ""
         for name in ("year", "month", "day")
     )
-    return date(int(year), _month(month), int(day))
+    number = int(year.lstrip("'’"))
+    return date(number + 2000 if number < 100 else number, _month(month), int(day))
 
 
 def _refuse_span(read: str, text: str, language: str) -> None:
     """Refuse a month or a quarter, naming its first day and its last."""
+    if (found := match(_BEFORE, read)) and match(_DATE, found["day"]):
+        day = parse_date(found["day"], language)
+        raise _not_a_day(text, language, day - timedelta(days=1), day, told="before")
+    if found := match(_EARLY, read):
+        year, month = int(found["year"]), _month(found["month"])
+        raise _not_a_day(
+            text, language, date(year, month, 1), date(year, month, _EARLY_DAYS), told="early"
+        )
     if found := match(_WHOLE_MONTH, read):
         first = last = _month(found["month"])
     elif found := match(_QUARTER, read):
@@ -118,9 +153,13 @@ def _refuse_span(read: str, text: str, language: str) -> None:
     else:
         return
     year = int(found["year"])
-    days = {"first": date(year, first, 1), "last": _last_day(year, last)}
-    facts = {name: f"{day:%d/%m/%Y}" for name, day in days.items()}
-    raise refusal("date-not-a-day", text, language, _EXAMPLES, **facts)
+    raise _not_a_day(text, language, date(year, first, 1), _last_day(year, last))
+
+
+def _not_a_day(text: str, language: str, first: date, last: date, told: str = "") -> QuantityError:
+    facts: dict[str, date | str] = {"first": first, "last": last}
+    facts |= {told: "yes"} if told else {}
+    return refusal("date-not-a-day", text, language, _EXAMPLES, **facts)
 
 
 def _last_day(year: int, month: int) -> date:

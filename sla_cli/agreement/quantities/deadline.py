@@ -22,6 +22,7 @@ from sla_cli.agreement.quantities.timing import (
     LENGTHS,
     Duration,
     TimeUnit,
+    clock_after,
     clock_time,
     duration_in,
 )
@@ -99,7 +100,5 @@ def parse_deadline(text: str, language: str) -> Deadline:
 def _counted(part: Mapping[str, str | None]) -> Duration:
     unit = TimeUnit.HOUR if part["unit"] == "h" else TimeUnit.DAY
     before, after = part["before"], part["after"]
-    clock = CLOCKS_AFTER.find(after) if after else None
-    return Duration(
-        Decimal(part["number"] or 0), unit, CLOCKS_BEFORE.find(before) if before else clock
-    )
+    clock = CLOCKS_BEFORE.find(before) if before else clock_after(after, unit)
+    return Duration(Decimal(part["number"] or 0), unit, clock)

@@ -191,7 +191,7 @@ def bound_before(part: Mapping[str, str | None]) -> Bound:
 def figure_grammar(place: str) -> str:
     """Give the grammar of a figure with its sign; `place` ends the names of its groups."""
     grammar = (
-        r"(?:(?P<sign>[-+−]) ?)?"
+        r"(?:(?P<sign>[-+−–]) ?)?"
         f"(?:(?P<currency_before>{_SIGN.pattern}) ?(?P<amount>{NUMBER})"
         f"(?: ?(?P<scale_after_sign>{_SCALE_AFTER_SIGN}))?"
         f"|(?P<figure>{NUMBER})(?: ?(?P<percent>{PERCENT}){EDGE}"

@@ -19,6 +19,8 @@ from sla_cli.source.errors import SlaError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from sla_cli.source.problem import Fact
+
 K = TypeVar("K")
 Q = TypeVar("Q", bound=tuple[object, ...])
 
@@ -213,7 +215,7 @@ class QuantityError(SlaError):
 
 
 def refusal(
-    rule: str, text: str, language: str, examples: Mapping[str, str], **facts: str
+    rule: str, text: str, language: str, examples: Mapping[str, str], **facts: Fact
 ) -> QuantityError:
     """Make the error of a rule, with the example of a language, or of English for want of one."""
     example = examples.get(language, examples["en"])

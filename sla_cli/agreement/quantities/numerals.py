@@ -14,6 +14,16 @@ from sla_cli.words import catalogue
 if TYPE_CHECKING:
     from types import ModuleType
 
+MORE = (
+    "(?:(?:and|et|or|ou) )?(?:(?:cent|hundred|dozen|score)s?|mille"
+    "|(?:diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?"
+    "|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?"
+    "|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve"
+    "|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    ")(?=[ ,]|-(?:[a-z]{1,9}-)?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|vingt)|$)"
+)
+"""A word that makes another number of the one before it: `100 vingt` is none that was written."""
+
 _LANGUAGES = ("fr", "en")
 _LONGEST = 160
 """A longer text is no number in words."""
@@ -27,16 +37,58 @@ def _tables() -> tuple[ModuleType, ...]:
 @cache
 def _cardinals() -> Vocabulary[int]:
     rows: dict[int, list[str]] = {}
+    for word, number in _numbers().items():
+        rows.setdefault(number, []).append(word)
+    return Vocabulary({number: "|".join(words) for number, words in rows.items()})
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Give the number of every word there is one for, written with hyphens or with spaces."""
+    rows: dict[int, list[str]] = {}
     for table in _tables():
         for number, word in enumerate(table.NUMERALS.split()):
-            rows.setdefault(number, []).append(word)
+            words = [word, f"{word}e"] if word.endswith("-un") else [word]
+            rows.setdefault(number, []).extend(words)
         for number, words in table.HUNDREDS.items():
             rows.setdefault(number, []).extend(words.split("|"))
-    spaced = {
-        number: "|".join(dict.fromkeys([*words, *(word.replace("-", " ") for word in words)]))
+    return {
+        spelling: number
         for number, words in rows.items()
+        for word in words
+        for spelling in (word, word.replace("-", " "))
     }
-    return Vocabulary(spaced)
+
+
+_THOUSAND = "(?:mille|thousand)"
+_AND = "(?:(?:,| and)? |-)"
+
+
+@cache
+def _those(numbers: range) -> str:
+    return any_of("|".join(word for word, number in _numbers().items() if number in numbers))
+
+
+@cache
+def _joined() -> str:
+    """Give the grammar of a number that several words make: `mille deux cent cinquante`."""
+    units, hundreds = f"(?:{_those(range(1, 100))}|une)", _those(range(100, 1000, 100))
+    under_thousand = f"(?:{hundreds}(?:{_AND}{units})?|{units})"
+    thousands = f"(?:(?:{under_thousand}|a)[ -])?{_THOUSAND}{_AND}{under_thousand}"
+    return f"(?:{thousands}|{hundreds}{_AND}{units})"
+
+
+def _sum(words: str) -> int:
+    """Give the number of words that match `_joined`, or that are one number by themselves."""
+    if words == "une":
+        return 1
+    if match(_cardinals().pattern, words):
+        return _cardinals().find(words)
+    if found := match(f"(?:(?P<times>.+?)[ -])?{_THOUSAND}{_AND}(?P<rest>.+)", words):
+        times = 1 if found["times"] in (None, "a") else _sum(found["times"])
+        return 1000 * times + _sum(found["rest"])
+    found = match(f"(?P<hundreds>{_those(range(100, 1000, 100))}){_AND}(?P<rest>.+)", words)
+    return _sum(found["hundreds"]) + _sum(found["rest"]) if found else 0
 
 
 @cache
@@ -56,15 +108,16 @@ def _words(name: str) -> str:
 @cache
 def _grammars() -> tuple[str, ...]:
     of, cardinal = _words("OF_GROUP"), _cardinals().pattern
+    any_number = f"(?:{_joined()}|{cardinal})"
     return (
         f"(?P<fraction>{_vocabulary('FRACTIONS').pattern}){EDGE}(?! {_words('NO_FRACTION')})",
         f"(?P<factor>{_vocabulary('FACTORS').pattern}){EDGE}",
         f"(?P<round>{_vocabulary('ROUND_GROUPS').pattern}){EDGE}(?: {of})?",
         f"(?P<exact>{_vocabulary('EXACT_GROUPS').pattern}){EDGE}(?: {of})?",
         f"(?P<times>{_vocabulary('ONE_TIME').pattern}){EDGE}(?= )",
-        f"(?P<low>{cardinal}) (?:to|or|à|a|ou|(?P<both>and|et)) (?P<high>{cardinal}){EDGE}",
+        f"(?P<low>{any_number}) (?:to|or|à|a|ou|(?P<both>and|et)) (?P<high>{any_number}){EDGE}",
         f"(?P<one>{_words('ARTICLES')})(?= |$)(?! {_words('NO_COUNT')}{EDGE})",
-        f"(?P<number>{cardinal}){EDGE}(?! of )",
+        f"(?P<number>{any_number}){EDGE}(?! of )",
     )
 
 
@@ -82,6 +135,8 @@ def in_figures(written: str, before: str) -> str | None:
         if found is None or not _counts(found.groupdict(), read):
             continue
         said = _figures(found.groupdict())
+        if said is None:
+            return None
         return f"{written[: found.end('before')]}{said}{written[found.start('rest') :]}"
     return None
 
@@ -99,7 +154,7 @@ _PERIODS = "hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|s
 _A_PERIOD = f" (?:(?:per|par|a|an|each|every|chaque) |/ ?)(?:{_PERIODS}){EDGE}|^(?:un|a|an) million"
 
 
-def _figures(part: dict[str, str | None]) -> str:
+def _figures(part: dict[str, str | None]) -> str | None:
     """Write what was found as the grammars of figures read it."""
     if fraction := part.get("fraction"):
         return _vocabulary("FRACTIONS").find(fraction)
@@ -113,7 +168,7 @@ def _figures(part: dict[str, str | None]) -> str:
     if times := part.get("times"):
         return f"{_vocabulary('ONE_TIME').find(times)} times"
     if part.get("low") and part.get("high"):
-        return f"{_number(part['low'])} à {_number(part['high'])}"
+        return _range(_number(part["low"]), _number(part["high"]))
     return "1" if part.get("one") else _number(part["number"])
 
 
@@ -121,5 +176,11 @@ def _goes_on(part: dict[str, str | None]) -> bool:
     return bool(part["rest"]) and not (part["rest"] or "").startswith(" ")
 
 
+def _range(low: str, high: str) -> str | None:
+    # Who says `deux à trois cents` may mean two hundred.
+    shared = len(low) == 1 and high[0] > low and set(high[1:]) in ({"0"}, set())
+    return None if shared and len(high) > 2 else f"{low} à {high}"
+
+
 def _number(words: str | None) -> str:
-    return str(_cardinals().find(words or ""))
+    return str(_sum(words or ""))

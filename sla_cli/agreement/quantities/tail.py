@@ -1,6 +1,6 @@
 """The words that follow a number: what it counts, per what, for how long, a bound that comes late.
 
-They come here only after a target's grammar has let them through: no text is refused.
+They come here only after a target's grammar has let them through: what is no more is free words.
 """
 
 from __future__ import annotations
@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities.figure import WORDS_AFTER, Bound
-from sla_cli.agreement.quantities.grammar import EDGE, any_of, match, small, typed_parts
+from sla_cli.agreement.quantities.grammar import (
+    EDGE,
+    any_of,
+    found_in,
+    match,
+    small,
+    typed_parts,
+)
+from sla_cli.agreement.quantities.numerals import MORE
 from sla_cli.agreement.quantities.timing import COUNT, LENGTH, TIME_UNITS, count, length
 from sla_cli.agreement.quantities.values import Per
 
@@ -28,14 +36,18 @@ _NEXT_LINK = f"(?: ?/|(?:,| {any_of('and|et')})? {_LINK} )"
 _NO_THING = f"(?! ?{_LINK} | ?(?:{COUNT} )?{_UNIT}| ?[^A-Za-zÀ-ÿ]{{0,4}}[0-9])"
 _THING = f"{_LINK_TO_THING}{_NO_THING}(?P<thing>(?:(?!{_NEXT_LINK}).)+)"
 _AND = f"(?:,| {any_of('and|et')})?"
+_NEXT_THING = _THING.replace(_LINK_TO_THING, f"(?:/(?! ?{_ARTICLE})|{_LINK_TO_THING})")
 _SECOND_TIME = _TIME.replace("<every>", "<every_2>").replace("<time>", "<time_2>")
 _SECOND_THING = _THING.replace("<thing>", "<thing_2>")
-_PER = f"(?P<unit>.*?)(?:{_TIME}(?:{_AND}{_THING})?|{_SECOND_THING}(?:{_AND}{_SECOND_TIME})?)"
+_PER = f"(?P<unit>.*?)(?:{_TIME}(?:{_AND}{_NEXT_THING})?|{_SECOND_THING}(?:{_AND}{_SECOND_TIME})?)"
 _TERM = f"(?P<rest>.*?) {any_of('for|over|pendant|durant|sur')} {LENGTH}"
 _BOUND_FIRST = f" (?P<bound>{WORDS_AFTER.pattern})(?P<rest> (?:{any_of('of|de|des|du')} |d').*)"
 _BOUND_LAST = (
     rf"(?P<rest>.*?)(?: \((?P<aside>{WORDS_AFTER.pattern})\)| (?P<bound>{WORDS_AFTER.pattern}))"
 )
+
+
+_ANOTHER = f"[^0-9a-zà-ÿ][0-9]|[^0-9a-zà-ÿ]{MORE}"
 
 
 class Tail(NamedTuple):
@@ -47,16 +59,27 @@ class Tail(NamedTuple):
     term: Duration | None = None
 
 
-def read_tail(text: str, language: str, *, open_bound: bool) -> Tail:
+def read_tail(text: str, language: str, *, open_bound: bool) -> Tail | None:
     """Take apart the words that follow a number: a unit, per what, a bound that comes late.
 
-    Any text is understood, if only as free words.
+    Any text is understood, if only as free words; None where a bound may be another number's.
     """
     rest, bound = _take_bound(text) if open_bound else (text, None)
     unit, per, term = _take_term(rest, language)
+    thing = per.thing if per else ""
+    # Of `for 36 months minimum` it is the months that are bounded.
+    doubtful = bool(bound and term)
     if open_bound and bound is None:
         unit, bound = _take_bound(unit)
+        doubtful = bool(_take_bound(f" {thing}")[1]) and _counts_again(thing)
+    if doubtful or (bound and _counts_again(f"{unit} {thing}")):
+        return None
     return Tail("" if unit.strip() == "," else unit.strip(), per, bound, term)
+
+
+def _counts_again(text: str) -> bool:
+    """Tell whether words hold a number of their own: `MQL, 150`, but not `SQL (B2B)`."""
+    return found_in(_ANOTHER, f" {small(text)}")
 
 
 def _take_term(text: str, language: str) -> tuple[str, Per | None, Duration | None]:

@@ -41,7 +41,7 @@ from sla_cli.agreement.quantities.grammar import (
     small,
     typed_parts,
 )
-from sla_cli.agreement.quantities.numerals import in_figures
+from sla_cli.agreement.quantities.numerals import MORE, in_figures
 from sla_cli.agreement.quantities.proportion import (
     HAS_PROPORTION,
     PROPORTIONS,
@@ -77,7 +77,7 @@ _NO_NUMBER = f"(?!{_SECOND_NUMBER}|[-+−–—~≈<>=≤≥/%€$£¥.,;:])"
 _NO_UNIT = (
     # `10 an hour`: `an` is the French year as well.
     f"(?:(?=an hour)|(?!(?:(?:{CLOCKS_BEFORE.pattern} )?{TIME_UNITS.pattern}|{CURRENCIES.pattern}"
-    f"|{SCALES.pattern}|{PERCENT}){EDGE}))"
+    f"|{SCALES.pattern}|{PERCENT}){EDGE}))(?!{AND_HALF}{EDGE}|{MORE})"
 )
 # `5 / or more` is no count per thing.
 _NO_BOUND = f"(?!{WORDS_AFTER.pattern}{EDGE})"
@@ -107,7 +107,7 @@ _HAS_RANGE = f"{RANGE}[^0-9]{{0,8}}[0-9]"
 """Found in whatever `_RANGE_TARGET` matches, for the same reason."""
 
 _LENGTH_TARGET = (
-    f"{TIME_BOUND}?(?:(?P<sign>[-+−]) ?)?{LENGTH}{_tail(_NO_CLOCK + _NO_TIME + _NO_NUMBER)}"
+    f"{TIME_BOUND}?(?:(?P<sign>[-+−–]) ?)?{LENGTH}{_tail(_NO_CLOCK + _NO_TIME + _NO_NUMBER)}"
 )
 """`within 4 business hours`, `at most 1 h 30 per lead`."""
 
@@ -190,13 +190,15 @@ def _read(read: str, written: str, language: str) -> Target | None:
     if found_in(_HAS_LENGTH, read) and (found := match(_LENGTH_TARGET, read)):
         return _length_target(typed_parts(found, written), language)
     if found_in(_HAS_RANGE, read) and (found := match(_RANGE_TARGET, read)):
-        return as_frequency(_range_target(typed_parts(found, written), language, written))
+        target = _range_target(typed_parts(found, written), language, written)
+        return target and as_frequency(target)
     if found_in(_HAS_BOTH_BOUNDS, read):
         return _both_bounds(read, written, language)
     if found_in(HAS_PROPORTION, read) and (target := _proportion(read, written, language)):
         return target
     if found := match(_SINGLE_TARGET, read):
-        return as_frequency(_single_target(typed_parts(found, written), language))
+        target = _single_target(typed_parts(found, written), language)
+        return target and as_frequency(target)
     return None
 
 
@@ -205,7 +207,8 @@ def _proportion(read: str, written: str, language: str) -> Target | None:
         if found := match(f"{BOUND}?{grammar}{_tail(_NO_UNIT + _NO_NUMBER)}", read):
             part = typed_parts(found, written)
             target = make(part, language)
-            return target and as_frequency(_bounded(target, part, part["tail"] or "", language))
+            bounded = target and _bounded(target, part, part["tail"] or "", language)
+            return bounded and as_frequency(bounded)
     return None
 
 
@@ -218,24 +221,28 @@ def _both_bounds(read: str, written: str, language: str) -> Target | None:
     return _range_target(typed_parts(found, written), language, written)
 
 
-def _length_target(part: Mapping[str, str | None], language: str) -> Target:
+def _length_target(part: Mapping[str, str | None], language: str) -> Target | None:
     time = length(part, language)
     value = time.value if part["sign"] in (None, "+") else -time.value
     target = Target(value, measure=Measure.DURATION, time_unit=time.unit, clock=time.clock)
     return _bounded(target, part, part["tail"] or "", language)
 
 
-def _single_target(part: Mapping[str, str | None], language: str) -> Target:
+def _single_target(part: Mapping[str, str | None], language: str) -> Target | None:
     value, measure, currency, scale = figure(part, "", language)
     target = Target(value, measure=measure, currency=currency, scale=scale)
     return _bounded(target, part, own_unit(part, "") + (part["tail"] or ""), language)
 
 
-def _bounded(target: Target, part: Mapping[str, str | None], tail: str, language: str) -> Target:
+def _bounded(
+    target: Target, part: Mapping[str, str | None], tail: str, language: str
+) -> Target | None:
     """Give a target its bound and its sign, from the words around it, and what the rest says."""
     bound, sign = bound_before(part), part.get("sign")
     # Words such as `minimum` are taken for the bound only where it is still open.
     said = read_tail(tail, language, open_bound=bound is Bound.EXACTLY)
+    if said is None:
+        return None
     if bound is Bound.EXACTLY and part.get("plus"):
         bound = Bound.AT_LEAST
     bound = said.bound or bound
@@ -247,7 +254,7 @@ def _bounded(target: Target, part: Mapping[str, str | None], tail: str, language
     return target._replace(bound=bound, unit=said.unit, per=said.per, signed=signed, term=said.term)
 
 
-def _range_target(part: Mapping[str, str | None], language: str, text: str) -> Target:
+def _range_target(part: Mapping[str, str | None], language: str, text: str) -> Target | None:
     low, high = aligned(figure(part, "_low", language), figure(part, "_high", language))
     time_unit, clock = unit_phrase(part) if part["unit"] else (None, None)
     both = common(low, high)
@@ -257,6 +264,8 @@ def _range_target(part: Mapping[str, str | None], language: str, text: str) -> T
         ends = {"low": str(low.value), "high": str(high.value)}
         raise refusal("target-range-reversed", text, language, _RANGES, **ends)
     said = read_tail(own_unit(part, "_high") + (part["tail"] or ""), language, open_bound=False)
+    if said is None:
+        return None
     measure = Measure.DURATION if time_unit else both.measure
     signed = bool(part["sign_low"] or part["sign_high"])
     target = Target(low.value, high.value, Bound.BETWEEN, measure, said.unit, both.currency)

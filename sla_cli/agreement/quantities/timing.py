@@ -92,14 +92,36 @@ CLOCKS_BEFORE = Vocabulary(
 )
 """The adjectives that stand before the unit."""
 
-CLOCKS_AFTER = Vocabulary(
-    {
-        Clock.BUSINESS: "ouvrées|ouvrée|ouvrés|ouvré",
-        Clock.SIX_DAY: "ouvrables|ouvrable|(monday–saturday)|(monday-saturday)|(mon–sat)|(mon-sat)",
-        Clock.CALENDAR: "calendaires|calendaire|24/7|24h/24|7j/7",
-    }
+_AFTER = {
+    Clock.BUSINESS: (
+        "ouvrées|ouvrée|ouvrés|ouvré|de bureau",
+        "ouvrées|ouvrée|ouvrés|ouvré|heures ouvrées|jours ouvrés|business|working|business hours"
+        "|business days|working hours|working days",
+    ),
+    Clock.SIX_DAY: (
+        "ouvrables|ouvrable",
+        "ouvrables|ouvrable|jours ouvrables|monday–saturday|monday-saturday|mon–sat|mon-sat",
+    ),
+    Clock.CALENDAR: (
+        "calendaires|calendaire|24/7|24h/24|7j/7",
+        "calendaires|calendaire|jours calendaires|calendar|calendar days",
+    ),
+}
+_NO_WEEKEND = (
+    "hors week-end|hors week-ends|hors weekend|hors weekends|excluding weekends"
+    "|excluding week-ends|excl. weekends|not counting weekends"
 )
-"""The adjectives that stand after the unit."""
+
+
+def _in_brackets(words: str) -> str:
+    return "|".join(f"({word})" for word in words.split("|"))
+
+
+CLOCKS_AFTER = Vocabulary(
+    {clock: f"{bare}|{_in_brackets(aside)}" for clock, (bare, aside) in _AFTER.items()}
+    | {None: f"{_NO_WEEKEND}|{_in_brackets(_NO_WEEKEND)}"}
+)
+"""What stands after the unit; None for days without those of the weekend."""
 
 NUMBER_WORDS = Vocabulary(
     {
@@ -173,6 +195,11 @@ _LEADING = any_of(
     "|au plus|au maximum|pas plus de"
 )
 _TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
+_CEILING = any_of(
+    "less than|in less than|at most|no more than|up to|max|max.|maximum"
+    "|en moins de|moins de|au plus|au maximum|pas plus de"
+)
+_CEILED = f"(?:(?:{_CEILING} |[≤<]=? ?).*|.*[0-9a-zà-ÿ] (?P<last>{_TRAILING})(?: .*)?)"
 _LEAD = f"(?:{_LEADING} |(?:≤|<=|<) ?)?"
 _TRAIL = f"(?: {_TRAILING})?(?: {any_of('period|window|limit|delay|deadline|notice')})?"
 # A deadline counted back from something, `before the fair`, is another thing.
@@ -225,22 +252,39 @@ def _own_words(part: Mapping[str, str | None]) -> str:
 
 
 def parse_duration(text: str, language: str) -> Duration:
-    """Read `4 business hours`, `sous 30 min`, `1 h 30`, `24–48 h`, `une semaine`.
+    """Read `4 business hours`, `1 h 30`, `24–48 h`, `une semaine`, `tous les 30 jours`.
 
-    Words that only say «at most» are read over: a duration has no bound. Raises QuantityError
+    A ceiling stays, as a word of the user's own: `1 h max`. Raises QuantityError
     `duration-unreadable`.
     """
     written = plain(text)
-    duration = duration_in(written, language)
+    again = match(_AGAIN, small(written))
+    duration = duration_in(
+        f"1 {again['once']}"
+        if again and again["once"]
+        else (written[again.start("length") :] if again else written),
+        language,
+    )
     if duration is None:
         raise refusal("duration-unreadable", text, language, LENGTHS)
+    if ceiled := match(_CEILED, small(written)):
+        ceiling = ceiled["last"] or "max"
+        duration = duration._replace(words=f"{ceiling} {duration.words}".strip())
     return duration._replace(written=written)
+
+
+_AGAIN = (
+    f"(?:{any_of('every|each|per|chaque|par|tous les|toutes les')} )?"
+    f"(?:(?P<once>{any_of('day|week|month|quarter|year|jour|semaine|mois|trimestre|semestre|an')})"
+    "|(?P<length>.+))"
+)
+"""After how long something comes again: `every 30 days`, `tous les mois`, `mois`."""
 
 
 def length(part: Mapping[str, str | None], language: str) -> Duration:
     """Give the duration whose `LENGTH` was matched, from the named groups of the match."""
     if part["hours"]:
-        clock = CLOCKS_AFTER.find(part["clock_last"]) if part["clock_last"] else None
+        clock = clock_after(part["clock_last"], TimeUnit.HOUR)
         hours, past = Decimal(part["hours"]), Decimal(part["minutes"] or part["past"] or 0)
         if hours and not past:
             return Duration(hours, TimeUnit.HOUR, clock)
@@ -261,7 +305,21 @@ def unit_phrase(part: Mapping[str, str | None]) -> tuple[TimeUnit, Clock | None]
     unit = TIME_UNITS.find(part["unit"] or "")
     if before:
         return unit, CLOCKS_BEFORE.find(before)
-    return unit, CLOCKS_AFTER.find(after) if after else None
+    return unit, clock_after(after, unit)
+
+
+def clock_after(words: str | None, unit: TimeUnit) -> Clock | None:
+    """Give the clock that words after a unit name.
+
+    Raises QuantityError `duration-unreadable` for hours without the weekend: nights count in them,
+    and no clock has such.
+    """
+    if not words:
+        return None
+    clock = CLOCKS_AFTER.find(words)
+    if clock is None and unit is not TimeUnit.DAY:
+        raise refusal("duration-unreadable", words, "en", LENGTHS)
+    return clock or Clock.BUSINESS
 
 
 CLOCK_TIME = (

@@ -25,6 +25,7 @@ CONTRADICTIONS = frozenset({"target-range-reversed", "target-mixed-units", "targ
 _FIGURES = str.maketrans("OoIl", "0011")
 _MISTYPED = "(?<![A-Za-zÀ-ÿ0-9])(?:(?=[0-9]*[OoIl])[0-9OoIl]*[0-9][0-9OoIl]*|(?<=[0-9] )O+)"
 _MISTYPED += "(?![A-Za-zÀ-ÿ0-9])"
+_MISTYPED_NUMBER = f"{_MISTYPED}(?:[ \u00a0\u202f][0-9OoIl]{{3}}(?![A-Za-zÀ-ÿ0-9]))*"
 
 
 class Unread(NamedTuple):
@@ -58,7 +59,8 @@ def _refuse_letter(parse: Callable[[str, str], V], text: str, language: str) -> 
     mistyped = re.search(_MISTYPED, text)
     if mistyped is None:
         return
-    meant = re.sub(_MISTYPED, lambda found: found[0].translate(_FIGURES), text)
+    # The one number: further on, `O2` and `I5` are names.
+    meant = re.sub(_MISTYPED_NUMBER, lambda found: found[0].translate(_FIGURES), text, count=1)
     try:
         parse(meant, language)
     except QuantityError:

@@ -6,7 +6,17 @@ its place, the types that a checker sees, and the JSON Schema that editors use.
 """
 
 from sla_cli.agreement.shape.reader import Blank, Reading, is_blank
-from sla_cli.agreement.shape.record import AtLeast, Lone, Part, Promising
+from sla_cli.agreement.shape.record import AtLeast, Lone, Part, Promising, Standing
 from sla_cli.agreement.shape.values import Choice
 
-__all__ = ["AtLeast", "Blank", "Choice", "Lone", "Part", "Promising", "Reading", "is_blank"]
+__all__ = [
+    "AtLeast",
+    "Blank",
+    "Choice",
+    "Lone",
+    "Part",
+    "Promising",
+    "Reading",
+    "Standing",
+    "is_blank",
+]

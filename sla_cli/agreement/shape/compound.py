@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar
 
+from sla_cli.agreement.shape.cut_texts import thousands_cut
 from sla_cli.agreement.shape.reader import (
     REFUSED,
     Json,
@@ -74,6 +75,10 @@ class ListReader(Generic[V]):
                 facts["dash"] = node.entries[0].key.text
             return reading.refuse("wrong-type", node.span, repair, **facts)
         nodes = node.items if isinstance(node, Sequence) else (node,)
+        cut = tuple(thousands_cut(nodes))
+        if cut:
+            reading.problems.extend(cut)
+            return REFUSED
         values = [self.item.read(item, reading) for item in nodes]
         sound = tuple(value for value in values if not isinstance(value, Refused))
         return sound if len(sound) == len(values) else REFUSED
@@ -124,16 +129,19 @@ class PartReader(Generic[P]):
                 value=node.text if isinstance(node, Scalar) else "",
                 keys=tuple(self.part.shape),
             )
-        is_text = self.part.shorthand is not None and not self._is_near(mapping, reading)
+        trouble = self._trouble(reading)
+        is_text = self.part.shorthand is not None and not self._is_near(mapping, trouble)
         if is_text and refuse_colon(mapping, reading):
             return REFUSED
-        return self._read_mapping(mapping, reading)
+        return self._read_mapping(mapping, trouble, reading)
 
-    def _is_near(self, mapping: Mapping, reading: Reading) -> bool:
+    def _is_near(self, mapping: Mapping, trouble: KeyTrouble) -> bool:
         """Tell whether a key of a block is one of the part's, or was meant to be."""
         if any(key.text in self.part.shape for key, _ in mapping.entries):
             return True
-        trouble = self._trouble(reading)
+        if len(mapping.entries) == 1 and mapping.entries[0].key.text[:1].isupper():
+            # `Name: known by all` begins a sentence: read as a key, its first word would be lost.
+            return False
         return any(trouble.is_meant(key.text) for key, _ in mapping.entries)
 
     def _spelled_out(self, node: Node) -> Mapping | None:
@@ -154,12 +162,13 @@ class PartReader(Generic[P]):
                 return other
         return self.part.list_shorthand
 
-    def _read_mapping(self, mapping: Mapping, reading: Reading) -> P | Refused:
+    def _read_mapping(self, mapping: Mapping, trouble: KeyTrouble, reading: Reading) -> P | Refused:
         shape = self.part.shape
         values: dict[str, object] = {}
         places: dict[str, Span] = {}
         unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
-        trouble = self._refuse_keys(mapping, unknown, reading)
+        # Which keys are meant by those that are not known here comes to light as they are refused.
+        reading.problems.extend(trouble.problems(mapping, unknown))
         sound = not unknown
         for key, node in mapping.entries:
             name = key.text if key.text in shape else trouble.sure.get(key.text, "")
@@ -185,15 +194,6 @@ class PartReader(Generic[P]):
     def _trouble(self, reading: Reading) -> KeyTrouble:
         part, known = self.part.__name__, tuple(self.part.shape)
         return KeyTrouble(part, known, reading.language, told=len(reading.problems))
-
-    def _refuse_keys(
-        self, mapping: Mapping, unknown: tuple[Entry, ...], reading: Reading
-    ) -> KeyTrouble:
-        """Refuse keys that are not known here, and tell which are meant by them."""
-        trouble = self._trouble(reading)
-        for problem in trouble.problems(mapping, unknown):
-            reading.problems.append(problem)
-        return trouble
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""

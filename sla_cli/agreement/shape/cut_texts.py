@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source.nodes import Entry, Mapping, Scalar
@@ -11,7 +12,10 @@ from sla_cli.source.repairs import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sla_cli.source.nodes import Node
     from sla_cli.source.problem import Fact
+
+_THREE = re.compile(r"[0-9]{3}(?![0-9])")
 
 
 def cut_by_commas(
@@ -31,6 +35,31 @@ def cut_by_commas(
         run, begun = [], entry
 
 
+def thousands_cut(items: tuple[Node, ...]) -> Iterator[Problem]:
+    """Give the figures of a list between brackets that their commas cut: `[1,000 people]`.
+
+    With a space after it, the comma parts two items, and is meant to.
+    """
+    run: list[Scalar] = []
+    for item in (*items, None):
+        if isinstance(item, Scalar) and run and _goes_on(run[-1], item):
+            run.append(item)
+            continue
+        if len(run) > 1:
+            facts: dict[str, Fact] = {"quoted": quoted(",".join(one.text for one in run))}
+            span = Span(*run[0].span[:2], *run[-1].span[2:4])
+            repair = _quoting(run[0], run[-1])
+            yield Problem("comma-in-value", span, facts | {"list": True}, repair=repair)
+        run = [item] if isinstance(item, Scalar) else []
+
+
+def _goes_on(one: Scalar, other: Scalar) -> bool:
+    """Tell whether a text is the rest of the figure that the one before it ends with."""
+    (line, end), (next_line, start) = one.span[2:4], other.span[:2]
+    touch = line == next_line and start == end + 1
+    return touch and one.text[-1:].isdigit() and _THREE.match(other.text) is not None
+
+
 def _has_no_colon(entry: Entry) -> bool:
     """Tell whether no colon follows a key, as only between brackets it may."""
     key, value = entry
@@ -46,10 +75,15 @@ def _comma(begun: Entry, run: list[Entry]) -> Problem | None:
     for entry in run:
         text += "," + " " * max(0, entry.key.span.column - end - 1) + entry.key.text
         end = entry.key.span.end_column
+    repair = None
+    span = Span(*first.span[:2], *last.span[2:4])
+    if text[0] in "“«" and text[-1] in "”»" and _is_plain(first) and _is_plain(last):
+        text = text[1:-1].strip()
+        edits = (Edit(span, quoted(text)),)
+        repair = Repair(edits, safe=True) if first.span.line == last.span.line else None
     facts: dict[str, Fact] = {"key": begun.key.text, "quoted": quoted(text)}
     sure = first.text[-1:].isdigit() and run[0].key.text[:1].isdigit()
-    repair = _quoting(first, last, safe=sure)
-    span = Span(*first.span[:2], *last.span[2:4])
+    repair = repair or _quoting(first, last, safe=sure)
     return Problem("comma-in-value", span, facts, repair=repair)
 
 

@@ -22,10 +22,15 @@ _LONGEST = 80
 
 
 class Meant(NamedTuple):
-    """A key, and whether the word can mean nothing else."""
+    """A key, and whether a word names it.
+
+    Where it does, it is read as that key; one that is `doubtful` may name something else elsewhere
+    in the agreement, and is for a person to put right.
+    """
 
     key: str
     is_sure: bool
+    is_doubtful: bool = False
 
 
 def meant(
@@ -41,19 +46,34 @@ def meant(
     for spoken in (language, *(one for one in DOCUMENTS if one != language)):
         keys = _by_form(part, known, spoken).get(form, ())
         if len(keys) == 1:
-            return Meant(keys[0], is_sure=True)
+            doubtful = form in _doubtful(part, keys[0], spoken)
+            return Meant(keys[0], is_sure=True, is_doubtful=doubtful)
     if not guess:
         return None
     near = nearest(word[:_LONGEST], known)
     return Meant(near, is_sure=False) if near else _misspelt(form, part, known)
 
 
+@cache
+def _doubtful(part: str, key: str, language: str) -> frozenset[str]:
+    """Give the names of a key that may mean something else as well."""
+    if language not in MESSAGES:
+        return frozenset()
+    doubtful: Mapping[str, tuple[str, ...]] = catalogue(language, "keys").DOUBTFUL
+    return frozenset(_form(name) for name in doubtful.get(f"{part}.{key}", ()))
+
+
 def _misspelt(form: str, part: str, known: tuple[str, ...]) -> Meant | None:
     import difflib
 
-    forms = {one: key for key in known for spoken in MESSAGES for one in _forms(part, key, spoken)}
+    forms = _every_form(part, known)
     close = difflib.get_close_matches(form, forms, n=1, cutoff=0.8)
     return Meant(forms[close[0]], is_sure=False) if close else None
+
+
+@cache
+def _every_form(part: str, known: tuple[str, ...]) -> dict[str, str]:
+    return {one: key for key in known for spoken in MESSAGES for one in _forms(part, key, spoken)}
 
 
 @cache

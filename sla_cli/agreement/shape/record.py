@@ -48,6 +48,10 @@ class AtLeast(NamedTuple):
     number: int
 
 
+class Standing(NamedTuple):
+    """Stands beside a yes or no in its annotation: it tells the required from the desirable."""
+
+
 class Lone(NamedTuple):
     """Stands beside a list of parts in its annotation: one part alone may stand for the list."""
 
@@ -243,6 +247,8 @@ def _marked(reader: Reader[object], mark: object) -> Reader[object]:
         return IntegerReader(mark.number)
     if isinstance(mark, AtLeast) and isinstance(reader, EitherReader):
         return EitherReader(tuple(_marked(one, mark) for one in reader.alone), reader.spelled_out)
+    if isinstance(mark, Standing) and isinstance(reader, BooleanReader):
+        return BooleanReader(standing=True)
     if isinstance(mark, Lone) and isinstance(reader, ListReader):
         return ListReader(reader.item, lone=True)
     return reader

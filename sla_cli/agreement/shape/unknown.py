@@ -11,6 +11,7 @@ from sla_cli.source.repairs import is_same_word, respelt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sla_cli.agreement.shape.keys import Meant
     from sla_cli.source.nodes import Entry, Mapping
     from sla_cli.source.problem import Fact
 
@@ -21,7 +22,8 @@ GUESSES = 100
 class KeyTrouble:
     """The unknown keys of one part.
 
-    `told` is how many problems the file has already, after which no spelling is guessed at.
+    `told` is how many problems the file has already. Each of them, and each word looked at here,
+    may have been guessed at: after so many, no spelling is.
     `meant` are the keys that they were probably meant to be; `sure` gives, by the word that is
     written, those that nothing else can be meant by.
     """
@@ -31,6 +33,7 @@ class KeyTrouble:
         self.known = known
         self.language = language
         self.told = told
+        self.found: dict[str, Meant | None] = {}
         self.meant: set[str] = set()
         self.sure: dict[str, str] = {}
 
@@ -47,18 +50,20 @@ class KeyTrouble:
 
     def is_meant(self, word: str) -> bool:
         """Tell whether a word stands for a key of the part."""
+        return self._meant(word) is not None
+
+    def _meant(self, word: str) -> Meant | None:
         from sla_cli.agreement.shape.keys import meant
 
-        guess = self.told < GUESSES
-        return meant(word, self.part, self.known, self.language, guess=guess) is not None
+        if word not in self.found:
+            self.told += 1
+            guess = self.told <= GUESSES
+            self.found[word] = meant(word, self.part, self.known, self.language, guess=guess)
+        return self.found[word]
 
     def _problem(self, entry: Entry, taken: set[str]) -> Problem:
-        from sla_cli.agreement.shape.keys import meant
-
         key = entry.key
-        self.told += 1
-        guess = self.told <= GUESSES
-        found = meant(key.text, self.part, self.known, self.language, guess=guess)
+        found = self._meant(key.text)
         facts: dict[str, Fact] = {"key": key.text, "keys": self.known, "suggestion": ""}
         if found is None or found.key in taken:
             return Problem("unknown-key", key.span, facts)
@@ -67,7 +72,8 @@ class KeyTrouble:
         facts["suggestion"] = found.key
         if found.is_sure:
             self.sure[key.text] = found.key
+        if found.is_sure and not found.is_doubtful:
             facts["meant"] = found.key
-        safe = found.is_sure or is_same_word(key.text, found.key)
+        safe = "meant" in facts or is_same_word(key.text, found.key)
         repair = respelt(key.span, key.text, found.key, safe=safe)
         return Problem("unknown-key", key.span, facts, repair=repair)

@@ -43,13 +43,19 @@ LONGEST = 300
 """The longest quantity read, in characters: a grammar is no place for an essay."""
 
 _DIGITS = "(?P<digits>[0-9]{1,9}|[0-9]{1,3}(?: [0-9]{3}){1,2})(?: ?(?:points?|pts?))?"
-_INTEGER = f"(?:(?P<minus>-|−|minus|moins)|\\+|plus)? ?{_DIGITS}"
+_INTEGER = f"(?:(?P<minus>-|−|–|minus|moins)|\\+|plus)? ?{_DIGITS}"
 _POSITIVE = f"(?:\\+|plus)? ?{_DIGITS}"
 """`20 pts`, `moins 20`: a whole number as people write it."""
 
 # Only `true` and `false` are booleans to YAML 1.2: the others come as texts.
 YES = ("true", "yes", "oui")
 NO = ("false", "no", "non")
+REQUIRED = ("required", "mandatory", "obligatoire", "requis", "requise", "indispensable", "must")
+DESIRABLE = (
+    "desirable", "desired", "optional", "preferred", "nice to have",
+    "souhaité", "souhaitée", "souhaitable", "facultatif", "facultative", "optionnel", "optionnelle",
+)  # fmt: skip
+"""What people write of a criterion in the place of yes and no."""
 
 
 class Choice(Enum):
@@ -125,19 +131,23 @@ class BooleanReader:
 
     expected = "boolean"
 
+    def __init__(self, *, standing: bool = False) -> None:
+        self.yes = (*YES, *REQUIRED) if standing else YES
+        self.no = (*NO, *DESIRABLE) if standing else NO
+
     def read(self, node: Node, reading: Reading) -> bool | Refused:
         """Accept `true`, `yes`, `oui` and their contraries."""
         kinds = (Kind.BOOLEAN, Kind.TEXT)
         text = scalar_text(node, reading, self.expected, kinds)
         if isinstance(text, Refused):
             return REFUSED
-        if text.lower() in YES + NO:
-            return text.lower() in YES
+        if text.lower() in self.yes + self.no:
+            return text.lower() in self.yes
         return reading.refuse("wrong-type", node.span, expected="boolean", found="text", value=text)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept the same words."""
-        return {"enum": [True, False, *YES, *NO]}
+        return {"enum": [True, False, *self.yes, *self.no]}
 
 
 class IntegerReader:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.vocabulary import pattern
 from sla_cli.source.repairs import respelt
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _EMAIL = re.compile(
 
 
 _AROUND = re.compile(r"^(?:mailto:|<)+|[>,;.]+$")
-_AT = re.compile(r" *@ *| +(?:at|chez|arobase) +|[(\[](?:at|@)[)\]]")
-_DOT = re.compile(r" +(?:dot|point) +|,")
 
 
 @warning("email-malformed")
@@ -44,7 +43,14 @@ def _repair(text: Spot[str]) -> Repair | None:
     if len(text.value) > _LONGEST:
         return None
     bare = re.sub(" *@ *", "@", _AROUND.sub("", text.value))
-    for address, safe in ((bare, True), (_DOT.sub(".", _AT.sub("@", bare)), False)):
+    for address, safe in ((bare, True), (_spelt(bare), False)):
         if _EMAIL.fullmatch(address):
             return respelt(text.place, text.value, address, safe=safe)
     return None
+
+
+def _spelt(text: str) -> str:
+    """Put the signs of an address in the place of their names: `ana at acme dot com`."""
+    at, dot = pattern("AT"), pattern("DOT")
+    text = re.sub(rf" *@ *| +{at} +|[(\[](?:{at}|@)[)\]]", "@", text)
+    return re.sub(f" +{dot} +|,", ".", text)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.vocabulary import meanings
 
 if TYPE_CHECKING:
     from sla_cli.agreement.frame import Parties, Signature
 
-_SIDES = {
-    "marketing": re.compile(r"(?:the )?marketing(?: team)?|(?:l['’]équipe |le )?marketing", re.I),
-    "sales": re.compile(r"(?:the )?sales(?: team)?|(?:les )?(?:commerciaux|ventes)", re.I),
-}
+_SIDES = ("marketing", "sales")
 
 
 @warning("nobody-signs")
@@ -34,11 +31,15 @@ def look(case: Case) -> Findings:
 
 def _side(signature: Signature, parties: Parties) -> str | None:
     """Give the side that someone signs for: the one said, or the team that has the person."""
-    for key, words in _SIDES.items():
+    for key in _SIDES:
         team = getattr(parties, key)
         if signature.for_ is not None:
-            if signature.for_ == team.team or words.fullmatch(signature.for_.strip()):
+            if signature.for_ == team.team or _meant(signature.for_) == key:
                 return key
         elif signature.name in (team.lead, *(member.name for member in team.members)):
             return key
     return None
+
+
+def _meant(side: str) -> str | None:
+    return meanings("SIDES").get(side.strip().casefold().replace("’", "'"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sla_cli.checks.funnel import Rates, chain, plain_product, product, share, stage
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.vocabulary import known
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from sla_cli.agreement.sales_goals import CloseRate
     from sla_cli.source.problem import Fact, Span
 
-_WON = re.compile(
-    r"(?:new |nouveaux? )?(?:customer|client|won|closed[- ]won|deal|sale|gagné|signé|contract"
-    r"|contrat|vente|commande|order)"
-)
 _MOST = 50
 """Stages beyond which a table is no funnel that one could read."""
 
@@ -50,7 +46,7 @@ def _direct(case: Case) -> Iterator[Found]:
 def _closing(case: Case, one: CloseRate) -> Iterator[Found]:
     way = chain(case.rates, stage(one.of))
     stated = share(one.closed)
-    if len(way) < 1 or stated is None or not _WON.fullmatch(stage(way[-1].to)):
+    if len(way) < 1 or stated is None or not _is_won(stage(way[-1].to)):
         return
     # What is closed may be counted of all, or only of those that were matched.
     readings = [stated]
@@ -58,10 +54,15 @@ def _closing(case: Case, one: CloseRate) -> Iterator[Found]:
         readings.append(stated.times(matched))
     elif one.matched is not None:
         return
-    known = {key: came for key in ("rate", "target") if (came := product(way, key))}
-    if known and all(said.contradicts(came) for said in readings for came in known.values()):
+    come = {key: came for key in ("rate", "target") if (came := product(way, key))}
+    if come and all(said.contradicts(came) for said in readings for came in come.values()):
         written = getattr(one.closed, "written", "")
-        yield _found(case, one.at("closed"), written, way, next(iter(known)))
+        yield _found(case, one.at("closed"), written, way, next(iter(come)))
+
+
+def _is_won(name: str) -> bool:
+    before, _, rest = name.partition(" ")
+    return name in known("WON") or (before in known("NEW") and rest in known("WON"))
 
 
 def _found(case: Case, place: Span, stated: str, way: Rates, key: str) -> Found:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.promises import BETWEEN_NAMES
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.vocabulary import known
 from sla_cli.source.repairs import respelt
 
 if TYPE_CHECKING:
@@ -24,27 +25,63 @@ _PERSON = re.compile(
 )
 
 _LONGEST = 200
-"""Letters beyond which a text is no name; two names are compared in the product of theirs."""
+"""Letters beyond which a text is no name."""
+
+_MOST = 2_000_000
+"""Pairs of letters that are compared in a file: some nine thousand times two names."""
+
+
+class _Company(NamedTuple):
+    """Who belongs to an agreement: persons, the words of their names, and what is no person."""
+
+    people: tuple[str, ...]
+    names: frozenset[str]
+    borne: frozenset[str]
+    roles: frozenset[str]
+    said: frozenset[str]
+    """The single words of the roles."""
 
 
 @warning("unknown-person")
 def look(case: Case) -> Findings:
-    known = people(case.agreement)
-    if not known:
+    company = _company(case.agreement)
+    if not company.people:
         return
-    roles = _titles(case.agreement)
+    meant: dict[str, str] = {}
+    left = _MOST
+    letters = sum(map(len, company.people))
     for text in case.texts(*KEYS):
         for name in (piece.strip() for piece in re.split(BETWEEN_NAMES, text.value)):
-            if len(name) > _LONGEST or not _PERSON.fullmatch(name):
+            if not _is_unknown(name, company):
                 continue
-            if name in known or name.casefold() in roles:
-                continue
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
-            if close or _is_name(name, known) or (text.key == "owner" and _is_nobody(name, roles)):
-                facts = {"name": name, "suggestion": close[0] if close else ""}
-                near = text.value.replace(name, close[0]) if close else ""
+            if name not in meant:
+                left -= letters * len(name)
+                meant[name] = _nearest(name, company) if left > 0 else ""
+            close = meant[name]
+            nobody = text.key == "owner" and _is_nobody(name, company)
+            if close or nobody or not company.borne.isdisjoint(name.split()):
+                near = text.value.replace(name, close) if close else ""
                 repair = respelt(text.place, text.value, near, safe=False) if near else None
-                yield Found(text.place, facts, repair=repair)
+                yield Found(text.place, {"name": name, "suggestion": close}, repair=repair)
+
+
+def _company(agreement: Agreement) -> _Company:
+    named, roles = people(agreement), _titles(agreement)
+    borne = frozenset(word for name in named for word in name.split())
+    said = frozenset(word for role in roles for word in role.split())
+    return _Company(named, frozenset(named), borne, roles, said)
+
+
+def _is_unknown(name: str, company: _Company) -> bool:
+    if len(name) > _LONGEST or not _PERSON.fullmatch(name):
+        return False
+    return name not in company.names and name.casefold() not in company.roles
+
+
+def _nearest(name: str, company: _Company) -> str:
+    """Give the person whose name was most likely meant, or an empty text."""
+    close = difflib.get_close_matches(name, company.people, n=1, cutoff=0.75)
+    return close[0] if close else ""
 
 
 def people(agreement: Agreement) -> tuple[str, ...]:
@@ -56,44 +93,23 @@ def people(agreement: Agreement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name and not is_blank(name)))
 
 
-def _titles(agreement: Agreement) -> set[str]:
+def _titles(agreement: Agreement) -> frozenset[str]:
     """Give the words in capitals that are no persons: teams, roles, the company."""
     titles = [agreement.company]
     for team in (agreement.parties.marketing, agreement.parties.sales):
         titles += [team.team, team.role or "", *(member.role or "" for member in team.members)]
     titles += [signature.role or "" for signature in agreement.signatures]
-    return {title.casefold() for title in titles}
+    return frozenset(title.casefold() for title in titles)
 
 
-def _is_name(text: str, known: tuple[str, ...]) -> bool:
-    """Tell a person from a team in capitals: a first or last name that a known person bears."""
-    borne = {word for name in known for word in name.split()}
-    return any(word in borne for word in text.split())
-
-
-# Words of which the names of roles, teams and firms are made: whoever bears one may be no person.
-_OFFICE = re.compile(
-    r".*(?:market|sale|vente|commerc|revenu|growth|croissance|digital|numéri|brand|marque|produ"
-    r"|custom|client|success|succès|lead|demand|demande|content|contenu|opera|opéra|ops|team|équipe"
-    r"|direct|manag|chef|head|chief|offic|respons|vice|presid|présid|execut|exécut|account|compte"
-    r"|business|développ|develop|represent|représent|rep|sdr|bdr|analy|data|donn|admin|coord"
-    r"|assist|special|spécial|consult|conseil|engin|ingén|event|évén|field|terrain|region|région"
-    r"|area|zone|secteur|pôle|cell|service|support|desk|bureau|squad|group|committee|comité"
-    r"|board|council|agen|partner|partenai|channel|inside|outside|inbound|outbound|senior|junior"
-    r"|key|grand|global|north|south|east|west|nord|sud|est|ouest|europ|france|enable|performan"
-    r"|strateg|stratég|plan|communi|relation|public|corporate|finan|legal|jurid|human|quality"
-    r"|qualité|project|projet|program|tech|inform|system|systèm|crm|web|social|media|média|design"
-    r"|owner|user|each|every|chaque|all|tous|duty|call|center|centre|office|first|second|line"
-    r"|tier|level|niveau|hub|unit|unité|department|départ|division|company|entreprise"
-    r"|prospect|acqui|reten|advocacy|life|cycle|automation|studio|lab|force|factory|task|core"
-    r"|house|queue|bot|hub|tool|manufact|industr|academ|train|form|deal|pre|avant|après|after).*",
-    re.IGNORECASE,
-)
-
-
-def _is_nobody(name: str, roles: set[str]) -> bool:
+def _is_nobody(name: str, company: _Company) -> bool:
     """Tell a first and a last name that nobody bears from what a role or a team is called."""
     words = name.split()
-    said = {word for role in roles for word in role.split()}
     plain = len(words) == 2 and all(word.istitle() for word in words)
-    return plain and not any(_OFFICE.match(word) or word.casefold() in said for word in words)
+    return plain and not any(
+        _is_of_office(word.casefold()) or word.casefold() in company.said for word in words
+    )
+
+
+def _is_of_office(word: str) -> bool:
+    return any(stem in word for stem in known("OFFICE"))

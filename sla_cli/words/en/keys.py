@@ -5,6 +5,7 @@ One record for each `Part.key`, or `key` where it means the same everywhere.
 
 # fmt: off
 ARTICLES = ("the", "a", "an", "of", "our", "s")
+DOUBTFUL: dict[str, tuple[str, ...]] = {"Agreement.company_goals": ("goals", "objectives", "targets")}
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "Agreement.sla": ("format",),
     "Agreement.title": ("name", "agreement name"),

@@ -5,6 +5,7 @@ Un enregistrement par `Part.key`, ou par `key` là où elle veut dire partout la
 
 # fmt: off
 ARTICLES = ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d")
+DOUBTFUL: dict[str, tuple[str, ...]] = {"Agreement.company_goals": ("objectifs", "objectifs généraux")}
 SYNONYMS: dict[str, tuple[str, ...]] = {
     "Agreement.sla": ("format",),
     "Agreement.title": ("nom", "intitulé", "nom de l'accord"),

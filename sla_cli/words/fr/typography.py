@@ -9,3 +9,6 @@ SIGNS = {
     r"(?<=\d\u00a0h) (?=\d)": "\u00a0",
     "(?<=[nN][°º]) (?=\\d)": "\u00a0",
 }
+
+CAPITALS_INSIDE = False
+"""Si un libellé garde sa majuscule au milieu d'une phrase."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -18,8 +19,10 @@ from sla_cli.agreement.quantities import (
     QuantityError,
     Target,
     Unread,
+    parse_date,
     read_or_keep,
 )
+from sla_cli.checks.words import say
 
 from .table import ACCEPTED, KEPT, REFUSED
 from .values import LANGUAGES
@@ -133,3 +136,16 @@ def test_a_text_is_refused(kind: str, language: str, text: str, rule: str) -> No
 def test_the_table_is_long_enough_to_lean_on() -> None:
     assert sum(len(rows) for rows in ACCEPTED.values()) >= 500
     assert sum(len(rows) for rows in REFUSED.values()) >= 60
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("text", ["March 2027", "avril 2027", "Q3 2027", "S2 2027"])
+def test_the_days_proposed_for_a_month_are_read_as_they_are_meant(language: str, text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        parse_date(text, language)
+    facts = refused.value.facts
+    fix = say("date-not-a-day", facts, language).fix
+    days = re.findall(r"(?:jour :|day:|premier,|one,) (.+?) (?:pour|for)", " ".join(fix.split()))
+    read = [parse_date(day, language) for day in days]
+    assert read == [facts["first"], facts["last"]]
+    assert {type(day) for day in read} == {datetime.date}

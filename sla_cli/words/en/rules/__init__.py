@@ -28,9 +28,9 @@ RELATED = {
     "period-start": "the period starts here", "period-end": "the period ends here",
     "threshold": "the threshold is here", "class-below": "the class below ends here",
     "first-id": "it is borne here first", "first-name": "it is written here first",
-    "other-figure": "the other figure is here", "first-segment": "the volumes of the personas start here",
+    "other-figure": "the other figure is here", "first-segment": "the first of the volumes is here",
     "stages": "the rates of the stages start here", "contact": "the contact deadline is here",
     "hours-start": "business hours begin here",
-    "no-clock": "nor does this one",
+    "no-clock": "nor does this one", "due": "the deadline is here",
 }
 # fmt: on

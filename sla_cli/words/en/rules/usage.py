@@ -26,6 +26,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "See: {command} --help"},
     "watch-stream": {"message": "--watch works on files, not on standard input or output.",
         "fix": "Name the agreement's file, and leave out “-o -”."},
+    "diff-and": {"message": "--diff shows what would change; {name} is about the report of errors.",
+        "fix": "Drop {name}, or run the two one after the other."},
     "fillable-pdf": {"message": "Only a PDF has fields to fill in.",
         "fix": "Drop --fillable, or ask for --to pdf."},
     "many-into-one": {"message": "Several documents cannot go into one file, “{output}”.",

@@ -28,9 +28,9 @@ RELATED = {
     "period-start": "la période commence ici", "period-end": "la période finit ici",
     "threshold": "le seuil est ici", "class-below": "la classe du dessous finit ici",
     "first-id": "il est porté ici d'abord", "first-name": "il est écrit ici d'abord",
-    "other-figure": "l'autre chiffre est ici", "first-segment": "les volumes des personas commencent ici",
+    "other-figure": "l'autre chiffre est ici", "first-segment": "le premier des volumes est ici",
     "stages": "les taux des étapes commencent ici", "contact": "le délai de contact est ici",
     "hours-start": "les heures ouvrées commencent ici",
-    "no-clock": "celui-ci non plus",
+    "no-clock": "celui-ci non plus", "due": "le délai est ici",
 }
 # fmt: on

@@ -26,6 +26,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Voir : {command} --help"},
     "watch-stream": {"message": "--watch suit des fichiers, pas l'entrée ou la sortie standard.",
         "fix": "Nommez le fichier de l'accord, et enlevez « -o - »."},
+    "diff-and": {"message": "--diff montre ce qui changerait ; {name} ne concerne que le rapport d'erreurs.",
+        "fix": "Enlevez {name}, ou lancez les deux l'un après l'autre."},
     "fillable-pdf": {"message": "Seul un PDF a des champs à remplir.",
         "fix": "Enlevez --fillable, ou demandez --to pdf."},
     "many-into-one": {"message": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",

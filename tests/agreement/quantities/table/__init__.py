@@ -7,21 +7,21 @@ one. It is today's reading that is right, even where it is odd: such rows say so
 
 from __future__ import annotations
 
-from . import amounts, people, refusals, times
+from . import amounts, people, refusals, times, whole
 
 ACCEPTED = {
-    "target": [*amounts.TARGETS, *people.TARGETS],
-    "duration": [*times.DURATIONS, *people.DURATIONS],
-    "deadline": [*times.DEADLINES, *people.DEADLINES],
+    "target": [*amounts.TARGETS, *people.TARGETS, *whole.TARGETS],
+    "duration": [*times.DURATIONS, *people.DURATIONS, *whole.DURATIONS],
+    "deadline": [*times.DEADLINES, *people.DEADLINES, *whole.DEADLINES],
     "time": [*times.TIMES, *people.TIMES],
     "cadence": [*times.RHYTHMS, *people.RHYTHMS],
-    "date": [*times.DATES, *people.DATES],
+    "date": [*times.DATES, *people.DATES, *whole.DATES],
 }
-KEPT = people.KEPT
+KEPT = [*people.KEPT, *whole.KEPT]
 REFUSED = {
     "target": refusals.TARGETS,
     "duration": refusals.DURATIONS,
     "deadline": refusals.DEADLINES,
     "time": refusals.TIMES,
-    "date": refusals.DATES,
+    "date": [*refusals.DATES, *whole.NO_DATES],
 }

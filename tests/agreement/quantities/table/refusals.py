@@ -111,7 +111,7 @@ DATES: list[Row] = [
     ("both", "31/13/2026", "date-impossible"),
     ("both", "13/14/2027", "date-impossible"),
     ("both", "31 brumaire 2026", "date-unreadable"),
-    ("both", "lundi 31 janvier 2026", "date-unreadable"),
+    ("both", "lundi 31 janvier 2026", "date-impossible"),
     ("both", "31 June 2026", "date-impossible"),
     ("both", "2026-02-29", "date-impossible"),
     ("both", "31/04/2026", "date-impossible"),

@@ -80,13 +80,9 @@ DURATIONS: list[Row] = [
     ("both", "1 hour and 15 minutes", duration("75", "hour and minutes")),
     ("both", "1 heure et 15 minutes", duration("75", "hour and minutes")),
     ("both", "1 h 30 ouvrées", duration("90", "minute", "business")),
-    # A duration has no bound: what says «at most» is read over.
     ("both", "within 2 days", duration("2", "day")),
     ("both", "sous 30 min", duration("30", "minute")),
     ("both", "d'ici à 2 semaines", duration("2", "week")),
-    ("both", "≤ 4 h", duration("4", "hour")),
-    ("both", "<2 h", duration("2", "hour")),
-    ("both", "4 h max", duration("4", "hour")),
     *[
         ("both", f"{word} {unit}", duration(str(number), "week"))
         for unit, words in (
@@ -101,6 +97,10 @@ DURATIONS: list[Row] = [
 
 DEADLINES: list[Row] = [
     *DURATIONS,
+    # What says «at most» is read over: a deadline is a ceiling.
+    ("both", "≤ 4 h", duration("4", "hour")),
+    ("both", "<2 h", duration("2", "hour")),
+    ("both", "4 h max", duration("4", "hour")),
     ("both", "immediately", moment("immediate")),
     ("both", "en temps réel", moment("immediate")),
     ("both", "sans délai", moment("immediate")),
