@@ -32,7 +32,8 @@ _NOWHERE = re.compile(r"\([ \t\n]*\)")
 _AUTOLINK = re.compile(r"<[a-z][a-z0-9+.-]{1,31}:[^<>\x00-\x20]*>", re.IGNORECASE)
 _BRACKET = re.compile(r"(?<!\\)((?:\\\\)*)([\[\]<])")
 _DEFINITION = re.compile(r"(?!\[…\])\[(?:[^\[\]\\]|\\.)+\]:", re.DOTALL)
-_WEB_SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])https?\Z", re.IGNORECASE)
+# Behind another scheme, `blob:https://…`, it is part of an address that was refused.
+_WEB_SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])(?<![A-Za-z0-9]:)https?\Z", re.IGNORECASE)
 _BARE = re.compile(r"://[^\s<>\[\]`\\]{1,2000}")
 _CLOSING = ".,;:!?*~'\"»”’"
 _DECODINGS = 4
@@ -175,7 +176,7 @@ def _address(state: StateInline, silent: bool) -> bool:
     """Take an address that stands in a text as it is for a link: no sign in it is a mark."""
     if not state.src.startswith("://", state.pos):
         return False
-    scheme = _WEB_SCHEME.search(state.pending[-6:])
+    scheme = _WEB_SCHEME.search(state.pending[-7:])
     found = scheme and _BARE.match(state.src, state.pos)
     if not scheme or not found or silent:
         return False

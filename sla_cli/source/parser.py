@@ -284,6 +284,8 @@ class _Builder:
                 continue
             first = entries[key.text].key.span
             facts: dict[str, Fact] = {"key": key.text, "line": first.line}
+            if isinstance(value, Sequence) and isinstance(entries[key.text].value, Sequence):
+                facts["lists"] = True
             related = (Related("first-key", first),)
             self.problems.append(Problem("duplicate-key", key.span, facts, related=related))
 

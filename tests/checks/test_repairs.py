@@ -58,6 +58,7 @@ SURE = {
     "title:Accord": "title: Accord",
     'title: "Leads”': 'title: "Leads"',
     "title: 'Leads »  # ici": "title: 'Leads'  # ici",
+    'title: "5" %': "title: 5 %",
     'title: "3 M€" par an': "title: 3 M€ par an",
     "title: '120' MQL  # ici": "title: 120 MQL  # ici",
     "company_goals:\n- what:Leads\n  note:x": "company_goals:\n- what: Leads\n  note: x",
@@ -142,6 +143,14 @@ GUESSED = {
     "title: Accord\nstatut provisoire\nstatus: draft": (
         "title: Accord statut provisoire\nstatus: draft"
     ),
+    "company_goals:\n- what: CA\n  target: [3 M€]\n  owner: [ 'Ana' ]": (
+        "company_goals:\n- what: CA\n  target: 3 M€\n  owner: 'Ana'"
+    ),
+    "marketing_goals:\n  goals:\n    what: CA\n    # x\n    target: 3 M€": (
+        "marketing_goals:\n  goals:\n    - what: CA\n    # x\n      target: 3 M€"
+    ),
+    "marketing_goals:\n  goals: {what: CA}": None,
+    "title: [Un, Deux]": None,
     "company_goals:\n- {what: {x y, target: 5 leads}": None,
     'reporting: {next: "x",\n  success: @d}': None,
     "title: @sales #team": 'title: "@sales" #team',

@@ -18,11 +18,12 @@ from sla_cli.agreement.shape.reader import (
 )
 from sla_cli.agreement.shape.unknown import KeyTrouble
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
+from sla_cli.source.problem import Edit, Repair, Span
 
 if TYPE_CHECKING:
     import collections.abc
 
-    from sla_cli.source.problem import Span
+    from sla_cli.source.problem import Fact
 
 V = TypeVar("V")
 P = TypeVar("P", bound="Shaped")
@@ -68,9 +69,11 @@ class ListReader(Generic[V]):
     def read(self, node: Node, reading: Reading) -> tuple[V, ...] | Refused:
         """Give the values, or report every item at fault."""
         if isinstance(node, Mapping) and not self.lone:
-            return reading.refuse(
-                "wrong-type", node.span, expected="list", found="mapping", value=""
-            )
+            facts: dict[str, Fact] = {"expected": "list", "found": "mapping", "value": ""}
+            repair = self._as_item(node)
+            if repair:
+                facts["dash"] = node.entries[0].key.text
+            return reading.refuse("wrong-type", node.span, repair, **facts)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         cut = tuple(thousands_cut(nodes))
         if cut:
@@ -79,6 +82,22 @@ class ListReader(Generic[V]):
         values = [self.item.read(item, reading) for item in nodes]
         sound = tuple(value for value in values if not isinstance(value, Refused))
         return sound if len(sound) == len(values) else REFUSED
+
+    def _as_item(self, node: Mapping) -> Repair | None:
+        """Put the dash before the keys of an item that stands alone, one key a line."""
+        column, lines = node.span.column, [key.span.line for key, _ in node.entries]
+        is_item = isinstance(self.item, PartReader) and all(
+            key.text in self.item.part.shape for key, _ in node.entries
+        )
+        in_lines = len(set(lines)) == len(lines) and all(
+            key.span.column == column and key.span.line == value.span.end_line
+            for key, value in node.entries
+        )
+        if not is_item or not in_lines or not lines:
+            return None
+        starts = [Span(line, column, line, column) for line in lines]
+        dashed = [Edit(start, "  " if number else "- ") for number, start in enumerate(starts)]
+        return Repair(tuple(dashed))
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept a list, or one text in its place."""

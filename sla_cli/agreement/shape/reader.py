@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeVar
 
-from sla_cli.source.nodes import Kind, Mapping, Node, Scalar
+from sla_cli.source.nodes import Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Fact, Problem, Repair, Span
 from sla_cli.source.repairs import around, is_key_like, is_same_word, proposed, quoted, respelt
 from sla_cli.source.scalars import BLANK
@@ -113,8 +113,24 @@ def scalar_text(
     if not isinstance(node, Scalar) or node.kind not in kinds:
         found = node.text if isinstance(node, Scalar) else ""
         facts: dict[str, Fact] = {"expected": expected, "found": shape_name(node), "value": found}
-        return reading.refuse("wrong-type", node.span, _as_text(node, expected), **facts)
+        if alone := _alone_in_brackets(node):
+            facts["in_brackets"] = True
+        return reading.refuse("wrong-type", node.span, alone or _as_text(node, expected), **facts)
     return node.text.strip()
+
+
+def _alone_in_brackets(node: Node) -> Repair | None:
+    """Take the brackets off a lone text: `[3 M€]`. It may stand for a place to fill in."""
+    if not isinstance(node, Sequence) or len(node.items) != 1:
+        return None
+    (item,), span = node.items, node.span
+    inside = item.span
+    is_short = span.line == span.end_line and span.line == inside.line == inside.end_line
+    if not isinstance(item, Scalar) or not is_short or inside.column <= span.column:
+        return None
+    before = span._replace(end_column=inside.column)
+    after = span._replace(column=inside.end_column)
+    return Repair((Edit(before, ""), Edit(after, "")))
 
 
 def _as_text(node: Node, expected: str) -> Repair | None:

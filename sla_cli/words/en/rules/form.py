@@ -34,6 +34,8 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "company: [Acme, Apex]", "right": "company: Acme",
         "message": "{expected} is wanted here, and this is {found}.",
         "fix": "Write for example: {example}",
+        "fix+dash": "Put “- ” before “{dash}”, and two spaces before the other keys of this item.",
+        "fix+in_brackets": "Take the brackets off: they make a list of this text.",
         "fix+keys": "Write one key per line, indented by two spaces. Keys that go here: {keys}."},
     "colon-in-text": {"title": "A text holds a colon followed by a space.", "why": "YAML takes it for a key and its value.",
         "wrong": "- Fair: All4Pack", "right": '- "Fair: All4Pack"',
