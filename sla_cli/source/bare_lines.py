@@ -17,7 +17,7 @@ _LEADS_ON = re.compile(
     r"\b(?:de|du|des|d|à|au|aux|en|le|la|les|l|et|ou|par|pour|sur|of|the|in|and|or|for|to|by|a|an)['’]?$"
 )
 _FIGURE = re.compile(r"\d+ ")
-_BLANK = re.compile(" *")
+_BLANKS = re.compile(r"\s*")
 _ROWS = 100
 _FULL = 66
 """Lines of a list that is looked at, and signs of a line that its writer may have broken."""
@@ -33,7 +33,7 @@ _LISTS = (
 
 def lines_without_dash(written: Written) -> Problem | None:
     """Find a list whose lines are numbered, or bare: YAML puts them one behind the other."""
-    if written.on_one_line or written.is_after(_BLANK) is None:
+    if written.on_one_line or not written.is_after(_BLANKS):
         return None
     rows = range(written.span.line, min(written.span.end_line, written.span.line + _ROWS) + 1)
     lines = {row: written.source.line(row).strip() for row in rows}
