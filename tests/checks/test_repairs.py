@@ -58,7 +58,6 @@ SURE = {
     "title:Accord": "title: Accord",
     'title: "Leads”': 'title: "Leads"',
     "title: 'Leads »  # ici": "title: 'Leads'  # ici",
-    'title: "5" %': "title: 5 %",
     'title: "3 M€" par an': "title: 3 M€ par an",
     "title: '120' MQL  # ici": "title: 120 MQL  # ici",
     "company_goals:\n- what:Leads\n  note:x": "company_goals:\n- what: Leads\n  note: x",
