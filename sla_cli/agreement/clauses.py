@@ -303,4 +303,7 @@ def is_promised(part: type[Part], key: str) -> bool:
         return False
     if key in (roles.condition, roles.consequence, *roles.limits):
         return True
-    return isinstance(part.shape[key].reader, (IntegerReader, QuantityReader))
+    reader = part.shape[key].reader
+    # What may be spelled out is a quantity where it stands alone; a list of parts is counted.
+    ways = reader.alone if isinstance(reader, EitherReader) else (reader,)
+    return any(isinstance(way, (IntegerReader, QuantityReader)) for way in ways)
