@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sla_cli import __version__
 from sla_cli.documents.loader import loader
-from sla_cli.documents.pledges import pledge
+from sla_cli.documents.pledges import ended, pledge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -149,6 +149,7 @@ def environment(
         points=printer.points,
         counted=printer.counted,
         say=printer.say,
+        ended=ended,
         within=printer.within,
         period=printer.period,
         month=printer.month,

@@ -85,6 +85,11 @@ class Pledge(NamedTuple):
     """What the line goes on with: the other figures, the condition, the consequence."""
 
 
+def ended(words: str) -> str:
+    """End a text as a sentence, where it does not end as one: another sentence follows it."""
+    return words if words[-1:] in ".!?…" else f"{words}."
+
+
 def pledge(part: Part, printer: Printer) -> Pledge:
     """Put into words what a part says that may promise something: all that binds, and no more."""
     promise = promise_of(part, "")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageChops
 
-from tests.pictures import FOLDER, LOOKS, MEAN, WORST, Look, difference, pages, sheet
+from tests.pictures import COLUMNS, FOLDER, LOOKS, MEAN, WORST, Look, difference, pages, sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,8 +41,11 @@ def test_a_line_that_moves_is_seen() -> None:
     """Shift the lower half of one page by a line: the least that a reader would see."""
     with Image.open(LOOKS[0].picture) as kept:
         before = kept.convert("L")
-    page = (before.width // 6, before.height // 3)
-    box = (page[0], page[1] // 2, 2 * page[0], page[1])
+    width = before.width // COLUMNS
+    # Pages are A4; how many rows of them there are is the document's.
+    page = (width, before.height // round(before.height / (width * math.sqrt(2))))
+    # The fifth page is full of text.
+    box = (4 * page[0], page[1] // 2, 5 * page[0], page[1])
     after = before.copy()
     after.paste(ImageChops.offset(before.crop(box), 0, 7), box)
     assert difference(before, before, page) == (0, 0)
