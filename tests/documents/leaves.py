@@ -183,7 +183,8 @@ def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
         case ("MqlCriteria", "at_least"):
             return printer.counted("at_least_criteria", int(leaf.value))
         case ("Decay", "points"):
-            points = int(leaf.value)
+            # What fades is lost, whatever sign it was written with.
+            points = -abs(int(leaf.value))
             form = printer.words.text("sentences", "decay_points", printer.plural(points))
             return form.format(n=signed(points, printer.language))
         case ("Decay", "down_to"):
