@@ -31,6 +31,12 @@ class Scalar(NamedTuple):
     kind: Kind
     span: Span
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it stands on one line of the file sign for sign: no quotes, no escapes."""
+        span = self.span
+        return span.line == span.end_line and span.end_column - span.column == len(self.text)
+
 
 class Sequence(NamedTuple):
     """A list."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.source.nodes import Entry, Mapping, Scalar
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.repairs import quoted
+from sla_cli.source.repairs import around, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def _comma(begun: Entry, run: list[Entry]) -> Problem | None:
         end = entry.key.span.end_column
     repair = None
     span = Span(*first.span[:2], *last.span[2:4])
-    if text[0] in "“«" and text[-1] in "”»" and _is_plain(first) and _is_plain(last):
+    if text[0] in "“«" and text[-1] in "”»" and first.is_bare and last.is_bare:
         text = text[1:-1].strip()
         edits = (Edit(span, quoted(text)),)
         repair = Repair(edits, safe=True) if first.span.line == last.span.line else None
@@ -89,17 +89,12 @@ def _comma(begun: Entry, run: list[Entry]) -> Problem | None:
 
 def _quoting(first: Scalar, last: Scalar, *, safe: bool = True) -> Repair | None:
     """Put quotes around a stretch, where both its ends are unquoted and on one line."""
-    plain = all(_is_plain(one) for one in (first, last))
-    if not plain or first.span.line != last.span.line or '"' in first.text + last.text:
+    if (
+        not (first.is_bare and last.is_bare)
+        or first.span.line != last.span.line
+        or '"' in first.text + last.text
+    ):
         return None
     if "\\" in first.text + last.text:
         return None
-    (line, column), (end_line, end) = first.span[:2], last.span[2:4]
-    before, after = Span(line, column, line, column), Span(end_line, end, end_line, end)
-    return Repair((Edit(before, '"'), Edit(after, '"')), safe=safe)
-
-
-def _is_plain(node: Scalar) -> bool:
-    one_line = node.span.line == node.span.end_line
-    width = node.span.end_column - node.span.column
-    return one_line and width == len(node.text)
+    return around(Span(*first.span[:2], *last.span[2:4]), '"', '"', safe=safe)

@@ -138,8 +138,7 @@ def _as_text(node: Node, expected: str) -> Repair | None:
     span = node.span
     if expected != "text" or not isinstance(node, Scalar) or node.kind is not Kind.BOOLEAN:
         return None
-    is_bare = span.line == span.end_line and span.end_column - span.column == len(node.text)
-    return around(span, '"', '"', safe=True) if is_bare else None
+    return around(span, '"', '"', safe=True) if node.is_bare else None
 
 
 def refuse_colon(node: Node, reading: Reading) -> bool:
@@ -151,18 +150,13 @@ def refuse_colon(node: Node, reading: Reading) -> bool:
     one_line = span.line == span.end_line and isinstance(value, Scalar) and colon
     if not one_line or is_key_like(key.text) or key.span.column != span.column:
         return False
-    if not (isinstance(value, Scalar) and _is_bare(key) and _is_bare(value)):
+    if not (isinstance(value, Scalar) and key.is_bare and value.is_bare):
         return False
     new = quoted(key.text + colon + value.text)
     repair = Repair((Edit(span, new),), safe=True)
     text = key.text + colon + value.text
     reading.refuse("colon-in-text", span, repair, text=text, quoted=proposed("", new))
     return True
-
-
-def _is_bare(scalar: Scalar) -> bool:
-    """Tell whether a scalar stands in the file sign for sign."""
-    return scalar.span.end_column - scalar.span.column == len(scalar.text)
 
 
 def nearest(word: str, candidates: tuple[str, ...]) -> str:
