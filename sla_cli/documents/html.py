@@ -46,8 +46,8 @@ POLICY = f'<meta http-equiv="Content-Security-Policy" content="{RULES}">\n'
 """Stands first in the head of every page, whatever a template says: put there by no template."""
 
 _CELL = re.compile(r"(<t[dh]\b[^>]*>)(.*?)(?=</t[dh]>)", re.DOTALL)
-_LONG_WORD = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){9,}")
-_ENDLESS = re.compile(r"<[^>]*>|(?:&[#\w]{1,9};|[^\s<&]){400,}")
+_LONG_WORD = re.compile(r"<[^>]*>|(?P<long>(?:&[#\w]{1,9};|[^\s<&]){9,})|&[#\w]{1,9};")
+_ENDLESS = re.compile(r"<[^>]*>|(?P<long>(?:&[#\w]{1,9};|[^\s<&]){400,})|&[#\w]{1,9};")
 _PIECE = re.compile(r"(?:&[#\w]{1,9};|.){1,200}", re.DOTALL)
 _PAPER = """\
 td.break-anywhere, th.break-anywhere, .extra td, .extra th { overflow-wrap: break-word; }
@@ -74,11 +74,15 @@ def render(dossier: Dossier, order: Order) -> Rendered:
 def render_for_paper(dossier: Dossier, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
     head, start, body = _page(dossier, order, paper=True).partition("<body")
-    body = _ENDLESS.sub(_in_pieces, _CELL.sub(_cell_in_pieces, body))
-    html = head + start + body
+    html = head + start + breakable(body)
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
+
+
+def breakable(body: str) -> str:
+    """Let what is too long for its place break: the same words, some of them in pieces."""
+    return _ENDLESS.sub(_in_pieces, _CELL.sub(_cell_in_pieces, body))
 
 
 def _cell_in_pieces(cell: re.Match[str]) -> str:
@@ -89,7 +93,8 @@ def _cell_in_pieces(cell: re.Match[str]) -> str:
 
 
 def _in_pieces(word: re.Match[str]) -> str:
-    if word[0].startswith("<"):
+    # A sign like `&lt;` at the head of a shorter word is passed over whole, never begun within.
+    if word["long"] is None:
         return word[0]
     return "<wbr>".join(f'<span class="piece">{piece}</span>' for piece in _PIECE.findall(word[0]))
 

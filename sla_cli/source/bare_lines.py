@@ -38,6 +38,8 @@ def lines_without_dash(written: Written) -> Problem | None:
     rows = range(written.span.line, min(written.span.end_line, written.span.line + _ROWS) + 1)
     lines = {row: written.source.line(row).strip() for row in rows}
     lines = {row: line for row, line in lines.items() if line}
+    if not lines:
+        return None
     numbers = [_NUMBERED.match(line) for line in lines.values()]
     width = written.span.column - 1
     if all(numbers):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 import pytest
 import tinyhtml5
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tinyhtml5.parser import HTMLParser
 
 from sla_cli.documents import inline
+from sla_cli.documents.html import breakable
 from tests.conftest import MINIMAL
 from tests.examples import RENDERINGS, Rendered, Rendering
 
@@ -140,3 +142,12 @@ def test_dark_colours_are_legible() -> None:
     for name in ("ink", "soft", "accent", "marketing", "sales"):
         for ground in ("paper", "wash"):
             assert contrast(colours[name], colours[ground]) >= LEGIBLE, (name, ground)
+
+
+@given(st.text(st.sampled_from("<>&;l #ab"), max_size=60))
+@example("<iframe src")
+def test_what_may_break_says_the_same(text: str) -> None:
+    for body in (f"<td>{escape(text)}</td>", escape(text * 50)):
+        assert unescape(re.sub("<[^>]*>", "", breakable(body))) == unescape(
+            re.sub("<[^>]*>", "", body)
+        )

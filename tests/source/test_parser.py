@@ -200,3 +200,8 @@ def test_any_text_gives_nodes_or_problems_inside_the_file(text: str) -> None:
     for problem in done.problems:
         assert 1 <= problem.span.line <= lines
         assert problem.span.column >= 1
+
+
+def test_a_sign_that_only_yaml_takes_for_a_line_end_is_told() -> None:
+    (told,) = read("\x85\x85a: 1\n  b: 2\n").problems
+    assert told.rule == "control-character"
