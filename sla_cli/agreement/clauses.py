@@ -74,51 +74,61 @@ HEADINGS: Final = (
     Heading("business_hours", "business_hours", 2),
     _section("company_goals", short="company_goals"),
     _section("marketing_goals", short="marketing_goals"),
-    Heading("initiatives", "marketing_goals.initiatives", 3),
+    Heading("initiatives", "marketing_goals.initiatives", 3, numbered=True),
     _section("sales_goals", short="sales_goals"),
-    Heading("initiatives", "sales_goals.initiatives", 3),
-    Heading("close_rates", "sales_goals.close_rates", 3),
+    Heading("initiatives", "sales_goals.initiatives", 3, numbered=True),
+    Heading("close_rates", "sales_goals.close_rates", 3, numbered=True),
     _section("lead_handoff"),
     _part("mql_criteria", short="mql"),
-    Heading("criteria", "lead_handoff.mql_criteria.criteria", 4),
-    Heading("exclusions", "lead_handoff.mql_criteria.exclusions", 4),
-    Heading("personas", "lead_handoff.mql_criteria.personas", 4),
-    Heading("stages", "lead_handoff.mql_criteria.stages", 4),
+    Heading("criteria", "lead_handoff.mql_criteria.criteria", 4, numbered=True),
+    Heading("exclusions", "lead_handoff.mql_criteria.exclusions", 4, numbered=True),
+    Heading("personas", "lead_handoff.mql_criteria.personas", 4, numbered=True),
+    Heading("stages", "lead_handoff.mql_criteria.stages", 4, numbered=True),
     _part("lead_scoring"),
-    Heading("classes", "lead_handoff.lead_scoring.classes", 4),
+    Heading("classes", "lead_handoff.lead_scoring.classes", 4, numbered=True),
     _part("marketing_responsibility", short="the_marketing_team"),
-    Heading("quality", "lead_handoff.marketing_responsibility.quality", 4),
-    Heading("notification", "lead_handoff.marketing_responsibility.notification", 4),
-    Heading("process", "lead_handoff.marketing_responsibility.process", 4),
+    Heading("quality", "lead_handoff.marketing_responsibility.quality", 4, numbered=True),
+    Heading("notification", "lead_handoff.marketing_responsibility.notification", 4, numbered=True),
+    Heading("process", "lead_handoff.marketing_responsibility.process", 4, numbered=True),
     _part("sales_responsibility", short="the_sales_team"),
-    Heading("response", "lead_handoff.sales_responsibility.response", 4),
-    Heading("records", "lead_handoff.sales_responsibility.records", 4),
-    Heading("process", "lead_handoff.sales_responsibility.process", 4),
-    Heading("routing", "lead_handoff.routing", 3),
-    Heading("rejection", "lead_handoff.rejection", 3),
-    Heading("escalation", "lead_handoff.escalation", 3),
-    Heading("breach", "lead_handoff.breach", 3),
-    Heading("breach_marketing", "lead_handoff.breach.marketing", 4),
-    Heading("breach_sales", "lead_handoff.breach.sales", 4),
+    Heading("response", "lead_handoff.sales_responsibility.response", 4, numbered=True),
+    Heading("records", "lead_handoff.sales_responsibility.records", 4, numbered=True),
+    Heading("process", "lead_handoff.sales_responsibility.process", 4, numbered=True),
+    Heading("routing", "lead_handoff.routing", 3, numbered=True),
+    Heading("rejection", "lead_handoff.rejection", 3, numbered=True),
+    Heading("escalation", "lead_handoff.escalation", 3, numbered=True),
+    Heading("breach", "lead_handoff.breach", 3, numbered=True),
+    Heading("breach_marketing", "lead_handoff.breach.marketing", 4, numbered=True),
+    Heading("breach_sales", "lead_handoff.breach.sales", 4, numbered=True),
     _section("communication", short="meet"),
     Heading("channels", "communication.channels", 3, numbered=True),
     Heading("meetings", "communication.meetings", 3, numbered=True),
     Heading("feedback", "communication.feedback", 3, numbered=True),
-    Heading("marketing_to_sales", "communication.feedback.marketing_to_sales", 4),
-    Heading("sales_to_marketing", "communication.feedback.sales_to_marketing", 4),
+    Heading("marketing_to_sales", "communication.feedback.marketing_to_sales", 4, numbered=True),
+    Heading("sales_to_marketing", "communication.feedback.sales_to_marketing", 4, numbered=True),
     _section("reporting", short="numbers"),
-    Heading("success", "reporting.success", 3),
-    Heading("tools", "reporting.tools", 3),
-    Heading("conversion_rates", "reporting.conversion_rates", 3),
-    Heading("indicators", "reporting.indicators", 3),
-    Heading("reports", "reporting.reports", 3),
-    Heading("review", "reporting.review", 3),
-    Heading("clauses", "clauses", 2, in_contents=True),
-    Heading("signatures", "signatures", 2, in_contents=True, short="signatures"),
-    Heading("history", "history", 2, in_contents=True),
+    Heading("success", "reporting.success", 3, numbered=True),
+    Heading("tools", "reporting.tools", 3, numbered=True),
+    Heading("conversion_rates", "reporting.conversion_rates", 3, numbered=True),
+    Heading("indicators", "reporting.indicators", 3, numbered=True),
+    Heading("reports", "reporting.reports", 3, numbered=True),
+    Heading("review", "reporting.review", 3, numbered=True),
+    Heading("clauses", "clauses", 2, numbered=True, in_contents=True),
     Heading("silenced", "silenced", 2, in_contents=True),
+    Heading("history", "history", 2, in_contents=True),
+    Heading("signatures", "signatures", 2, in_contents=True, short="signatures"),
 )
 """In the order of the document; the company's own sections stand between the six, unnumbered."""
+
+ITEMS: Final = (
+    "company_goals.goals",
+    "marketing_goals.goals",
+    "sales_goals.goals",
+    "lead_handoff.marketing_responsibility.commitments",
+    "lead_handoff.sales_responsibility.commitments",
+    "clauses",
+)
+"""The lists whose items are clauses of their own: they come first under their heading."""
 
 _BROUGHT_BY: Mapping[str, tuple[str, ...]] = {
     "brief": ("lead_handoff.marketing_responsibility", "lead_handoff.sales_responsibility"),
@@ -236,14 +246,29 @@ def _says(agreement: Agreement, path: str) -> bool:
 
 
 def numbers(agreement: Agreement) -> dict[str, str]:
-    """Give the number of each numbered heading that is there, by its key: `2`, `2.1`."""
+    """Give the number of everything that can be cited, by its path: `2`, `2.1`, `4.3.1`.
+
+    Those are the numbered headings that are there, and each item of the lists of clauses.
+    """
     counted: list[int] = []
     given: dict[str, str] = {}
+
+    def give(path: str, level: int) -> None:
+        nonlocal counted
+        counted = [*counted, 0, 0][: level - 1]
+        counted[-1] += 1
+        given[path] = ".".join(map(str, counted))
+
     for heading in there(agreement):
-        if heading.numbered:
-            counted = [*counted, 0, 0][: heading.level - 1]
-            counted[-1] += 1
-            given[heading.key] = ".".join(map(str, counted))
+        if not heading.numbered:
+            continue
+        give(heading.path, heading.level)
+        for path in ITEMS:
+            if path in (heading.path, f"{heading.path}.{path.rpartition('.')[2]}"):
+                spot = find(agreement, path)
+                items = spot.value if spot and isinstance(spot.value, tuple) else ()
+                for place in range(len(items)):
+                    give(f"{path}[{place}]", heading.level + 1)
     return given
 
 

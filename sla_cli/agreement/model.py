@@ -57,6 +57,6 @@ class Agreement(Part):
     reporting: Reporting | None = None
     extra_sections: tuple[ExtraSection, ...] = ()
     clauses: tuple[Clause, ...] = ()
-    signatures: tuple[Signature, ...] = ()
-    history: tuple[Revision, ...] = ()
     silenced: tuple[Silence, ...] = ()
+    history: tuple[Revision, ...] = ()
+    signatures: tuple[Signature, ...] = ()

@@ -11,10 +11,12 @@ from sla_cli.agreement.clauses import numbers
 from sla_cli.agreement.frame import Signature, Status
 from sla_cli.agreement.model import SECTIONS
 from sla_cli.agreement.short_form import only_long, short_form
+from sla_cli.agreement.walk import find
 from sla_cli.documents.inline import plain
 from sla_cli.documents.wording import wording
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sla_cli.agreement.extra_sections import ExtraSection
@@ -59,7 +61,8 @@ def context(dossier: Dossier, order: Order) -> dict[str, object]:
         "parts": tuple(key for key, one in there.items() if one.path == f"lead_handoff.{key}"),
         # Undefined names are errors in templates; a heading without a number is none.
         "numbers": defaultdict(str, numbers(agreement)),
-        "after": tuple(key for key, one in there.items() if one.in_contents and not one.numbered),
+        "number": numbering(agreement),
+        "after": tuple(key for key, one in there.items() if one.level == 2 and key not in SECTIONS),
         "extras": extras(agreement),
         "rates": dossier.rates,
         "short": short_form(agreement, order.less)._asdict(),
@@ -70,6 +73,27 @@ def context(dossier: Dossier, order: Order) -> dict[str, object]:
         "draft": is_draft(dossier),
         "logo": dossier.theme.picture if dossier.theme else "",
     }
+
+
+def numbering(agreement: Agreement) -> Callable[..., str]:
+    """Give what tells the number of a clause: that of an item, or of what a part has under a key.
+
+    Whatever has no number has an empty text.
+    """
+    given: dict[tuple[int, str], str] = {}
+    for path, number in numbers(agreement).items():
+        above, _, key = path.rpartition(".")
+        if path.endswith("]"):
+            spot = find(agreement, path)
+            given[id(spot.value) if spot else 0, ""] = number
+        else:
+            spot = find(agreement, above) if above else None
+            given[id(spot.value if spot else agreement), key] = number
+
+    def number_of(part: object, key: str = "") -> str:
+        return given.get((id(part), key), "")
+
+    return number_of
 
 
 def kinds_only_long(dossier: Dossier, less: int, language: str) -> tuple[tuple[str, int], ...]:

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from sla_cli import __version__
 from sla_cli.documents.loader import loader
 from sla_cli.documents.pledges import ended, pledge
+from sla_cli.documents.tables import folded, grid, ledger, runs_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -145,6 +146,11 @@ def environment(
         facts=printer.facts,
         pledge=lambda part: pledge(part, printer),
         columns=printer.columns,
+        grid=lambda items, *omit: grid(items, printer, *omit),
+        ledger_of=lambda promises: ledger(promises, printer),
+        run_in=lambda items: runs_in(items, printer),
+        cells=lambda items, key: tuple(printer.cell(item, key) for item in items),
+        folded=lambda item, keys: folded(item, keys, printer),
         cell=printer.cell,
         points=printer.points,
         counted=printer.counted,

@@ -46,6 +46,8 @@ CHOICES: dict[type[Choice], str] = {
     Language: "language",
 }
 HIDDEN = ("id", "short")
+GLANCE = 18
+"""Letters of a name or a quantity that a cell never breaks."""
 LONGEST_WORD = 28
 """Letters in the longest word that a column of a table is made wide enough for."""
 SHORT_WORD = 12
@@ -114,10 +116,7 @@ class Printer:
         printed = [self.print(value) for value in values]
         if not self.html or len(printed) < 2:
             return self.print(self.words.text("semicolon")).join(printed)
-        items = Markup("").join(
-            (_SHORT_ITEM if _is_short(item) else _ITEM).format(item) for item in printed
-        )
-        return Markup('<ul class="tight">{}</ul>').format(items)
+        return Markup(" · ").join(printed)
 
     def _part(self, part: Part) -> Markup:
         """Print a part that stands inside a cell: its fields one after the other."""
@@ -226,7 +225,11 @@ class Printer:
         printed = self.print(self.cell(item, key))
         if any(len(word) > LONGEST_WORD for word in _words(printed)):
             return "anywhere"
-        return "never" if _is_short(printed) else "between"
+        if _is_short(printed):
+            return "never"
+        # Who and how much are read at one glance: they are broken only where they are long.
+        at_once = key in ("owner", "led_by") or not isinstance(item.values()[key], (str, tuple, Part))
+        return "never" if at_once and len(" ".join(_words(printed))) <= GLANCE else "between"
 
     def points(self, value: int | Target | Unread | Blank | ByKind) -> str:
         """Write a number of points: `60 points`; or of each kind of signal."""

@@ -252,12 +252,10 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
             for key, value in theme.margins.values().items()
             if value
         ]
-    if theme.cover is False and form == "long":
-        rules.append(".cover { break-after: auto; margin-bottom: 12mm; }")
-        rules.append(".cover .company { margin-bottom: 5mm; }")
-        rules.append(".contents > ol > li { padding: 0.3mm 0; }")
-        rules.append(".cover .sides, .cover .figures, .cover .about { margin-top: 6mm; }")
-        rules.append("@page :first { margin-top: 22mm; }")
+    if theme.cover and form == "long":
+        rules.append("@media print { .cover { break-after: page; } }")
+        rules.append("@media print { .cover .company { margin: 40mm 0 20mm; } }")
+        rules.append("@media print { .cover .sides, .cover .figures { margin-top: 25mm; } }")
     if theme.watermark:
         text = theme.watermark.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
         look = 'font: 600 8pt "SLA Sans"; color: #8a1c1c; letter-spacing: 0.12em;'

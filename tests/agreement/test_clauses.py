@@ -47,14 +47,26 @@ communication: {channels: [A], meetings: [{meeting: A}], feedback: {note: A}}
 reporting: {success: A}
 """
 TODAY = {
-    **{key: str(number) for number, key in enumerate(SECTIONS, 1)},
-    "mql_criteria": "4.1",
-    "lead_scoring": "4.2",
-    "marketing_responsibility": "4.3",
-    "sales_responsibility": "4.4",
-    "channels": "5.1",
-    "meetings": "5.2",
-    "feedback": "5.3",
+    "company_goals": "1",
+    "company_goals.goals[0]": "1.1",
+    "marketing_goals": "2",
+    "marketing_goals.goals[0]": "2.1",
+    "sales_goals": "3",
+    "sales_goals.goals[0]": "3.1",
+    "lead_handoff": "4",
+    "lead_handoff.mql_criteria": "4.1",
+    "lead_handoff.mql_criteria.criteria": "4.1.1",
+    "lead_handoff.lead_scoring": "4.2",
+    "lead_handoff.marketing_responsibility": "4.3",
+    "lead_handoff.marketing_responsibility.commitments[0]": "4.3.1",
+    "lead_handoff.sales_responsibility": "4.4",
+    "lead_handoff.sales_responsibility.commitments[0]": "4.4.1",
+    "communication": "5",
+    "communication.channels": "5.1",
+    "communication.meetings": "5.2",
+    "communication.feedback": "5.3",
+    "reporting": "6",
+    "reporting.success": "6.1",
 }
 
 
@@ -106,7 +118,7 @@ def test_the_headings_go_in_the_order_of_the_document() -> None:
     assert all(below.level - above.level <= 1 for above, below in pairwise(HEADINGS))
 
 
-def test_the_six_sections_and_their_parts_are_numbered_as_ever() -> None:
+def test_the_six_sections_and_all_that_can_be_cited_in_them_are_numbered() -> None:
     assert numbers(agreement(ALL)) == TODAY
 
 
@@ -115,9 +127,11 @@ def test_numbers_have_no_gaps() -> None:
     text += "sales_responsibility: [A]}\n"
     assert numbers(agreement(text)) == {
         "lead_handoff": "1",
-        "lead_scoring": "1.1",
-        "sales_responsibility": "1.2",
+        "lead_handoff.lead_scoring": "1.1",
+        "lead_handoff.sales_responsibility": "1.2",
+        "lead_handoff.sales_responsibility.commitments[0]": "1.2.1",
         "reporting": "2",
+        "reporting.success": "2.1",
     }
     assert numbers(agreement("")) == {}
 
@@ -127,17 +141,19 @@ def test_numbers_of_any_agreement(tree: trees.Plain) -> None:
     given = numbers(read(yaml.safe_dump(tree, allow_unicode=True)))
     assert isinstance(tree, dict)
     assert [key for key in given if key in SECTIONS] == [key for key in SECTIONS if key in tree]
-    pairs = [tuple(map(int, f"{number}.0".split(".")[:2])) for number in given.values()]
-    assert pairs[:1] in ([], [(1, 0)])
-    for (above, part), below in pairwise(pairs):
-        assert below in ((above, part + 1), (above + 1, 0))
+    counted = [tuple(map(int, number.split("."))) for number in given.values()]
+    assert counted[:1] in ([], [(1,)])
+    for above, below in pairwise(counted):
+        # The next one on some level, or the first of a level below.
+        steps = [(*above[:depth], above[depth] + 1) for depth in range(len(above))]
+        assert below in (*steps, (*above, 1))
 
 
 @pytest.mark.parametrize(
     ("path", "key", "numbered"),
     [
-        ("lead_handoff.routing[0].to", "routing", "lead_handoff"),
-        ("lead_handoff.mql_criteria.personas[1].criteria[0].why", "personas", "mql_criteria"),
+        ("lead_handoff.routing[0].to", "routing", "routing"),
+        ("lead_handoff.mql_criteria.personas[1].criteria[0].why", "personas", "personas"),
         ("communication.feedback.note", "feedback", "feedback"),
         ("title", None, None),
     ],

@@ -35,6 +35,9 @@ def test_every_link_goes_somewhere_and_every_promise_has_one(rendered: Rendered,
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
-    promises = re.findall(r'<article class="commitment" id="([^"]+)"', page)
+    promises = re.findall(r'<tr id="([^"]+)"><th scope="row" class="what">', page)
     assert len(promises) > 8
+    numbers = re.findall(r'<span class="no" id="([^"]+)">', page)
+    assert numbers == sorted(numbers, key=lambda one: [int(part) for part in one.split(".")])
+    assert len(numbers) > 20
     assert [one for one in promises if f'class="anchor" href="#{one}"' not in page] == []

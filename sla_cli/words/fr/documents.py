@@ -82,6 +82,7 @@ WORDING = {
         "decay_when": "si {when}",
         "decay_down_to": "sans descendre sous {down_to}",
         "attempts": {"one": "{n} tentative", "other": "{n} tentatives"},
+        "hours": ", de {start} à {end}",
         "over": "sur {duration}",
         "format": "Rédigé au format {format}, en {language}.",
         "currency": "Montants en {currency}.",
