@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.walk import said
 from sla_cli.documents.pledges import pledge
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ class Grid(NamedTuple):
 
     columns: tuple[tuple[str, Phrase], ...]
     folded: tuple[str, ...]
+    all: tuple[str, ...] = ()
+    """Every key but the first, in the order of the model."""
 
 
 def grid(items: tuple[Part, ...], printer: Printer, *omit: str) -> Grid:
@@ -52,9 +53,8 @@ def grid(items: tuple[Part, ...], printer: Printer, *omit: str) -> Grid:
             break
         kept.remove(key)
     shown = [first, *(key for key in rest if key in kept)]
-    return Grid(
-        tuple((key, labels[key]) for key in shown), tuple(key for key in keys if key not in shown)
-    )
+    below = tuple(key for key in keys if key not in shown)
+    return Grid(tuple((key, labels[key]) for key in shown), below, tuple(rest))
 
 
 def _length(item: Part, key: str, printer: Printer) -> int:
@@ -81,10 +81,10 @@ def _average(lengths: Iterable[int]) -> float:
 
 
 def folded(item: Part, keys: Iterable[str], printer: Printer) -> list[tuple[Phrase, object]]:
-    """Give what runs in below an item: the fields of these that it says something in."""
-    told = dict(said(item))
+    """Give what runs in below an item: the fields of these that a cell would show."""
+    shown = ((key, printer.cell(item, key)) for key in keys)
     return [
-        (printer.label(type(item), key), printer.cell(item, key)) for key in keys if key in told
+        (printer.label(type(item), key), value) for key, value in shown if value not in (None, ())
     ]
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.shape.reader import Reader
 
 # Keys whose value is a switch for the layout, told nowhere as a word.
-SWITCHES = ("short", "theme")
+SWITCHES = ("sla", "language", "short", "theme")
 # Where a section stands, readers see.
 PLACES = re.compile(r"extra_sections\[\d+\]\.after")
 NEAR = 150

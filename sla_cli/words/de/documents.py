@@ -83,7 +83,7 @@ WORDING = {
         "decay_when": "wenn {when}",
         "decay_down_to": "bis hinunter auf {down_to}",
         "attempts": {"one": "{n} Versuch", "other": "{n} Versuche"},
-        "hours": ", {start} bis {end}",
+        "hours": ", von {start} bis {end}",
         "over": "verteilt auf {duration}",
         "format": "Verfasst im Format {format}, auf {language}.",
         "currency": "Beträge in {currency}.",

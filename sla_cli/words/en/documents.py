@@ -81,7 +81,7 @@ WORDING = {
         "decay_when": "if {when}",
         "decay_down_to": "down to {down_to}",
         "attempts": {"one": "{n} attempt", "other": "{n} attempts"},
-        "hours": ", {start} to {end}",
+        "hours": ", from {start} to {end}",
         "over": "over {duration}",
         "format": "Written in format {format}, in {language}.",
         "currency": "Amounts in {currency}.",
