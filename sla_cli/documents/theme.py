@@ -37,7 +37,7 @@ _USUAL = 25.0
 _OWN = {"headings": "SLA Own Headings", "text": "SLA Own Text"}
 """What the families made of a company's files are called in a page."""
 
-_RUNNING = ("top-left", "top-right", "bottom-left", "bottom-right")
+_RUNNING = tuple(f"{edge}-{side}" for edge in ("top", "bottom") for side in ("left", "right"))
 """Where on a page running lines stand."""
 
 _PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
