@@ -65,13 +65,14 @@ class Dossier(NamedTuple):
 
     @property
     def reads(self) -> tuple[Path, ...]:
-        """The files it comes from, as far as they are known: agreement, tables, theme, logo."""
+        """The files it comes from, where they are known: agreement, tables, theme, logo, fonts."""
         source, dressed = self.examined.source, self.theme
         found = [Path(source.name), *(source.folder / table for table in _tables(self.examined))]
         if dressed:
             found.append(Path(dressed.source.name))
             if dressed.theme and dressed.theme.logo:
                 found.append(dressed.source.folder / dressed.theme.logo)
+            found += [dressed.source.folder / font.file for font in dressed.fonts]
         return tuple(found)
 
 

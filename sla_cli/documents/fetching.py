@@ -12,6 +12,7 @@ from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 THEME = "https://theme.invalid/"
@@ -25,11 +26,12 @@ _LARGEST = 50_000_000
 
 
 class ThemeFetcher(URLFetcher):  # type: ignore[misc]
-    """Serves the files of one folder; every other address, local or remote, is refused."""
+    """Serves the files of one folder, and fonts by name; every other address is refused."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, fonts: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
         self._folder = folder.resolve()
+        self._fonts = fonts
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Give a file of the theme, or an image the page holds. Raises ValueError otherwise."""
@@ -37,8 +39,11 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
             return _picture(super().fetch(url, headers), url)
         if not url.startswith(THEME):
             raise ValueError(f"outside the theme: {url}")
+        name = unquote(url.removeprefix(THEME))
+        if name in self._fonts:
+            return URLFetcherResponse(url, self._fonts[name], {"Content-Type": "font/sfnt"})
         try:
-            path = self._folder / unquote(url.removeprefix(THEME))
+            path = self._folder / name
             data = gate.read(path, within=self._folder, limit=_LARGEST)
         except FileTrouble as trouble:
             raise ValueError(f"{trouble.rule}: {url}") from None

@@ -163,6 +163,7 @@ def stylesheet(dossier: Dossier, order: Order, *, paper: bool) -> str:
     names = ("common", order.form) if paper else ("common", order.form, "screen")
     sheets = [_style(name, folder, order.templates) for name in names]
     if dossier.theme and dossier.theme.theme:
+        sheets += [font.face(embedded=not paper) for font in dossier.theme.fonts]
         sheets.append(style(dossier.theme.theme, order.form, screen=not paper))
     if order.templates:
         sheets.append(_style("extra", folder, order.templates))

@@ -10,6 +10,7 @@ import logging
 import signal
 import threading
 from contextlib import contextmanager
+from html import escape
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
@@ -31,8 +32,9 @@ if TYPE_CHECKING:
     from weasyprint.formatting_structure.boxes import Box
 
     from sla_cli.documents.context import Order
-    from sla_cli.documents.dossier import Carried, Dossier
+    from sla_cli.documents.dossier import Dossier
     from sla_cli.documents.lettering import Lettering
+    from sla_cli.documents.own_fonts import OwnFont
     from sla_cli.documents.theme import Dressed
 
 LEAST = 4
@@ -41,6 +43,9 @@ PAGES = 400
 
 LETTERS = 3_000_000
 """Letters of HTML that are laid out: more than so many pages hold."""
+
+_SAMPLE = 200
+"""Letters by which a font of a theme is tried, where a document fails."""
 
 SECONDS = 120
 """How long a PDF may take, on the clock; the longest that is laid out takes a sixth of it."""
@@ -62,11 +67,24 @@ def render(dossier: Dossier, order: Order) -> Rendered:
     except (_TooLong, MemoryError):
         raise FileTrouble("document-too-long", limit=PAGES) from None
     except RecursionError:
-        _blame_logo(dossier.theme)
+        _blame_theme(dossier.theme)
         raise FileTrouble("document-too-long", limit=PAGES) from None
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-        _blame_logo(dossier.theme)
+        _blame_theme(dossier.theme)
         raise
+
+
+def _blame_theme(dressed: Dressed | None) -> None:
+    """Find out whether it is the theme that fails: its logo, or one of its own fonts."""
+    _blame_logo(dressed)
+    for font in dressed.fonts if dressed else ():
+        look = f"{font.face(embedded=False)} html {{ font-family: '{font.family}' }}"
+        sample = escape("".join(sorted(font.letters)[:_SAMPLE]))
+        try:
+            page = _layout(f"<style>{look}</style>{sample}", fillable=False, fonts=(font,))
+            page.write_pdf(pdf_variant=VARIANT, pdf_tags=True)
+        except Exception as error:
+            raise FileTrouble("font-not-usable", file=font.file, reason=str(error)) from None
 
 
 def _blame_logo(dressed: Dressed | None) -> None:
@@ -83,27 +101,30 @@ def _blame_logo(dressed: Dressed | None) -> None:
 def _render(dossier: Dossier, order: Order) -> Rendered:
     """Set the short form smaller, then show fewer items, until it fits one page."""
     fillable = order.fillable
+    fonts = dossier.theme.fonts if dossier.theme else ()
     if order.form != "short":
         html = render_for_paper(dossier, order)
-        document = _layout(html, fillable=fillable)
-        return _rendered(document, dossier.carried, html, 0, fillable=fillable)
+        document = _layout(html, fillable=fillable, fonts=fonts)
+        return _rendered(document, dossier, html, 0, fillable=fillable)
     for less in range(LEAST + 1):
         html = render_for_paper(dossier, order._replace(less=less))
-        fit = fitted(html, lambda sized: _layout(sized, fillable=fillable))
+        fit = fitted(html, lambda sized: _layout(sized, fillable=fillable, fonts=fonts))
         if fit:
-            return _rendered(fit, dossier.carried, html, less, fillable=fillable)
-    document = _layout(sized(html, SMALLEST), fillable=fillable)
-    return _rendered(document, dossier.carried, html, LEAST, fillable=fillable)
+            return _rendered(fit, dossier, html, less, fillable=fillable)
+    document = _layout(sized(html, SMALLEST), fillable=fillable, fonts=fonts)
+    return _rendered(document, dossier, html, LEAST, fillable=fillable)
 
 
-def _letters(html: str) -> Lettering:
-    return lettering(html[html.find("</style>") :])
+def _letters(html: str, fonts: tuple[OwnFont, ...]) -> Lettering:
+    found = lettering(html[html.find("</style>") :])
+    own = frozenset[str]().union(*(font.letters for font in fonts))
+    return found._replace(missing="".join(one for one in found.missing if one not in own))
 
 
-def _layout(html: str, *, fillable: bool) -> Document:
+def _layout(html: str, *, fillable: bool, fonts: tuple[OwnFont, ...] = ()) -> Document:
     if len(html) - html.find("</style>") > LETTERS:
         raise _TooLong
-    letters = _letters(html)
+    letters = _letters(html, fonts)
     engine = weasyprint(own_fonts_only=not letters.missing)
     from sla_cli.documents.fetching import THEME, ThemeFetcher
 
@@ -111,7 +132,9 @@ def _layout(html: str, *, fillable: bool) -> Document:
     source = engine.HTML(
         string=html.replace("</style>", f"{letters.style}</style>", 1),
         base_url=THEME,
-        url_fetcher=ThemeFetcher(templates_folder() / "theme"),
+        url_fetcher=ThemeFetcher(
+            templates_folder() / "theme", {font.address: font.data for font in fonts}
+        ),
     )
     variant = None if fillable else VARIANT
     document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
@@ -157,7 +180,7 @@ def _works(kind: str, target: str, _: object, box: Box) -> bool:
 
 
 def _rendered(
-    document: Document, carried: tuple[Carried, ...], html: str, left: int, *, fillable: bool
+    document: Document, dossier: Dossier, html: str, left: int, *, fillable: bool
 ) -> Rendered:
     """Write the file: an archive for everyone or, where it is `fillable`, a form."""
     with stopped_clock():
@@ -165,7 +188,8 @@ def _rendered(
             pdf_variant=None if fillable else VARIANT,
             pdf_tags=True,
             pdf_forms=fillable,
-            attachments=[attachment(one) for one in carried],
+            attachments=[attachment(one) for one in dossier.carried],
             finisher=make_signable if fillable else declare_accessible,
         )
-    return Rendered(data or b"", len(document.pages), left, _letters(html).missing)
+    fonts = dossier.theme.fonts if dossier.theme else ()
+    return Rendered(data or b"", len(document.pages), left, _letters(html, fonts).missing)

@@ -5,22 +5,24 @@ It is a small YAML file, read like an agreement: each problem is told with its p
 
 import base64
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.shape import Choice, Part, Reading
 from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import Refused
+from sla_cli.documents.own_fonts import FontFiles, OwnFont, read_fonts
 from sla_cli.documents.pictures import PIXELS, SHAPES, is_fit
 from sla_cli.documents.templates import templates_folder
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.parser import parse
-from sla_cli.source.problem import Problem, Severity
+from sla_cli.source.problem import Problem, Severity, Span
 from sla_cli.source.text import Source, read
 
 if TYPE_CHECKING:
-    from sla_cli.source.problem import Fact, Span
+    from sla_cli.source.problem import Fact
 
 LEGIBLE = 4.5
 """The least contrast of text, by WCAG 2.1 AA (success criterion 1.4.3)."""
@@ -32,6 +34,12 @@ _MILLIMETRES = {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72, "in": 25.4}
 _USUAL = 25.0
 """The margin, in millimetres, that stands where a theme gives none."""
 
+_OWN = {"headings": "SLA Own Headings", "text": "SLA Own Text"}
+"""What the families made of a company's files are called in a page."""
+
+_RUNNING = tuple(f"{edge}-{side}" for edge in ("top", "bottom") for side in ("left", "right"))
+"""Where on a page running lines stand."""
+
 _PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
@@ -40,6 +48,12 @@ class Family(Choice):
 
     SERIF = ("serif",)
     SANS = ("sans",)
+
+
+_BUNDLED = {
+    Family.SERIF: '"SLA Serif", "SLA Serif More", serif',
+    Family.SANS: '"SLA Sans", sans-serif',
+}
 
 
 class Paper(Choice):
@@ -63,10 +77,10 @@ class Colours(Part):
 
 
 class Fonts(Part):
-    """Which family serves for what."""
+    """Which family serves for what: a bundled one, or files beside the theme."""
 
-    headings: Family | None = None
-    text: Family | None = None
+    headings: Family | str | FontFiles | None = None
+    text: Family | str | FontFiles | None = None
 
 
 class Margins(Part):
@@ -99,6 +113,7 @@ class Dressed(NamedTuple):
     problems: tuple[Problem, ...]
     logo: bytes = b""
     logo_type: str = ""
+    fonts: tuple[OwnFont, ...] = ()
 
     @property
     def picture(self) -> str:
@@ -143,19 +158,32 @@ def _read(name: str, within: Path | None = None) -> Dressed:
     problems = (*parsed.problems, *reading.problems)
     if isinstance(theme, Refused) or problems:
         return Dressed(source, None, problems)
-    problems = (*_malformed(theme), *_narrow(theme), *_illegible(theme))
-    if theme.logo is None:
-        return Dressed(source, theme, problems)
-    data, kind = _logo(theme.logo, source.folder)
+    fonts, unusable = read_fonts(_own_families(theme), source.folder)
+    problems = (*_malformed(theme), *_narrow(theme), *_illegible(theme), *unusable)
+    dressed = Dressed(source, theme, problems, fonts=fonts)
+    return dressed if theme.logo is None else _with_logo(dressed, theme.logo, theme.at("logo"))
+
+
+def _with_logo(dressed: Dressed, name: str, place: Span) -> Dressed:
+    data, kind = _logo(name, dressed.source.folder)
+    facts: dict[str, Fact] = {"file": name}
     if not data:
-        wrong = Problem("theme-logo", theme.at("logo"), {"file": theme.logo})
-        return Dressed(source, theme, (*problems, wrong))
+        wrong = Problem("theme-logo", place, facts)
+        return dressed._replace(problems=(*dressed.problems, wrong))
     if not is_fit(data, kind):
-        facts: dict[str, Fact] = {"file": theme.logo, "pixels": PIXELS, "shapes": SHAPES}
-        return Dressed(
-            source, theme, (*problems, Problem("theme-logo-unfit", theme.at("logo"), facts))
-        )
-    return Dressed(source, theme, problems, data, kind)
+        wrong = Problem("theme-logo-unfit", place, {**facts, "pixels": PIXELS, "shapes": SHAPES})
+        return dressed._replace(problems=(*dressed.problems, wrong))
+    return dressed._replace(logo=data, logo_type=kind)
+
+
+def _own_families(theme: Theme) -> Iterator[tuple[str, FontFiles]]:
+    """Give the families made of files, by the name they have in a page."""
+    for key, value in theme.fonts.values().items() if theme.fonts else ():
+        if isinstance(value, str) and theme.fonts:
+            place = theme.fonts.at(key)
+            yield _OWN[key], FontFiles.located({"regular": value}, place, {"regular": place})
+        elif isinstance(value, FontFiles):
+            yield _OWN[key], value
 
 
 def _malformed(theme: Theme) -> list[Problem]:
@@ -242,6 +270,8 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
         colour = f":root {{{told} }}"
         light = "@media print, (prefers-color-scheme: light)"
         rules.append(f"{light} {{ {colour} }}" if screen else colour)
+        rules += [f"@page {{ @{box} {{ color: var(--soft); }} }}" for box in _RUNNING]
+        rules += _sides(theme.colours)
     if theme.fonts:
         rules += _families(theme.fonts, form)
     if theme.paper is Paper.LETTER:
@@ -258,20 +288,26 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
         rules.append("@media print { .cover .sides, .cover .figures { margin-top: 25mm; } }")
     if theme.watermark:
         text = theme.watermark.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
-        look = 'font: 600 8pt "SLA Sans"; color: #8a1c1c; letter-spacing: 0.12em;'
+        family = _family("text", (theme.fonts and theme.fonts.text) or Family.SANS)
+        look = f"font: 600 8pt {family}; color: var(--accent); letter-spacing: 0.12em;"
         rules.append(f'@page {{ @top-center {{ content: "{text}"; {look} }} }}')
         rules.append(f'@page :first {{ @top-center {{ content: "{text}"; {look} }} }}')
     return "\n".join(rules)
 
 
+def _sides(colours: Colours | None) -> list[str]:
+    """Tell the sides apart where colour does not: one rule for marketing, two for sales."""
+    if colours is None or not colours.sales or colours.sales != colours.marketing:
+        return []
+    return [".side.sales, .box.sales h2 { border-top-style: double; border-top-width: 3pt; }"]
+
+
 def _families(fonts: Fonts, form: str) -> list[str]:
-    family = {
-        Family.SERIF: '"SLA Serif", "SLA Serif More", serif',
-        Family.SANS: '"SLA Sans", sans-serif',
-    }
     rules = []
     if fonts.text:
-        rules.append(f"html, .contents ol ol {{ font-family: {family[fonts.text]}; }}")
+        family = _family("text", fonts.text)
+        rules.append(f"html, .contents ol ol {{ font-family: {family}; }}")
+        rules += [f"@page {{ @{box} {{ font-family: {family}; }} }}" for box in _RUNNING]
     if fonts.headings:
         headings = "h1, h2, h3, .team, p.definition"
         if form == "long":
@@ -279,5 +315,12 @@ def _families(fonts: Fonts, form: str) -> list[str]:
                 ", .lead, .cover .subtitle, .signature .name, .contents > ol > li, .brief .mql,"
                 " .pledge .figure, .commitment .figure"
             )
-        rules.append(f"{headings} {{ font-family: {family[fonts.headings]}; }}")
+        rules.append(f"{headings} {{ font-family: {_family('headings', fonts.headings)}; }}")
     return rules
+
+
+def _family(key: str, chosen: object) -> str:
+    """Give the fonts to take letters from, in their order: what an own font lacks, ours has."""
+    if isinstance(chosen, Family):
+        return _BUNDLED[chosen]
+    return f'"{_OWN[key]}", {_BUNDLED[Family.SANS]}'

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from weasyprint.document import Document
 
+    from sla_cli.documents.own_fonts import OwnFont
     from tests.conftest import Sla
 
 
@@ -24,8 +25,8 @@ def layouts(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     made: list[Document] = []
     lay_out = pdf._layout
 
-    def counted(html: str, *, fillable: bool) -> Document:
-        made.append(lay_out(html, fillable=fillable))
+    def counted(html: str, *, fillable: bool, fonts: tuple[OwnFont, ...]) -> Document:
+        made.append(lay_out(html, fillable=fillable, fonts=fonts))
         return made[-1]
 
     monkeypatch.setattr(pdf, "_layout", counted)

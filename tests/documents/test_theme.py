@@ -107,7 +107,12 @@ def test_the_agreement_may_name_its_theme(sla: Sla, minimal: Path) -> None:
         ("colours: {accent: '#12'}\n", "theme-colour", "1:19"),
         ("margins: {top: wide}\n", "theme-margin", "1:16"),
         ("margins: {top: '1mm; } body { display: none'}\n", "theme-margin", "1:16"),
-        ("fonts: {text: Arial}\n", "unknown-choice", "1:15"),
+        ("fonts: {text: Arial}\n", "theme-font", "1:15"),
+        ("fonts: {headings: none.otf}\n", "theme-font", "1:19"),
+        ("fonts: {headings: ../secret.svg}\n", "theme-font", "1:19"),
+        ("fonts: {text: {regular: serif}}\n", "theme-font", "1:25"),
+        ("fonts: {text: {bold: a.otf}}\n", "missing-key", "1:15"),
+        ("fonts: {text: broken.ttf}\n", "theme-font-unfit", "1:15"),
         ("paper: A3\n", "unknown-choice", "1:8"),
         ("logo: none.svg\n", "theme-logo", "1:7"),
         ("logo: ../secret.svg\n", "theme-logo", "1:7"),
@@ -123,6 +128,7 @@ def test_what_is_wrong_with_a_theme(
     (tmp_path / "look" / "t.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "secret.svg").write_text(SVG, encoding="utf-8")
     (tmp_path / "look" / "a.pdf").write_text("x", encoding="utf-8")
+    (tmp_path / "look" / "broken.ttf").write_text("x", encoding="utf-8")
     told = sla("render", "a.yaml", "--to", "html", "--theme", "look/t.yaml")
     assert told.code == 3
     assert f"t.yaml:{place}: " in told.err.replace(os.sep, "/")

@@ -45,7 +45,7 @@ cat acme.yaml | sla validate -""",
     "render.lang": "The language of the document's own words. Default: the agreement's.",
     "render.output": "Where to write: a file, a folder, or - for standard output. Default: beside the agreement.",
     "render.templates": "A folder of templates of your own, that come before these; see: sla templates.",
-    "render.theme": "A theme (classic, modern, plain), or a file of yours. Default: the agreement's.",
+    "render.theme": "A theme (classic, modern, plain), or a file of yours, with colours, a logo and fonts. Default: the agreement's.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page

@@ -45,7 +45,7 @@ cat acme.yaml | sla validate -""",
     "render.lang": "La langue des mots du document. Par défaut : celle de l'accord.",
     "render.output": "Où écrire : un fichier, un dossier, ou - pour la sortie standard. Par défaut : à côté de l'accord.",
     "render.templates": "Un dossier de gabarits à vous, qui passent avant ceux d'ici ; voir : sla templates.",
-    "render.theme": "Un thème (classic, modern, plain), ou un fichier à vous. Par défaut : celui de l'accord.",
+    "render.theme": "Un thème (classic, modern, plain), ou un fichier à vous, avec couleurs, logo et polices. Par défaut : celui de l'accord.",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
