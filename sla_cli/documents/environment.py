@@ -147,6 +147,7 @@ def environment(
         columns=printer.columns,
         cell=printer.cell,
         points=printer.points,
+        bounded=printer.bounded,
         counted=printer.counted,
         say=printer.say,
         ended=ended,
