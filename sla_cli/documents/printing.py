@@ -128,7 +128,8 @@ class Printer:
             Markup("{}{}{}").format(self.print(label), self.print(colon), self.print(value))
             for label, value in self.facts(part)
         ]
-        return self.print(self.words.text("semicolon")).join(facts)
+        # A list of such parts is parted by semicolons.
+        return Markup(", ").join(facts)
 
     def _decay(self, decay: Decay) -> Markup:
         """Print how points fade, as a sentence: `−10 points every 30 days, down to 0`."""
@@ -145,12 +146,18 @@ class Printer:
         if decay.every is not None:
             said[0] += Markup(" ") + self._each(decay.every)
         if decay.after is not None:
-            said.append(self.say("decay_after", after=decay.after))
+            said.append(self.say("decay_after", after=self._inside(decay.after)))
         if decay.when is not None:
             said.append(self.say("decay_when", when=decay.when))
         if decay.down_to is not None:
             said.append(self.say("decay_down_to", down_to=decay.down_to))
         return self.print(Phrase(", ")).join(said)
+
+    def _inside(self, value: object) -> object:
+        """Write a length of time as it stands after a preposition: `nach 14 Tagen`."""
+        if isinstance(value, Duration):
+            return figures.duration(value, self.language, inside=True)
+        return value
 
     def _each(self, every: Duration | Unread | Blank) -> Markup:
         """Print after how long points fade again: `per week`, or `per period of 5 workdays`."""

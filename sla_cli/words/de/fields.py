@@ -110,7 +110,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Capacity.for_leads": ("Für welche Leads",), "Capacity.quota": ("Zielvorgabe pro Person",),
     "Capacity.ramping": ("Neue Mitarbeitende",), "Capacity.ramped_at": ("Leistung neuer Mitarbeitender",),
     "criteria": ("Kriterien",), "Route.order": ("Reihenfolge",), "Route.at_most": ("Maximum",),
-    "Route.ramp": ("Einarbeitung",), "RampStep.over": ("Während",), "RejectionReason.code": ("Code",),
+    "Route.ramp": ("Einarbeitung",), "RampStep.over": ("Dauer",), "RejectionReason.code": ("Code",),
     "RejectionReason.score": ("Punktestand",), "RejectionReason.over": ("Nachverfolgung",),
     "EscalationLevel.at": ("Schwelle",), "EscalationLevel.detected_by": ("Festgestellt von",),
     "EscalationLevel.levels": ("Stufen",), "EscalationStep.to": ("Geht an",),
