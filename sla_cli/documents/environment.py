@@ -153,6 +153,7 @@ def environment(
         folded=lambda item, keys: folded(item, keys, printer),
         cell=printer.cell,
         points=printer.points,
+        bounded=printer.bounded,
         counted=printer.counted,
         say=printer.say,
         ended=ended,

@@ -23,7 +23,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _ESCAPED = re.compile(r"([\\`*<|~]|&(?=#?\w+;)|!$|(?<![^\W_])_|_(?![^\W_])|[\[\]](?!…))")
 _BACKSLASH = r"\\\1"
 _LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+$|-+$)")
-_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
+_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=[ \t\n]|$)")
 
 
 def html(text: str, *, paper: bool = False) -> str:

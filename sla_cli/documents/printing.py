@@ -109,7 +109,7 @@ class Printer:
         # A rhythm keeps its author's words where the document is in their language.
         own = isinstance(value, Cadence) and self.language == self.written_in and not value.bare
         if isinstance(value, Cadence) and own:
-            return value.written
+            return figures.clocked(value, self.language)
         return figures.written(value, self.language)
 
     def _list(self, values: tuple[object, ...]) -> Markup:
@@ -127,7 +127,8 @@ class Printer:
             Markup("{}{}{}").format(self.print(label), self.print(colon), self.print(value))
             for label, value in self.facts(part)
         ]
-        return self.print(self.words.text("semicolon")).join(facts)
+        # A list of such parts is parted by semicolons.
+        return Markup(", ").join(facts)
 
     def _decay(self, decay: Decay) -> Markup:
         """Print how points fade, as a sentence: `−10 points every 30 days, down to 0`."""
@@ -139,17 +140,23 @@ class Printer:
             else figures.signed(-abs(points), self.language)
         )
         form = "other" if isinstance(points, Blank) else self.plural(points)
-        amount = self.words.text("sentences", "decay_points", form).format(n=number)
+        amount = self.words.text("sentences", "points_alone", form).format(n=number)
         said = [self.print(amount)]
         if decay.every is not None:
             said[0] += Markup(" ") + self._each(decay.every)
         if decay.after is not None:
-            said.append(self.say("decay_after", after=decay.after))
+            said.append(self.say("decay_after", after=self._inside(decay.after)))
         if decay.when is not None:
             said.append(self.say("decay_when", when=decay.when))
         if decay.down_to is not None:
             said.append(self.say("decay_down_to", down_to=decay.down_to))
         return self.print(Phrase(", ")).join(said)
+
+    def _inside(self, value: object) -> object:
+        """Write a length of time as it stands after a preposition: `nach 14 Tagen`."""
+        if isinstance(value, Duration):
+            return figures.duration(value, self.language, inside=True)
+        return value
 
     def _each(self, every: Duration | Unread | Blank) -> Markup:
         """Print after how long points fade again: `per week`, or `per period of 5 workdays`."""
@@ -176,13 +183,15 @@ class Printer:
     def facts(self, part: Part, *omit: str) -> list[tuple[Phrase, object]]:
         """Give the fields a part says something in, with their labels; `omit` leaves some out."""
         return [
-            (self.label(type(part), key), self.shown(key, value))
+            (self.label(type(part), key), self.shown(key, value, part))
             for key, value in said(part)
             if key not in (*HIDDEN, *omit)
         ]
 
-    def shown(self, key: str, value: object) -> object:
+    def shown(self, key: str, value: object, part: Part | None = None) -> object:
         """Turn a field's bare value into what readers see: a standing, points with their sign."""
+        if key == "at_most" and isinstance(part, ScoringRule) and isinstance(value, int):
+            return Phrase(figures.often(value, self.language))
         if key == "required" and isinstance(value, bool):
             return self.words.text("required" if value else "optional")
         if key == "points" and isinstance(value, int):
@@ -217,8 +226,8 @@ class Printer:
         """Give what a table shows of a field; of a signal without a limit, how often it counts."""
         value = item.values()[key]
         if value is None and key == "at_most" and isinstance(item, ScoringRule):
-            return self.words.text("each_time") if repeats(item) else 1
-        return self.shown(key, value)
+            value = Unlimited.UNLIMITED if repeats(item) else 1
+        return self.shown(key, value, item)
 
     def wrapping(self, item: Part, key: str) -> str:
         """Tell where a cell's lines may break: `anywhere` in a long word, `never` in one word."""
@@ -236,6 +245,18 @@ class Printer:
         if isinstance(value, Blank):
             return self.words.text("sentences", "points", "other").format(n=value.text)
         return self.counted("points", value)
+
+    def bounded(self, key: str, value: int | Target | Unread | Blank | ByKind) -> Markup:
+        """Say a bound of the score in a sentence: a lead becomes an MQL at 60 points.
+
+        What is no plain number, such as a range, would not fit the sentence: it follows its label.
+        """
+        bare = isinstance(value, Target) and value.bound is Bound.EXACTLY and not value.per
+        if bare or isinstance(value, (int, Blank, ByKind)):
+            return self.say(key, points=self.points(value))
+        said = self.print(self.counted("points_alone", value))
+        colon = self.print(self.words.text("colon"))
+        return self.print(self.words.text("labels", key)) + colon + said + Markup(".")
 
     def counted(self, key: str, value: int | Target | Unread | Blank | ByKind) -> str:
         """Write a sentence about a number, in its plural form; a target may name its own things."""
@@ -255,11 +276,12 @@ class Printer:
         """Write a sentence for each kind of signal: `60 points (fit), 40 points (behaviour)`."""
         form = self.words.text("sentences", "of_kind")
         numbers = ((kind, getattr(value, kind.key)) for kind in SignalKind)
-        return ", ".join(
+        said = [
             form.format(said=self.counted(key, number), kind=self.text(kind))
             for kind, number in numbers
             if number is not None
-        )
+        ]
+        return figures.listed(said, self.language)
 
     def say(self, key: str, **values: object) -> Markup:
         """Fill a sentence of the catalogue with printed values."""

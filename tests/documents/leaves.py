@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
     from sla_cli.agreement.shape.reader import Reader
 
-# Keys whose value is a switch for the layout, told nowhere as a word.
+# Keys whose value is a switch, told nowhere as a word: how the file is read, how the page looks.
 SWITCHES = ("sla", "language", "short", "theme")
 # Where a section stands, readers see.
 PLACES = re.compile(r"extra_sections\[\d+\]\.after")
@@ -185,12 +185,12 @@ def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
         case ("Decay", "points"):
             # What fades is lost, whatever sign it was written with.
             points = -abs(int(leaf.value))
-            form = printer.words.text("sentences", "decay_points", printer.plural(points))
+            form = printer.words.text("sentences", "points_alone", printer.plural(points))
             return form.format(n=signed(points, printer.language))
         case ("Decay", "down_to"):
             return printer.say("decay_down_to", down_to=int(leaf.value))
-        case ("Agreement", "sla"):
-            return printer.words.text("sentences", "format").partition(",")[0].format(format=1)
+        case ("Agreement", "currency"):
+            return printer.say("currency", currency=printer.currency(leaf.value))
     return ""
 
 

@@ -83,9 +83,9 @@ def test_days() -> None:
 # Patterns of figures, that are no words.
 PATTERNS = ("time", "full_hour", "date", "day_and_month", "each")
 # Words that German shares with English or French.
-SHARED = {"Adresse", "Budget", "Code", "Definition", "Feedback", "Format", "Leads", "Link",
-          "Marketing", "Name", "Persona", "Profil", "Ref.", "Reporting", "Segment", "Signal",
-          "Status", "Team", "Version"}  # fmt: skip
+SHARED = {"Adresse", "Budget", "Code", "Definition", "Feedback", "Format", "Funnel", "Leads",
+          "Link", "Marketing", "Maximum", "Name", "Persona", "Profil", "Ref.", "Reporting",
+          "Segment", "Signal", "Status", "Team", "Tool", "Tools", "Version"}  # fmt: skip
 NUMBER = r"\S*\d\S*"
 
 
@@ -117,15 +117,16 @@ def letters(phrase: str) -> int:
 def texts(page: str, format_: str) -> list[str]:
     """Give each text of a page by itself: a heading, a label, a cell, a name read aloud."""
     if format_ == "md":
-        return [tidy(one) for one in re.split(r"[|\n>]|#+ [\d. ]*|: |; | — | - ", page)]
+        pieces = re.split(r"[|\n>]|#+ [\d. ]*|: |; | — | - ", page)
+        return [tidy(one) for piece in pieces for one in (piece, *piece.split(", "))]
     told: list[str] = []
     for element in tinyhtml5.parse(page).iter():
         told += [value for key, value in element.items() if key in READ_ALOUD]
         told += [text for text in (element.text, element.tail) if text]
         if str(element.tag).endswith("}style"):
             told.remove(element.text or "")
-    # Parts inside a cell follow one another: `Label: value; label: value`.
-    return [tidy(one) for text in told for one in (text, *re.split(r": |; ", text))]
+    # Parts inside a cell follow one another: `Label: value, label: value`.
+    return [tidy(one) for text in told for one in (text, *re.split(r": |[;,] ", text))]
 
 
 def tidy(text: str) -> str:

@@ -52,13 +52,23 @@ def one_page(sla: Sla, text: str, language: str = "en", form: str = "short") -> 
                 "commitments: [{what: Appeler, within: 4 heures ouvrées, when: Le lead le demande,"
                 " if_missed: Le lead passe au suivant}]"
             ),
-            f"Appeler — sous 4 heures ouvrées, quand le lead le demande{NARROW}; si ce n’est pas"
-            f" tenu{NBSP}: Le lead passe au suivant",
+            f"Appeler — sous 4 heures ouvrées, quand le lead le demande{NARROW};"
+            f" sinon{NBSP}: Le lead passe au suivant",
         ),
         (
             "en",
             SALES.format("commitments: [{what: Call, when: if the fit is good, baseline: 12%}]"),
             "Call — today: 12%, if the fit is good",
+        ),
+        (
+            "fr",
+            SALES.format("commitments: [{what: Lisser, target: 40 %, when: Sur une semaine}]"),
+            f"Lisser — 40{NBSP}%, sur une semaine",
+        ),
+        (
+            "en",
+            SALES.format("commitments: [{what: Spread, target: 40%, when: Within any one week}]"),
+            "Spread — 40%, within any one week",
         ),
         (
             "en",
@@ -83,12 +93,12 @@ def one_page(sla: Sla, text: str, language: str = "en", form: str = "short") -> 
             "en",
             "sales_goals: {close_rates: [{of: Leads, matched: 40 %, closed: 2 %, baseline: 1 %,"
             " if_missed: We listen}]}",
-            "Leads — matched: 40%, closed: 2%, today: 1%; if missed: We listen",
+            "Leads — taken up: 40%, closed: 2%, today: 1%; if missed: We listen",
         ),
         (
             "en",
             "communication: {channels: [{channel: Chat, address: here, reply_within: 2 hours}]}",
-            "Chat here — reply: 2 hours",
+            "Chat here — response time: 2 hours",
         ),
         (
             "en",
@@ -123,7 +133,7 @@ def test_a_promise_is_a_line(sla: Sla, language: str, text: str, line: str) -> N
         ),
         (
             "lead_handoff: {marketing_responsibility: {notification: Slack}}",
-            "How sales is told (1)",
+            "How sales is notified (1)",
         ),
         ("lead_handoff: {sales_responsibility: {records: [A]}}", "What is recorded (1)"),
         ("marketing_goals: {note: Later}", "other details (1)"),
@@ -166,8 +176,10 @@ def test_a_signal_that_repeats_reaches_any_threshold(sla: Sla, language: str, si
     rules += ", {signal: X, points: 1, at_most: 2}]"
     text = f"lead_handoff: {{lead_scoring: {{threshold: 50, {rules}}}}}"
     page = one_page(sla, text, language, form="long")
-    assert re.search(rf"\| {signal} \| \+10 \| (each time|chaque fois) \|", page)
-    assert "| Demo | +5 | 1 |" in page
+    assert re.search(rf"\| {signal} \| \+10 \| (no limit|sans limite) \|", page)
+    once, twice = ("once", "twice") if language == "en" else ("1 fois", "2 fois")
+    assert f"| Demo | +5 | {once} |" in page
+    assert f"| X | +1 | {twice} |" in page
     Path("b.yaml").write_text(
         MINIMAL.format(language=language) + text.replace(signal, "Book"), encoding="utf-8"
     )

@@ -11,13 +11,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sla_cli.agreement.figures.numbers import currency, money, number, percent, plural, signed
-from sla_cli.agreement.figures.targets import target
+from sla_cli.agreement.figures.targets import often, target
 from sla_cli.agreement.figures.times import (
     cadence,
+    clocked,
     date,
     deadline,
     duration,
     each,
+    listed,
     month,
     period,
     time_of_day,
@@ -29,8 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
-    "cadence", "currency", "date", "deadline", "duration", "each", "money", "month", "number",
-    "percent", "period", "plural", "signed", "target", "time_of_day", "within", "written",
+    "cadence", "clocked", "currency", "date", "deadline", "duration", "each", "listed", "money",
+    "month", "number", "often", "percent", "period", "plural", "signed", "target", "time_of_day",
+    "within", "written",
 ]  # fmt: skip
 
 

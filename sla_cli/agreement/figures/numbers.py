@@ -88,9 +88,11 @@ def money_sign_leads(language: str) -> bool:
 
 
 def currency(code: str, language: str) -> str:
-    """Name a currency: `euro (EUR)`, or its code alone where it has no name."""
-    name = locale_of(language).currencies.get(code)
-    return f"{name} ({code})" if name else code
+    """Name a currency as amounts are said in it: `euros`, `US dollars`; or give its code."""
+    from babel.numbers import get_currency_name
+
+    name: str = get_currency_name(code, count=2, locale=locale_of(language))
+    return name
 
 
 def plural(value: Decimal | int, language: str) -> str:

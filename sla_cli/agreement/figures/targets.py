@@ -85,7 +85,8 @@ def _figure(value: Target, amount: Decimal, language: str, *, inside: bool = Fal
     if value.measure is Measure.FACTOR:
         return words(language)["factor"].format(n=number(amount, language))
     if value.measure is Measure.TIMES:
-        return sign + _often(value, amount, language)
+        alone = value.high is None and not value.is_change
+        return sign + often(amount, language, alone=alone)
     if value.time_unit is not None:
         return sign + _length(value, value.time_unit, amount, language, inside=inside)
     return sign + words(language)["count_scales"][value.scale].format(n=number(amount, language))
@@ -108,8 +109,9 @@ def _length(value: Target, unit: TimeUnit, amount: Decimal, language: str, *, in
     return duration(time, language, inside=inside)
 
 
-def _often(value: Target, amount: Decimal, language: str) -> str:
-    own, alone = words(language)["often"], value.high is None and not value.is_change
+def often(amount: Decimal | int, language: str, *, alone: bool = True) -> str:
+    """Write how many times: `3 fois`, `once`; not `alone`, beside another or with a sign."""
+    own = words(language)["often"]
     if alone and str(amount) in own:
         return own[str(amount)]
     return form(own, plural(amount, language)).format(n=number(amount, language))

@@ -18,21 +18,25 @@ _BUSINESS_DAYS = (0, 1, 2, 3, 4)
 
 
 def time_of_day(value: datetime.time, language: str) -> str:
-    """Write a time of day: `10 h 30`, `10:30 AM`, `9 h`, `9 AM`."""
+    """Write a time of day: `10 h 30`, `10:30 a.m.`, `9 h`, `9 a.m.`, `noon`."""
     from babel.dates import format_time
 
-    pattern = words(language)["time" if value.minute else "full_hour"]
-    text = format_time(value, pattern, locale=locale_of(language))
-    return text.replace(" ", NBSP)
+    own = words(language)
+    text = format_time(
+        value, own["time" if value.minute else "full_hour"], locale=locale_of(language)
+    )
+    hour, _, half = text.rpartition(" ")
+    said = own["clock"].get(text) or f"{hour} {own['clock'].get(half, half)}".lstrip()
+    return said.replace(" ", NBSP)
 
 
 def date(value: datetime.date, language: str) -> str:
-    """Write a day: `1er janvier 2026`, `January 1, 2026`."""
+    """Write a day: `1ᵉʳ janvier 2026`, `January 1, 2026`."""
     return _day(value, words(language)["date"], language)
 
 
 def period(start: datetime.date | str, end: datetime.date | str | None, language: str) -> str:
-    """Write a period: `du 1er janvier au 31 décembre 2026`, `January 1 – December 31, 2026`.
+    """Write a period: `du 1ᵉʳ janvier au 31 décembre 2026`, `January 1 – December 31, 2026`.
 
     A text, such as a blank to fill in, takes the place of a day; without an end, it goes on. The
     year is said once where it is the same.
@@ -131,6 +135,14 @@ def within(value: Deadline | str, language: str) -> str:
     return words(language)["within"].format(n=text)
 
 
+def clocked(value: Cadence, language: str) -> str:
+    """Keep the words of a rhythm, with its time as this language writes one: `lundi à 9 h 30`."""
+    words_before = value.before_clock
+    if value.at is None or words_before == value.written:
+        return value.written
+    return words_before + time_of_day(value.at, language)
+
+
 def cadence(value: Cadence, language: str) -> str:
     """Write a rhythm: `chaque lundi à 10 h 30`, `the first Monday of the month`.
 
@@ -189,5 +201,10 @@ def _days(weekdays: tuple[int, ...], language: str) -> str:
     if weekdays == _BUSINESS_DAYS:
         return own["business_day"]
     names = locale_of(language).days["format"]["wide"]
-    *first, last = (names[day] for day in weekdays)
-    return own["last_and"].format(first=", ".join(first), last=last) if first else str(last)
+    return listed([str(names[day]) for day in weekdays], language)
+
+
+def listed(texts: list[str], language: str) -> str:
+    """Write several texts in a row: `lundi, mardi et jeudi`."""
+    *first, last = texts
+    return words(language)["last_and"].format(first=", ".join(first), last=last) if first else last

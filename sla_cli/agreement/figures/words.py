@@ -22,6 +22,7 @@ class Words(TypedDict):
     """What a language has to say. `{n}` is a number already written, with its unit if it has one.
 
     `plurals_inside` is for languages in which a length changes after a preposition: those that do.
+    `clock` has what this language writes for a time, or for its half of the day, as Babel has it.
     `each` tells which of the two tables says after how long something happens again.
     The keys of the inner tables are the values of the agreement's enumerations, or the number that
     a phrase of its own stands for.
@@ -69,6 +70,7 @@ class Words(TypedDict):
     at: str
     time: str
     full_hour: str
+    clock: dict[str, str]
     date: str
     day_and_month: str
     days: dict[str, str]

@@ -82,6 +82,15 @@ class Cadence(NamedTuple):
         return self.understood and match(_BARE, small(self.written)) is not None
 
     @property
+    def before_clock(self) -> str:
+        """The words before the time of day, which comes last where one is said."""
+        for grammar in (_AT, _THEN_TIME) if self.at is not None else ():
+            found = match(grammar, small(self.written))
+            if found and _rhythm(found["rest"]):
+                return self.written[: found.start("clock")]
+        return self.written
+
+    @property
     def follows_an_event(self) -> bool:
         """Tell whether the words say after what it comes, and not how often."""
         return bool(self.own) and found_in(_EVENT, self.own)
@@ -132,7 +141,7 @@ _DAYS = Vocabulary(
 )
 _RANKS = Vocabulary(
     {
-        1: "first|1st|premier|premiers|1er|1ers",
+        1: "first|1st|premier|premiers|1er|1ᵉʳ|1ers",
         2: "second|2nd|deuxième|deuxièmes|2e|2ème|seconds",
         3: "third|3rd|troisième|troisièmes|3e|3ème",
         4: "fourth|4th|quatrième|quatrièmes|4e|4ème",
@@ -158,7 +167,7 @@ _AT_EDGE = (
     f"(?P<unit>{TIME_UNITS.pattern})"
 )
 _OF_MONTH = (
-    "(?:(?:on|the|le|every|chaque) ){0,2}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|st|nd|rd|th)? "
+    "(?:(?:on|the|le|every|chaque) ){0,2}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|ᵉʳ|st|nd|rd|th)? "
     f"(?:of (?:the|each|every)|du|de chaque|each|every) {any_of('month|mois')}"
 )
 _PARTS = Vocabulary(
@@ -173,8 +182,8 @@ _EACH_PART = f"{_EVERY} (?P<part>{_PARTS.pattern})"
 _SPAN = f"(?:(?P<every>{COUNT}) )?(?P<unit>{TIME_UNITS.pattern})"
 
 _LONGEST = 120
-_AT = rf"(?P<rest>.+?)(?:,? (?:at|à|a|@) ?{CLOCK_TIME_OR_HOUR})"
-_THEN_TIME = rf"(?P<rest>.+?),? {CLOCK_TIME}"
+_AT = rf"(?P<rest>.+?)(?:,? (?:at|à|a|@) ?(?P<clock>{CLOCK_TIME_OR_HOUR}))"
+_THEN_TIME = rf"(?P<rest>.+?),? (?P<clock>{CLOCK_TIME})"
 _NTH_OF = "(?:(?:of|in)(?: the| each| every)?|du|de la|de chaque|par|chaque|each|every)"
 _NTH = (
     f"(?:(?:{_EVERY}|on|the|on the|le|les) )?(?P<rank>{_RANKS.pattern})"

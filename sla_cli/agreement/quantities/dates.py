@@ -34,7 +34,7 @@ _YEAR = "[12][0-9]{3}"
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH_NUMBER = "0?[1-9]|1[0-2]"
 MONTHS = 12
-_RANK = any_of("st|nd|rd|th|er")
+_RANK = any_of("st|nd|rd|th|er|ᵉʳ")
 _ANY_MONTH = any_of("|".join(_MONTH_WORDS.values()))
 _WEEKDAYS = Vocabulary(
     {

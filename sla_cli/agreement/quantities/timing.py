@@ -338,7 +338,7 @@ CLOCK_TIME_OR_HOUR = (
 TIME_PATTERN = for_schema(CLOCK_TIME)
 """Matches exactly the texts that `parse_time` accepts."""
 
-_TIMES = {"fr": "9 h 30", "en": "9:30"}
+_TIMES = {"fr": "9 h 30", "en": "9:30 a.m."}
 
 
 def parse_time(text: str, language: str) -> time:

@@ -155,10 +155,11 @@ FIGURES = {
     "at": "{rhythm} um {time}",
     "time": "H:mm 'Uhr'",
     "full_hour": "H 'Uhr'",
+    "clock": {},
     "date": "{day}. {month} {year}",
     "day_and_month": "{day}. {month}",
     "days": {},
-    "period": "vom {start} bis {end}",
-    "since": "ab {start}",
+    "period": "vom {start} bis zum {end}",
+    "since": "ab dem {start}",
 }
 # fmt: on

@@ -24,7 +24,7 @@ TITLES = {
     "placeholder": "Etwas ist noch auszufüllen.",
     "promise-without-measure": "Eine Zahl ist versprochen, und nichts sagt, wo sie abzulesen ist.",
     "quantity-not-counted": "Eine Zahl oder eine Frist ist nicht lesbar.",
-    "rate-skips-stage": "Der Trichter überspringt eine Phase.",
+    "rate-skips-stage": "Der Funnel überspringt eine Phase.",
     "rate-without-percent": "Einem Anteil fehlt das Prozentzeichen.",
     "rates-contradicted": "Eine Quote widerspricht denen der Phasen dazwischen.",
     "review-outside-period": "Die nächste Überprüfung liegt außerhalb des Zeitraums.",

@@ -136,6 +136,7 @@ FIGURES = {
     "at": "{rhythm} at {time}",
     "time": "h:mm a",
     "full_hour": "h a",
+    "clock": {"AM": "a.m.", "PM": "p.m.", "12 AM": "midnight", "12 PM": "noon"},
     "date": "{month} {day}, {year}",
     "day_and_month": "{month} {day}",
     "days": {},

@@ -21,7 +21,7 @@ EXAMPLES = {
     "attempts": "5 to 6", "rate": "25%", "acceptance_rate": "80%", "data_completeness": "95%",
     "boolean": "true", "integer": "50", "target": "at least 120 MQLs per month",
     "duration": "30 minutes", "deadline": "4 business hours", "cadence": "every Monday",
-    "date": "15 January 2027", "time": "9:30",
+    "date": "15 January 2027", "time": "9:30 a.m.",
     "list": "- one item per line", "mapping": "key: value, one per line",
 }
 RELATED = {

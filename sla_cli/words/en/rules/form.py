@@ -84,7 +84,7 @@ RULES: dict[str, dict[str, str]] = {
         "message": "“{text}” cannot be read as a deadline.",
         "fix": "Write a number and a unit, for example: {example}. “business” counts working time only."},
     "time-unreadable": {"title": "A time of day cannot be read.",
-        "wrong": "start: nine", "right": "start: 9:00",
+        "wrong": "start: nine", "right": "start: 9 a.m.",
         "message": "“{text}” cannot be read as a time of day.",
         "fix": "Write for example: {example}"},
     "date-not-a-day": {"title": "A month or a quarter stands where a day is needed.", "why": "From the first day to the last is thirty days, or ninety.",

@@ -48,7 +48,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Ajoutez un délai de prise en charge dans « sales_responsibility ».",
         "message+marketing_owes": "Un seul côté promet : les commerciaux s'engagent, le marketing ne promet rien en retour.",
         "fix+marketing_owes": "Ajoutez un volume ou une qualité dans « marketing_responsibility »."},
-    "sales-goals-without-close-rate": {"title": "Les objectifs commerciaux n'ont pas de taux de prise en charge et de conclusion.", "why": "Ils font des leads un chiffre d'affaires ; sans eux, nul ne sait combien de leads il faut.",
+    "sales-goals-without-close-rate": {"title": "Les objectifs commerciaux n'ont pas de taux de prise en charge et de signature.", "why": "Ils font des leads un chiffre d'affaires ; sans eux, nul ne sait combien de leads il faut.",
         "right": "close_rates: [{of: Leads, matched: 20 %, closed: 2 %}]",
         "message": "Les objectifs commerciaux ne disent pas à quel taux les leads sont pris en charge et conclus.",
         "fix": "Ajoutez « close_rates », par exemple : - {{of: Leads, matched: 20 %, closed: 2 %}}"},
