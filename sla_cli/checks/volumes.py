@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, rate
+from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, compare, rate
 from sla_cli.checks.vocabulary import known, meanings
 
 if TYPE_CHECKING:
@@ -22,6 +22,20 @@ _WEEKS = Fraction(10, 100)
 
 _ABOUT = Fraction(10, 100)
 """How far from a figure a number may be that is still about it."""
+
+
+_TELLING_APART = (
+    *("counts", "when", "unless", "from", "before", "ahead", "within", "every", "by", "how"),
+    *("note", "who"),
+)
+"""The keys by which two promises of the same thing are promises of two: said alike, or apart."""
+
+_SAID_ONCE = ("owner", "where", "measured_in")
+"""The keys that tell promises apart only where both say them: what one leaves out is the same."""
+
+
+_ONE_SIDED = ({Bound.AT_LEAST, Bound.MORE_THAN}, {Bound.AT_MOST, Bound.LESS_THAN})
+"""The bounds that leave the other side open."""
 
 
 class _Kept(NamedTuple):
@@ -63,6 +77,63 @@ def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] 
         return None
     unit, monthly = unit_of(value, promise.what), rate(value)
     return (unit, value, monthly) if unit and monthly else None
+
+
+def is_whole(promise: Promise) -> bool:
+    """Tell whether a promise is of all there is: nothing in it narrows what is counted."""
+    said = promise.part.values()
+    narrowed = any(_telling(said, key) for key in ("counts", "unless", "from", "how", "note"))
+    return not narrowed and not _place(promise)
+
+
+def one_and_the_same(one: Promise, other: Promise) -> bool:
+    """Tell whether nothing tells two promises of the same thing apart: no region, no owner."""
+    first, second = one.part.values(), other.part.values()
+    if any(_telling(first, key) != _telling(second, key) for key in _TELLING_APART):
+        return False
+    pairs = [(_plain(first.get(key)), _plain(second.get(key))) for key in _SAID_ONCE]
+    alike = all(mine == theirs or not (mine and theirs) for mine, theirs in pairs)
+    return alike and _place(one) == _place(other) and not _is_hoped(first, second)
+
+
+def _telling(said: dict[str, object], key: str) -> str:
+    """Give what a promise says under a key; that it counts MQLs, its words say already."""
+    words = _plain(said.get(key))
+    return "" if key == "counts" and words in meanings("UNITS") else words
+
+
+def _is_hoped(*promises: dict[str, object]) -> bool:
+    """Tell whether what the one promises is what the other hopes for, beside its limit."""
+    aims = [_plain(one.get("aim")) for one in promises]
+    return any(aim and aim == _plain(one.get("target")) for aim in aims for one in promises)
+
+
+def _place(promise: Promise) -> str:
+    """Give the region that `where` may name; nothing for the tool in which a figure is read."""
+    where = _plain(promise.part.values().get("where"))
+    words = set(re.findall(r"\w+", where[:_LONGEST]))
+    return where if words and words.isdisjoint(known("MEASURED")) else ""
+
+
+def _plain(value: object) -> str:
+    written = getattr(value, "written", None) or getattr(value, "key", None) or value
+    return " ".join(str(written or "").casefold().split())
+
+
+def differ(one: Target, other: Target) -> bool:
+    """Tell whether two figures of the same thing cannot both be what was promised.
+
+    No number keeps both, or both are the same bound with two numbers: at least 250, at least 90.
+    """
+    return apart(one, other) or _same_bound(one, other)
+
+
+def _same_bound(one: Target, other: Target) -> bool:
+    bounds = {one.bound, other.bound}
+    one_sided = any(bounds <= side for side in _ONE_SIDED)
+    if not one_sided or one.per != other.per:
+        return False
+    return compare(one, other) in (-1, 1)
 
 
 def apart(one: Target, other: Target) -> bool:

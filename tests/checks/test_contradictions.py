@@ -31,6 +31,19 @@ def _volumes(first: str, second: str) -> str:
     )
 
 
+def _two(first: str, second: str) -> str:
+    one, other = (
+        f", {extra}" if "where" in extra else f", measured_in: CRM, {extra}".rstrip(", ")
+        for extra in (first, second)
+    )
+    return (
+        f"marketing_goals: [{{what: MQLs, target: 250 per month{one}}}]\n"
+        "lead_handoff: {mql_criteria: [Asked for a demo], marketing_responsibility: "
+        f"[{{what: MQLs, target: 90 per month{other}}}], sales_responsibility: "
+        "[{what: Call, within: 1 hour}]}"
+    )
+
+
 def _classes(*classes: str) -> str:
     items = ", ".join(f"{{{one}}}" for one in classes)
     return f"lead_handoff: {{lead_scoring: {{classes: [{items}]}}}}"
@@ -111,6 +124,19 @@ AT_FAULT = {
             ("40 to 60", "at least 90"),
             ("about 100", "at least 200"),
             ("about 100", "250"),
+            ("at least 250", "at least 90"),
+            ("at most 90", "less than 250"),
+        )
+    },
+    **{
+        f"one volume, {first} and {second}": ("volume-contradicted", _two(first, second))
+        for first, second in (
+            ("where: CRM", ""),
+            ("where: HubSpot dashboard", "owner: Ana Roy"),
+            ("owner: Ana Roy", "owner: Ana Roy"),
+            ("counts: MQLs", ""),
+            ("if_missed: A plan is made", "why: Sales has room"),
+            ("note: In France", "note: In France"),
         )
     },
     "scores between two classes": (
@@ -343,6 +369,30 @@ LEFT_ALONE = {
             ("100 to 200", "150 to 300"),
         )
     },
+    **{
+        f"two volumes, {first} and {second}": _two(first, second)
+        for first, second in (
+            ("where: France", "where: Germany"),
+            ("where: France", ""),
+            ("where: France, measured_in: CRM", "where: Germany"),
+            ("owner: Ana Roy", "owner: Marc Lo"),
+            ("note: Product A", "note: Product B"),
+            ("note: Product A", ""),
+            ("counts: MQLs of the bank", "counts: MQLs of the insurer"),
+            ("from: Fairs", "from: The website"),
+            ("how: By webinars", "how: By search"),
+            ("unless: August", "when: August"),
+            ("where: HubSpot", "where: Salesforce"),
+            ("aim: 90 per month", ""),
+        )
+    },
+    "personas of one region": _volumes(
+        "what: Launch, by: 2090-03-01", "what: MQLs, target: 120 per month, note: In France"
+    ).replace(
+        "[Asked for a demo]",
+        "{criteria: [Asked for a demo], personas: [{persona: A, volume: 80 MQLs per month}, "
+        "{persona: B, volume: 60 MQLs per month}]}",
+    ),
     "twelve months": _volumes(
         'what: MQLs, target: "3,000 per year"', "what: MQLs, target: 250 per month"
     ),

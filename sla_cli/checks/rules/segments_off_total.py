@@ -8,7 +8,7 @@ from sla_cli.agreement.quantities import Bound, Measure, Target, rate
 from sla_cli.checks.funnel import stage
 from sla_cli.checks.rule import GIVEN, Case, Findings, Found, warning
 from sla_cli.checks.vocabulary import known
-from sla_cli.checks.volumes import apart, unit_of, volume
+from sla_cli.checks.volumes import apart, is_whole, unit_of, volume
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _of_personas(case: Case) -> Iterator[Found]:
         return
     for promise in case.promised("marketing_goals.goals", GIVEN):
         told = volume(promise)
-        if told and told[0] in units and apart(total, told[1]):
+        if told and told[0] in units and is_whole(promise) and apart(total, told[1]):
             yield Found(
                 promise.part.at("target"),
                 {"total": told[1].written, "parts": " + ".join(one.written for one in volumes)},

@@ -62,6 +62,13 @@ NOT = "not|no|without|never|nobody|still|yet|has|been|is|was|are"
 AFTER = "after|for|within|in|over|more than"
 """What stands before the time after which one steps in."""
 
+MEASURED = (
+    "crm|hubspot|salesforce|pipedrive|dynamics|zoho|marketo|pardot|eloqua|brevo|odoo|sugarcrm"
+    "|dashboard|report|reports|reporting|tracker|sheet|spreadsheet|excel|analytics|ga4|looker"
+    "|tableau|bi|tool|system|database|automation"
+)
+"""Words for where a figure is read, rather than for the region that it is counted in."""
+
 WHOLE = "all|all segments|all leads|total|overall|everything"
 """How the row of a total names its segment."""
 

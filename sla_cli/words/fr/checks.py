@@ -60,6 +60,11 @@ NOT = "non|sans|pas|aucun|aucune|jamais|n|ne|est|a|été|sont|ont|encore|toujour
 AFTER = "après|depuis|sous|dans les|en|au bout de|au bout d'|plus de|plus d'"
 """Ce qui précède le temps au bout duquel on intervient."""
 
+MEASURED = (
+    "rapport|rapports|reporting|tableau|tableur|fichier|outil|logiciel|système|base|bord|suivi"
+)
+"""Là où un chiffre se lit, et non la région dans laquelle il se compte."""
+
 WHOLE = "tous|toutes|tous segments|tous les segments|tous les leads|total|ensemble|l'ensemble"
 """Comment la ligne du total nomme son segment."""
 
