@@ -159,6 +159,37 @@ AT_FAULT = {
         "judged-after-contact",
         _answer("leads: All, judge_within: 2 business days, contact_within: 1 business day"),
     ),
+    **{
+        f"judged in {judge}, called in {contact}": (
+            "judged-after-contact",
+            HOURS + _answer(f"leads: All, judge_within: {judge}, contact_within: {contact}"),
+        )
+        for judge, contact in (
+            ("1 week", "1 hour"),
+            ("1 week", "1 business hour"),
+            ("1 week", "1 clock hour"),
+            ("1 business week", "24 clock hours"),
+            ("3 business days", "2 hours"),
+            ("2 business days", "24 clock hours"),
+            ("1 business day", "4 business hours"),
+            ("1 business day", "2 clock hours"),
+            ("1 month", "5 business days"),
+            ("1 week", "the same day"),
+            ("1 week", "immediately"),
+        )
+    },
+    **{
+        f"judged in one promise, called in another: {place}": (
+            "judged-after-contact",
+            _answer("X").replace("response: [{X}]", place),
+        )
+        for place in (
+            "response: [{leads: MQLs, judge_within: 1 week}, "
+            "{leads: All MQLs, contact_within: 1 hour}]",
+            "commitments: [{what: A verdict for each MQL, within: 2 weeks}, "
+            "{what: Call every MQL, within: 30 minutes}]",
+        )
+    },
     "business hours that nothing defines": (
         "business-hours-undefined",
         _answer("leads: All, contact_within: 4 business hours"),
@@ -420,6 +451,31 @@ LEFT_ALONE = {
     "a way past a stage": _rates(*CHAIN, "Lead SQL 5%"),
     "a chain that ends before": _rates(*CHAIN[:2], closed="of: Leads, closed: 20%"),
     "judged, then contacted": _answer("leads: All, judge_within: 1 hour, contact_within: 2 hours"),
+    **{
+        f"judged in {judge}, called in {contact}": HOURS
+        + _answer(f"leads: All, judge_within: {judge}, contact_within: {contact}")
+        for judge, contact in (
+            ("24 clock hours", "4 business hours"),
+            ("2 calendar days", "2 business days"),
+            ("8 business hours", "1 business day"),
+            ("1 business day", "24 clock hours"),
+            ("2 hours", "1 week"),
+            ("1 week", "5 business days"),
+            ("the same day", "2 hours"),
+            ("5 business days from acceptance", "1 hour"),
+        )
+    },
+    **{
+        f"judged and called, of others: {place}": _answer("X").replace("response: [{X}]", place)
+        for place in (
+            "response: [{leads: MQLs, judge_within: 1 week}, "
+            "{leads: Hot MQLs, contact_within: 1 hour}]",
+            "response: [{leads: MQLs, judge_within: 1 week}, "
+            "{leads: Leads, contact_within: 1 hour}]",
+            "response: [{leads: MQLs, judge_within: 1 week, from: The fair}, "
+            "{leads: All MQLs, contact_within: 1 hour}]",
+        )
+    },
     "other clocks": HOURS
     + _answer("leads: All, judge_within: 9 business hours, contact_within: 24 clock hours"),
     "business hours that are defined": HOURS

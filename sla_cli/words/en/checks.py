@@ -48,7 +48,7 @@ DOT = "dot"
 """What people write for the signs of an e-mail address."""
 
 ACTS = {
-    "contact_within": "contact|contacted|call|called|touched",
+    "contact_within": "contact|contacted|call|called|touch|touched",
     "judge_within": "verdict|judge|judged",
 }
 """What sales does with a lead, by the field that holds its deadline.

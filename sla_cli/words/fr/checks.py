@@ -45,9 +45,9 @@ DOT = "point"
 ACTS = {
     "contact_within": (
         "contact|contacté|contactée|contactés|contactées|appel|appelé|appelée|appelés|appelées"
-        "|rappelé|rappelée|rappelés|rappelées|appeler|contacter|rappeler"
+        "|rappel|rappelé|rappelée|rappelés|rappelées|appeler|contacter|rappeler"
     ),
-    "judge_within": "verdict|jugé|jugée|jugés|jugées|juger",
+    "judge_within": "verdict|jugement|jugé|jugée|jugés|jugées|juger",
 }
 """Ce que les commerciaux font d'un lead, par le champ qui en tient le délai.
 
