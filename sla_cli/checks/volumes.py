@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, compare, rate
+from sla_cli.agreement.quantities import Amount, Measure, Target, rate
 from sla_cli.checks.vocabulary import known, meanings
 
 if TYPE_CHECKING:
@@ -14,15 +13,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 """Letters beyond which the words of a promise say more than how many."""
-
-_ROUNDED = Fraction(2, 100)
-_WEEKS = Fraction(10, 100)
-"""How far two rates may be apart that are told by other periods: four weeks are a month to some."""
-
-
-_ABOUT = Fraction(10, 100)
-"""How far from a figure a number may be that is still about it."""
-
 
 _TELLING_APART = (
     *("counts", "when", "unless", "from", "before", "ahead", "within", "every", "by", "how"),
@@ -32,19 +22,6 @@ _TELLING_APART = (
 
 _SAID_ONCE = ("owner", "where", "measured_in")
 """The keys that tell promises apart only where both say them: what one leaves out is the same."""
-
-
-_ONE_SIDED = ({Bound.AT_LEAST, Bound.MORE_THAN}, {Bound.AT_MOST, Bound.LESS_THAN})
-"""The bounds that leave the other side open."""
-
-
-class _Kept(NamedTuple):
-    """The numbers that keep a figure, from `low` to `high`; None is without an end."""
-
-    low: Fraction | None
-    high: Fraction | None
-    beyond: bool = False
-    """Whether the end itself is left out."""
 
 
 def unit_of(value: Target, what: str) -> str | None:
@@ -79,7 +56,7 @@ def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] 
     return (unit, value, monthly) if unit and monthly else None
 
 
-def is_whole(promise: Promise) -> bool:
+def counts_all(promise: Promise) -> bool:
     """Tell whether a promise is of all there is: nothing in it narrows what is counted."""
     said = promise.part.values()
     narrowed = any(_telling(said, key) for key in ("counts", "unless", "from", "how", "note"))
@@ -118,66 +95,3 @@ def _place(promise: Promise) -> str:
 def _plain(value: object) -> str:
     written = getattr(value, "written", None) or getattr(value, "key", None) or value
     return " ".join(str(written or "").casefold().split())
-
-
-def differ(one: Target, other: Target) -> bool:
-    """Tell whether two figures of the same thing cannot both be what was promised.
-
-    No number keeps both, or both are the same bound with two numbers: at least 250, at least 90.
-    """
-    return apart(one, other) or _same_bound(one, other)
-
-
-def _same_bound(one: Target, other: Target) -> bool:
-    bounds = {one.bound, other.bound}
-    one_sided = any(bounds <= side for side in _ONE_SIDED)
-    if not one_sided or one.per != other.per:
-        return False
-    return compare(one, other) in (-1, 1)
-
-
-def apart(one: Target, other: Target) -> bool:
-    """Tell whether no number could keep both of two figures of the same thing."""
-    first, second = _kept(one), _kept(other)
-    if first is None or second is None or one.per is None or other.per is None:
-        return False
-    slack = Fraction(0)
-    if one.per != other.per:
-        weekly = one.per.unit is not other.per.unit and "week" in _periods(one, other)
-        slack = _WEEKS if weekly else _ROUNDED
-    return _below(first, second, slack) or _below(second, first, slack)
-
-
-def _kept(value: Target) -> _Kept | None:
-    """Give all the numbers a month that keep a figure; None where its bound leaves that open."""
-    monthly = rate(value)
-    if monthly is None:
-        return None
-    low, high = monthly
-    match value.bound:
-        case Bound.EXACTLY | Bound.BETWEEN:
-            return _Kept(low, high)
-        case Bound.AT_LEAST:
-            return _Kept(low, None)
-        case Bound.MORE_THAN:
-            return _Kept(low, None, beyond=True)
-        case Bound.AT_MOST:
-            return _Kept(None, high)
-        case Bound.LESS_THAN:
-            return _Kept(None, high, beyond=True)
-        case Bound.ABOUT:
-            return _Kept(low * (1 - _ABOUT), high * (1 + _ABOUT))
-        case _:
-            return None
-
-
-def _below(one: _Kept, other: _Kept, slack: Fraction) -> bool:
-    if one.high is None or other.low is None:
-        return False
-    reach = one.high * (1 + slack)
-    # Whatever is less than 100 is not the 100 that is the least.
-    return reach < other.low or (reach == other.low and slack == 0 and (one.beyond or other.beyond))
-
-
-def _periods(*values: Target) -> set[str]:
-    return {value.per.unit.name.lower() for value in values if value.per and value.per.unit}

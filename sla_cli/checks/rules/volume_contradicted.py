@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
+from sla_cli.checks.bounds import differ
 from sla_cli.checks.rule import GIVEN, Case, Findings, Found, warning
-from sla_cli.checks.volumes import differ, one_and_the_same, volume
+from sla_cli.checks.volumes import one_and_the_same, volume
 from sla_cli.source.problem import Related
 
 _PLACES = ("marketing_goals.goals", GIVEN)

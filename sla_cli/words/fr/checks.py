@@ -65,6 +65,32 @@ MEASURED = (
 )
 """Là où un chiffre se lit, et non la région dans laquelle il se compte."""
 
+UNSAID = "n/a|n.a|sans objet|s/o|s.o|non applicable|à définir|à compléter"
+NOTHING = "néant|rien|aucune|aucun|sans|non|aucune conséquence|pas de conséquence|non défini"
+"""Ce que l'on écrit faute d'avoir quoi dire, et là où rien ne s'ensuit."""
+
+OTHERS = "autre|autres|reste|restant|restants"
+"""Comment se nomme la dernière de parts qui font un tout."""
+
+CLASS = "classe|classes|catégorie|niveau|score|priorité|groupe"
+"""Ce qui peut entourer le nom d'une classe de leads."""
+
+SHARE = "taux|part|pourcentage|proportion"
+ACCEPTED = "accepté|acceptés|acceptée|acceptées|acceptation"
+COMPLETE = "complet|complets|complète|complètes|complétude|complétées|complétés"
+DATA = "données|donnée|fiche|fiches|champ|champs"
+"""Les mots des taux de qualité : combien sont acceptés, à quel point les données sont complètes."""
+
+NO_THRESHOLD = (
+    "sous|perdus|perd|gagne|gagnés|par|chaque|profil|comportement|comportemental|engagement"
+    "|intention|démographique|jour|jours|semaine|semaines|mois|supplémentaires|pas|non|ne|jusqu"
+    "|bonus|inférieur"
+)
+"""Les mots par lesquels des points sont d'autres points que ceux qui font un MQL."""
+
+BEYOND = "plus|dépasse|dépassant|supérieur|delà"
+"""Les mots après lesquels le nombre lui-même ne compte pas."""
+
 WHOLE = "tous|toutes|tous segments|tous les segments|tous les leads|total|ensemble|l'ensemble"
 """Comment la ligne du total nomme son segment."""
 

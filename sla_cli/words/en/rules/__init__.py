@@ -33,5 +33,6 @@ RELATED = {
     "stages": "the rates of the stages start here", "contact": "the contact deadline is here",
     "hours-start": "business hours begin here",
     "no-clock": "nor does this one", "due": "the deadline is here",
+    "excluded": "it is excluded here", "first-share": "the first of the shares is here",
 }
 # fmt: on

@@ -33,5 +33,6 @@ RELATED = {
     "stages": "les taux des étapes commencent ici", "contact": "le délai de contact est ici",
     "hours-start": "les heures ouvrées commencent ici",
     "no-clock": "celui-ci non plus", "due": "le délai est ici",
+    "excluded": "il est exclu ici", "first-share": "la première des parts est ici",
 }
 # fmt: on
