@@ -147,6 +147,7 @@ def environment(
         columns=printer.columns,
         cell=printer.cell,
         points=printer.points,
+        points_each=printer.points_each,
         counted=printer.counted,
         say=printer.say,
         ended=ended,

@@ -16,6 +16,7 @@ from sla_cli.agreement.lead_scoring import (
     ByKind,
     Decay,
     Never,
+    ScoringModel,
     ScoringRule,
     SignalKind,
     Unlimited,
@@ -233,6 +234,11 @@ class Printer:
         if isinstance(value, Blank):
             return self.words.text("sentences", "points", "other").format(n=value.text)
         return self.counted("points", value)
+
+    def points_each(self, models: tuple[ScoringModel, ...]) -> str:
+        """Write the threshold of each of several models: `60 points (A) · 80 points (B)`."""
+        told = (one for one in models if one.threshold is not None)
+        return " · ".join(f"{self.points(one.threshold or 0)} ({one.for_})" for one in told)
 
     def counted(self, key: str, value: int | Target | Unread | Blank | ByKind) -> str:
         """Write a sentence about a number, in its plural form; a target may name its own things."""
