@@ -305,3 +305,39 @@ def test_what_is_said_in_two_ways(sla: Sla, tmp_path: Path, rule: str, text: str
 @pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
 def test_what_is_said_once(sla: Sla, tmp_path: Path, text: str) -> None:
     assert [(one["rule"], one["message"]) for one in _findings(sla, tmp_path, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("points", "fix"),
+    [
+        ("2.5", "Write 2 or 3: only whole numbers are counted here."),
+        ("0.5", "Write 0 or 1: only whole numbers are counted here."),
+        ("-2.5", "Write -3 or -2: only whole numbers are counted here."),
+        ("'2,5 pts'", "Write 2 or 3: only whole numbers are counted here."),
+        ("12.000", "Write 12 or 12000: only whole numbers are counted here."),
+        ("60.0", "Write for example: 60"),
+    ],
+)
+def test_points_with_decimals_are_no_guess(sla: Sla, tmp_path: Path, points: str, fix: str) -> None:
+    text = _handoff(lead_scoring=f"{{rules: [{{signal: Demo, points: {points}}}]}}")
+    (found,) = _findings(sla, tmp_path, text)
+    assert (found["rule"], found["fix"]) == ("wrong-type", fix)
+
+
+DOLLARS = "currency: $"
+
+
+def test_a_sign_of_many_currencies_is_a_guess(sla: Sla, tmp_path: Path) -> None:
+    (found,) = _findings(sla, tmp_path, DOLLARS)
+    assert (found["fix"], found["applicability"]) == ("Write USD", "unsafe")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_both_places_and_both_figures_are_told(sla: Sla, tmp_path: Path, language: str) -> None:
+    text = _quality("acceptance_rate: 80%", _indicator("Acceptance rate, target: 60%"))
+    (found,) = _findings(sla, tmp_path, text, language)
+    assert "80" in str(found["message"])
+    assert "60" in str(found["message"])
+    related = found["related"]
+    assert isinstance(related, list)
+    assert len(related) == 1
