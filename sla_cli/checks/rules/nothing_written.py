@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sla_cli.checks.rule import Case, Findings, Found, warning
@@ -11,7 +10,7 @@ from sla_cli.checks.vocabulary import known
 if TYPE_CHECKING:
     from sla_cli.source.problem import Fact
 
-_DASHES = re.compile(r"[-–—―−_./\s]{1,9}")
+_DASHES = "-–—―−_./ "
 _LONGEST = 40
 _FOLLOWS = ("if_missed", "then")
 """Keys that say what follows: that nothing does need not be said."""
@@ -33,7 +32,7 @@ def look(case: Case) -> Findings:
 def _says_nothing(text: str, key: str) -> bool:
     if len(text) > _LONGEST:
         return False
-    if _DASHES.fullmatch(text):
+    if not text.strip(_DASHES):
         return True
     words = text.casefold().strip(" .()[]")
     return words in known("UNSAID") or (key in _FOLLOWS and words in known("NOTHING"))

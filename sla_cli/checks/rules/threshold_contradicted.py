@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _LONGEST = 300
 """Letters beyond which a text is a story of its own."""
 
-_POINTS = re.compile(r"(?<![\w.,/])([0-9]{1,6}) ?(?:points?|pts?)\b", re.IGNORECASE)
-_SCORE = re.compile(r"\bscor(?:e|ing)\b[^0-9.;,%]{0,40}([0-9]{1,6})(?![\w.,/%]| ?%)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;,:](?!\d)|\n")
+# Patterns are texts, compiled when they are first used: most agreements need none of them.
+_POINTS = r"(?<![\w.,/])([0-9]{1,6}) ?(?:points?|pts?)\b"
+_SCORE = r"\bscor(?:e|ing)\b[^0-9.;,%]{0,40}([0-9]{1,6})(?![\w.,/%]| ?%)"
+_CLAUSE = r"[.;,:](?!\d)|\n"
 
 
 @warning("threshold-contradicted")
@@ -63,14 +64,14 @@ def _texts(case: Case) -> Iterator[tuple[str, Span]]:
 
 def points_in(text: str) -> int | None:
     """Give the one number of points that a text asks for; None where it is of something else."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(sign.isdigit() for sign in text):
         return None
-    found = {points for clause in _CLAUSE.split(text) for points in _asked(clause)}
+    found = {points for clause in re.split(_CLAUSE, text) for points in _asked(clause)}
     return found.pop() if len(found) == 1 else None
 
 
 def _asked(clause: str) -> Iterator[int]:
-    numbers = {*_POINTS.findall(clause), *_SCORE.findall(clause)}
+    numbers = {*re.findall(_POINTS, clause, re.I), *re.findall(_SCORE, clause, re.I)}
     if len(numbers) != 1 or set(re.findall(r"[0-9]+", clause)) != numbers or "<" in clause:
         return
     words = _words(clause)
