@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities import Bound, Measure, Target
+from sla_cli.checks.vocabulary import known
 
 if TYPE_CHECKING:
     from sla_cli.agreement.conversion_rates import ConversionRate
@@ -48,6 +49,11 @@ def share(value: object) -> Share | None:
 def stage(name: str) -> str:
     """Give a stage's name so that `Leads` and `lead` are one."""
     return re.sub(r"s\b", "", " ".join(name.casefold().split()))
+
+
+def is_whole(segment: str | None) -> bool:
+    """Tell whether a row is of all segments: it names none, or says so."""
+    return segment is None or segment.strip().casefold().replace("’", "'") in known("WHOLE")
 
 
 def chain(rates: Rates, start: str, end: str | None = None) -> Rates:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sla_cli.agreement.quantities import Amount, Bound, Measure, Target, rate
+from sla_cli.agreement.quantities import Amount, Measure, Target, rate
 from sla_cli.checks.vocabulary import known, meanings
 
 if TYPE_CHECKING:
@@ -15,22 +14,14 @@ if TYPE_CHECKING:
 _LONGEST = 200
 """Letters beyond which the words of a promise say more than how many."""
 
-_ROUNDED = Fraction(2, 100)
-_WEEKS = Fraction(10, 100)
-"""How far two rates may be apart that are told by other periods: four weeks are a month to some."""
+_TELLING_APART = (
+    *("counts", "when", "unless", "from", "before", "ahead", "within", "every", "by", "how"),
+    *("note", "who"),
+)
+"""The keys by which two promises of the same thing are promises of two: said alike, or apart."""
 
-
-_ABOUT = Fraction(10, 100)
-"""How far from a figure a number may be that is still about it."""
-
-
-class _Kept(NamedTuple):
-    """The numbers that keep a figure, from `low` to `high`; None is without an end."""
-
-    low: Fraction | None
-    high: Fraction | None
-    beyond: bool = False
-    """Whether the end itself is left out."""
+_SAID_ONCE = ("owner", "where", "measured_in")
+"""The keys that tell promises apart only where both say them: what one leaves out is the same."""
 
 
 def unit_of(value: Target, what: str) -> str | None:
@@ -65,48 +56,42 @@ def volume(promise: Promise, key: str = "target") -> tuple[str, Target, Amount] 
     return (unit, value, monthly) if unit and monthly else None
 
 
-def apart(one: Target, other: Target) -> bool:
-    """Tell whether no number could keep both of two figures of the same thing."""
-    first, second = _kept(one), _kept(other)
-    if first is None or second is None or one.per is None or other.per is None:
+def counts_all(promise: Promise) -> bool:
+    """Tell whether a promise is of all there is: nothing in it narrows what is counted."""
+    said = promise.part.values()
+    narrowed = any(_telling(said, key) for key in ("counts", "unless", "from", "how", "note"))
+    return not narrowed and not _place(promise)
+
+
+def one_and_the_same(one: Promise, other: Promise) -> bool:
+    """Tell whether nothing tells two promises of the same thing apart: no region, no owner."""
+    first, second = one.part.values(), other.part.values()
+    if any(_telling(first, key) != _telling(second, key) for key in _TELLING_APART):
         return False
-    slack = Fraction(0)
-    if one.per != other.per:
-        weekly = one.per.unit is not other.per.unit and "week" in _periods(one, other)
-        slack = _WEEKS if weekly else _ROUNDED
-    return _below(first, second, slack) or _below(second, first, slack)
+    pairs = [(_plain(first.get(key)), _plain(second.get(key))) for key in _SAID_ONCE]
+    alike = all(mine == theirs or not (mine and theirs) for mine, theirs in pairs)
+    return alike and _place(one) == _place(other) and not _is_hoped(first, second)
 
 
-def _kept(value: Target) -> _Kept | None:
-    """Give all the numbers a month that keep a figure; None where its bound leaves that open."""
-    monthly = rate(value)
-    if monthly is None:
-        return None
-    low, high = monthly
-    match value.bound:
-        case Bound.EXACTLY | Bound.BETWEEN:
-            return _Kept(low, high)
-        case Bound.AT_LEAST:
-            return _Kept(low, None)
-        case Bound.MORE_THAN:
-            return _Kept(low, None, beyond=True)
-        case Bound.AT_MOST:
-            return _Kept(None, high)
-        case Bound.LESS_THAN:
-            return _Kept(None, high, beyond=True)
-        case Bound.ABOUT:
-            return _Kept(low * (1 - _ABOUT), high * (1 + _ABOUT))
-        case _:
-            return None
+def _telling(said: dict[str, object], key: str) -> str:
+    """Give what a promise says under a key; that it counts MQLs, its words say already."""
+    words = _plain(said.get(key))
+    return "" if key == "counts" and words in meanings("UNITS") else words
 
 
-def _below(one: _Kept, other: _Kept, slack: Fraction) -> bool:
-    if one.high is None or other.low is None:
-        return False
-    reach = one.high * (1 + slack)
-    # Whatever is less than 100 is not the 100 that is the least.
-    return reach < other.low or (reach == other.low and slack == 0 and (one.beyond or other.beyond))
+def _is_hoped(*promises: dict[str, object]) -> bool:
+    """Tell whether what the one promises is what the other hopes for, beside its limit."""
+    aims = [_plain(one.get("aim")) for one in promises]
+    return any(aim and aim == _plain(one.get("target")) for aim in aims for one in promises)
 
 
-def _periods(*values: Target) -> set[str]:
-    return {value.per.unit.name.lower() for value in values if value.per and value.per.unit}
+def _place(promise: Promise) -> str:
+    """Give the region that `where` may name; nothing for the tool in which a figure is read."""
+    where = _plain(promise.part.values().get("where"))
+    words = set(re.findall(r"\w+", where[:_LONGEST]))
+    return where if words and words.isdisjoint(known("MEASURED")) else ""
+
+
+def _plain(value: object) -> str:
+    written = getattr(value, "written", None) or getattr(value, "key", None) or value
+    return " ".join(str(written or "").casefold().split())

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ENDINGS = (".yaml", ".yml")
 _HEAD = 65_536
@@ -17,6 +20,11 @@ _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 # However it is typed: `"sla": 1`, `Sla: 1`, `{sla: 1, …}`, or behind a space that is none.
 _SAYS_SLA = re.compile(r"""(?im)^[\s\u200b\u2060\ufeff]*\{?\s*["'“]?sla["'”]?\s*:""")
+
+# What no other YAML has two of: the parties, and the sections of an agreement.
+_SECTION = re.compile(
+    r"""(?im)^["'“]?(parties|company_goals|marketing_goals|sales_goals|lead_handoff)["'”]?\s*:"""
+)
 
 
 class Named(NamedTuple):
@@ -38,15 +46,14 @@ def named_files(paths: list[str]) -> list[Named]:
 
 def agreements_in(folder: Path) -> list[Named]:
     """Give the agreements under a folder, in order; other YAML is left alone."""
-    found: list[Named] = []
+    return [Named(str(one), folder) for one in _yaml_in(folder) if _is_agreement(one, folder)]
+
+
+def _yaml_in(folder: Path) -> Iterator[Path]:
+    """Visit the YAML files under a folder, in order."""
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if _is_entered(Path(root) / name))
-        found += [
-            Named(str(Path(root) / name), folder)
-            for name in sorted(names)
-            if name.lower().endswith(ENDINGS) and _is_agreement(Path(root) / name, folder)
-        ]
-    return found
+        yield from (Path(root) / one for one in sorted(names) if one.lower().endswith(ENDINGS))
 
 
 def passed_over(paths: list[str]) -> list[str]:
@@ -61,6 +68,23 @@ def passed_over(paths: list[str]) -> list[str]:
             left = (place for name, place in inside.items() if name not in folders)
             found += [str(place) for place in left if _has_yaml(place)]
     return found
+
+
+def unclaimed(paths: list[str]) -> list[str]:
+    """Give the files of the folders named that are agreements in all but the key `sla`."""
+    found: list[str] = []
+    for path in paths:
+        if path == "-" or not gate.is_folder(path):
+            continue
+        for place in _yaml_in(Path(path)):
+            text = _head(place, Path(path))
+            if text is not None and not _SAYS_SLA.search(text) and _has_sections(text):
+                found.append(str(place))
+    return found
+
+
+def _has_sections(text: str) -> bool:
+    return len({match[1].lower() for match in _SECTION.finditer(text)}) > 1
 
 
 def _is_entered(folder: Path) -> bool:
@@ -86,9 +110,14 @@ def _is_agreement(path: Path, folder: Path) -> bool:
 
     What cannot be looked into is taken for one: whoever checks a folder must hear of it.
     """
+    text = _head(path, folder)
+    return text is None or _SAYS_SLA.search(text) is not None
+
+
+def _head(path: Path, folder: Path) -> str | None:
+    """Give the beginning of a file; None for one that cannot be looked into."""
     try:
         head = gate.read_start(path, _HEAD, within=folder)
     except FileTrouble:
-        return True
-    text = head.decode(_UTF16.get(head[:2], "utf-8-sig"), "replace")
-    return _SAYS_SLA.search(text) is not None
+        return None
+    return head.decode(_UTF16.get(head[:2], "utf-8-sig"), "replace")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.checks.words import say
 from sla_cli.cli.screen import Piece, show
-from sla_cli.cli.words import tell
+from sla_cli.cli.words import tell, user_language
 
 if TYPE_CHECKING:
     from sla_cli.source.errors import SlaError
@@ -26,9 +26,16 @@ def show_message(message: str, fix: str, *, language: str, severity: str = "erro
 
 
 def tell_passed_over(paths: list[str]) -> None:
-    """Say which folders were not looked into, below those named, that might hold agreements."""
-    from sla_cli.cli.inputs import passed_over
+    """Say what was not looked into below the folders named, and might hold agreements."""
+    from sla_cli.cli.inputs import passed_over, unclaimed
 
     if folders := passed_over(paths):
-        shown = ", ".join(folders[:12]) + ("…" if len(folders) > 12 else "")
-        show(tell("inputs.passed_over", folders=shown))
+        show(tell("inputs.passed_over", folders=_listed(folders)))
+    if files := unclaimed(paths):
+        message = tell("inputs.unclaimed", files=_listed(files))
+        fix = tell("inputs.unclaimed_fix")
+        show_message(message, fix, language=user_language(), severity="warning")
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:12]) + ("…" if len(names) > 12 else "")

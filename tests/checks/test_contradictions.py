@@ -31,6 +31,19 @@ def _volumes(first: str, second: str) -> str:
     )
 
 
+def _two(first: str, second: str) -> str:
+    one, other = (
+        f", {extra}" if "where" in extra else f", measured_in: CRM, {extra}".rstrip(", ")
+        for extra in (first, second)
+    )
+    return (
+        f"marketing_goals: [{{what: MQLs, target: 250 per month{one}}}]\n"
+        "lead_handoff: {mql_criteria: [Asked for a demo], marketing_responsibility: "
+        f"[{{what: MQLs, target: 90 per month{other}}}], sales_responsibility: "
+        "[{what: Call, within: 1 hour}]}"
+    )
+
+
 def _classes(*classes: str) -> str:
     items = ", ".join(f"{{{one}}}" for one in classes)
     return f"lead_handoff: {{lead_scoring: {{classes: [{items}]}}}}"
@@ -111,6 +124,19 @@ AT_FAULT = {
             ("40 to 60", "at least 90"),
             ("about 100", "at least 200"),
             ("about 100", "250"),
+            ("at least 250", "at least 90"),
+            ("at most 90", "less than 250"),
+        )
+    },
+    **{
+        f"one volume, {first} and {second}": ("volume-contradicted", _two(first, second))
+        for first, second in (
+            ("where: CRM", ""),
+            ("where: HubSpot dashboard", "owner: Ana Roy"),
+            ("owner: Ana Roy", "owner: Ana Roy"),
+            ("counts: MQLs", ""),
+            ("if_missed: A plan is made", "why: Sales has room"),
+            ("note: In France", "note: In France"),
         )
     },
     "scores between two classes": (
@@ -133,6 +159,37 @@ AT_FAULT = {
         "judged-after-contact",
         _answer("leads: All, judge_within: 2 business days, contact_within: 1 business day"),
     ),
+    **{
+        f"judged in {judge}, called in {contact}": (
+            "judged-after-contact",
+            HOURS + _answer(f"leads: All, judge_within: {judge}, contact_within: {contact}"),
+        )
+        for judge, contact in (
+            ("1 week", "1 hour"),
+            ("1 week", "1 business hour"),
+            ("1 week", "1 clock hour"),
+            ("1 business week", "24 clock hours"),
+            ("3 business days", "2 hours"),
+            ("2 business days", "24 clock hours"),
+            ("1 business day", "4 business hours"),
+            ("1 business day", "2 clock hours"),
+            ("1 month", "5 business days"),
+            ("1 week", "the same day"),
+            ("1 week", "immediately"),
+        )
+    },
+    **{
+        f"judged in one promise, called in another: {place}": (
+            "judged-after-contact",
+            _answer("X").replace("response: [{X}]", place),
+        )
+        for place in (
+            "response: [{leads: MQLs, judge_within: 1 week}, "
+            "{leads: All MQLs, contact_within: 1 hour}]",
+            "commitments: [{what: A verdict for each MQL, within: 2 weeks}, "
+            "{what: Call every MQL, within: 30 minutes}]",
+        )
+    },
     "business hours that nothing defines": (
         "business-hours-undefined",
         _answer("leads: All, contact_within: 4 business hours"),
@@ -343,6 +400,30 @@ LEFT_ALONE = {
             ("100 to 200", "150 to 300"),
         )
     },
+    **{
+        f"two volumes, {first} and {second}": _two(first, second)
+        for first, second in (
+            ("where: France", "where: Germany"),
+            ("where: France", ""),
+            ("where: France, measured_in: CRM", "where: Germany"),
+            ("owner: Ana Roy", "owner: Marc Lo"),
+            ("note: Product A", "note: Product B"),
+            ("note: Product A", ""),
+            ("counts: MQLs of the bank", "counts: MQLs of the insurer"),
+            ("from: Fairs", "from: The website"),
+            ("how: By webinars", "how: By search"),
+            ("unless: August", "when: August"),
+            ("where: HubSpot", "where: Salesforce"),
+            ("aim: 90 per month", ""),
+        )
+    },
+    "personas of one region": _volumes(
+        "what: Launch, by: 2090-03-01", "what: MQLs, target: 120 per month, note: In France"
+    ).replace(
+        "[Asked for a demo]",
+        "{criteria: [Asked for a demo], personas: [{persona: A, volume: 80 MQLs per month}, "
+        "{persona: B, volume: 60 MQLs per month}]}",
+    ),
     "twelve months": _volumes(
         'what: MQLs, target: "3,000 per year"', "what: MQLs, target: 250 per month"
     ),
@@ -370,6 +451,31 @@ LEFT_ALONE = {
     "a way past a stage": _rates(*CHAIN, "Lead SQL 5%"),
     "a chain that ends before": _rates(*CHAIN[:2], closed="of: Leads, closed: 20%"),
     "judged, then contacted": _answer("leads: All, judge_within: 1 hour, contact_within: 2 hours"),
+    **{
+        f"judged in {judge}, called in {contact}": HOURS
+        + _answer(f"leads: All, judge_within: {judge}, contact_within: {contact}")
+        for judge, contact in (
+            ("24 clock hours", "4 business hours"),
+            ("2 calendar days", "2 business days"),
+            ("8 business hours", "1 business day"),
+            ("1 business day", "24 clock hours"),
+            ("2 hours", "1 week"),
+            ("1 week", "5 business days"),
+            ("the same day", "2 hours"),
+            ("5 business days from acceptance", "1 hour"),
+        )
+    },
+    **{
+        f"judged and called, of others: {place}": _answer("X").replace("response: [{X}]", place)
+        for place in (
+            "response: [{leads: MQLs, judge_within: 1 week}, "
+            "{leads: Hot MQLs, contact_within: 1 hour}]",
+            "response: [{leads: MQLs, judge_within: 1 week}, "
+            "{leads: Leads, contact_within: 1 hour}]",
+            "response: [{leads: MQLs, judge_within: 1 week, from: The fair}, "
+            "{leads: All MQLs, contact_within: 1 hour}]",
+        )
+    },
     "other clocks": HOURS
     + _answer("leads: All, judge_within: 9 business hours, contact_within: 24 clock hours"),
     "business hours that are defined": HOURS

@@ -66,6 +66,14 @@ SURE = {
     ),
     "Title: Accord": "title: Accord",
     "TITLE : Accord": "title : Accord",
+    "currency: EURO": "currency: EUR",
+    'currency: "eur"  # ours': 'currency: "EUR"  # ours',
+    "lead_handoff: {lead_scoring: [{signal: Demo, points: 60.0}]}": (
+        "lead_handoff: {lead_scoring: [{signal: Demo, points: 60}]}"
+    ),
+    "lead_handoff: {lead_scoring: [{signal: Demo, points: '60,0'}]}": (
+        "lead_handoff: {lead_scoring: [{signal: Demo, points: '60'}]}"
+    ),
     'status: "Draft"': 'status: "draft"',
     "status: In-Force": "status: in force",
     "title: true": 'title: "true"',

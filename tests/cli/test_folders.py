@@ -74,3 +74,41 @@ def test_the_summary_says_when_meaning_was_not_looked_at(sla: Sla, tmp_path: Pat
     assert "once its form is right" in sla("validate", "a.yaml").out
     (tmp_path / "a.yaml").write_text("sla: 1\n" + REST, encoding="utf-8")
     assert "once its form is right" not in sla("validate", "a.yaml").out
+
+
+LACKING = {
+    "in blocks": "parties: {marketing: M, sales: S}\nlead_handoff:\n  routing: []\n",
+    "behind a remark": "# Ours\ncompany: A\nParties: {}\n\nmarketing_goals: []\n",
+    "in quotes": "'parties': {}\n\"sales_goals\": []\n",
+}
+OTHER = {
+    "a list of parties": "parties: [A, B]\nname: Vote\n",
+    "sections inside": "job:\n  parties: {}\n  sales_goals: []\n",
+    "settings": "colours: {accent: red}\nfonts: {}\n",
+}
+
+
+@pytest.mark.parametrize("text", LACKING.values(), ids=LACKING)
+def test_what_lacks_only_its_first_key_is_told(sla: Sla, tmp_path: Path, text: str) -> None:
+    (tmp_path / "lacks.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
+    for command in ("validate", "render"):
+        told = sla(command, ".", "--format" if command == "validate" else "--to", FORMATS[command])
+        assert told.code == 0
+        assert "lacks.yaml" in told.err
+        assert "sla: 1" in told.err
+
+
+@pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
+def test_other_yaml_is_left_alone(sla: Sla, tmp_path: Path, text: str) -> None:
+    (tmp_path / "other.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "sound.yaml").write_text(SOUND, encoding="utf-8")
+    assert "other.yaml" not in sla("validate", ".").err
+
+
+FORMATS = {"validate": "json", "render": "md"}
+SOUND = """\
+sla: 1
+company: Acme
+parties: {marketing: {team: Marketing, lead: Ana}, sales: {team: Ventes, lead: Marc}}
+"""

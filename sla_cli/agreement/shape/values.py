@@ -167,19 +167,33 @@ class IntegerReader:
             return Blank(text)
         read = match(_INTEGER, small(plain(text)))
         if read is None:
-            found = "number" if isinstance(node, Scalar) and node.kind is Kind.NUMBER else "text"
-            told = {"expected": "integer", "found": found, "value": text}
-            theirs = re.search("(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", text)
-            example = theirs[0] if theirs else _nearest_whole(text)
-            return reading.refuse(
-                "wrong-type", node.span, **told, **({"example": example} if example else {})
-            )
+            return self._refused(node, text, reading)
         number = int(read["digits"].replace(" ", ""))
         if read["minus"]:
             number = -number
         if self.least is not None and number < self.least:
             return reading.refuse("number-too-small", node.span, value=text, least=self.least)
         return number
+
+    def _refused(self, node: Node, text: str, reading: Reading) -> Refused:
+        """Say why a text is no whole number, and which ones are near."""
+        found = "number" if isinstance(node, Scalar) and node.kind is Kind.NUMBER else "text"
+        facts: dict[str, Fact] = {"expected": "integer", "found": found, "value": text}
+        repair = None
+        if decimal := _DECIMAL.fullmatch(text.strip()):
+            sign, whole, rest = "-" if decimal[1] else "", int(decimal[2]), decimal[3]
+            facts["found"] = "decimal"
+            if not rest.strip("0") and len(rest) == _THOUSANDS:
+                facts["low"], facts["high"] = f"{sign}{whole}", f"{sign}{whole}{rest}"
+            elif not rest.strip("0"):
+                facts["example"] = f"{sign}{whole}"
+                repair = respelt(node.span, text, f"{sign}{whole}", safe=True)
+            else:
+                near = (f"{sign}{whole}", f"{sign}{whole + 1}")
+                facts["low"], facts["high"] = reversed(near) if sign else near
+        elif theirs := re.search("(?<![0-9.,])[0-9]{1,9}(?![0-9.,])", text):
+            facts["example"] = theirs[0]
+        return reading.refuse("wrong-type", node.span, repair, **facts)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept a whole number, the same in quotes, or a blank."""
@@ -200,13 +214,9 @@ class IntegerReader:
         }
 
 
-def _nearest_whole(text: str) -> str:
-    """Give the whole number nearest to one with decimals, written with its sign."""
-    found = re.search("([-−–]?) ?([0-9]{1,9})[.,]([0-9])", text)
-    if found is None:
-        return ""
-    sign, whole, tenths = found.groups()
-    return f"{'-' if sign else ''}{int(whole) + (int(tenths) >= 5)}"
+_DECIMAL = re.compile(r"([-−–]?) ?([0-9]{1,9})[.,]([0-9]{1,9})(?: ?(?:points?|pts?))?")
+_THOUSANDS = 3
+"""Digits behind a point that may be a thousand's."""
 
 
 class QuantityReader(Generic[V]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sla_cli.agreement.promises import promise_of
 from sla_cli.agreement.shape import is_blank
 from sla_cli.checks.rule import GOALS, Case, Findings, Found, warning
+from sla_cli.checks.rules.nothing_written import is_nothing
 from sla_cli.checks.vocabulary import known
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def look(case: Case) -> Findings:
         consequence = part.values().get(_KEY)
         # Goals without a target are told as such.
         if not consequence or is_blank(consequence) or path.partition("[")[0] in GOALS:
+            continue
+        if is_nothing(str(consequence)):
             continue
         promise = promise_of(part, path)
         if not (promise and promise.quantities) and not _tells(part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,30 +16,15 @@ from sla_cli.agreement.quantities import (
     compare,
     parse_duration,
 )
-from sla_cli.checks.rule import ANSWERS, TAKEN, Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known, meanings, pattern
+from sla_cli.checks.clocks import ends_later
+from sla_cli.checks.dues import LONGEST, MOST, Due, act_of, all_words, dues, telling_words
+from sla_cli.checks.rule import Case, Findings, Found, warning
+from sla_cli.checks.vocabulary import known, pattern
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sla_cli.agreement.shape import Part
     from sla_cli.source.problem import Span
-
-_LONGEST = 200
-"""Letters beyond which the words of an escalation say more than what was not done."""
-
-_MOST = 50
-"""Deadlines and escalations, each, beyond which no reader holds them against each other."""
-
-
-class _Due(NamedTuple):
-    """What sales owes: an act, the words that name its leads, and how soon."""
-
-    act: str
-    words: frozenset[str]
-    within: Duration
-    place: Span
 
 
 class _Alarm(NamedTuple):
@@ -52,13 +38,13 @@ class _Alarm(NamedTuple):
 
 @warning("escalated-before-due")
 def look(case: Case) -> Findings:
-    dues = tuple(_dues(case))[:_MOST]
-    levels = [part for _, part in case.parts if isinstance(part, EscalationLevel)][:_MOST]
+    owed = tuple(itertools.islice(dues(case), MOST))
+    levels = [part for _, part in case.parts if isinstance(part, EscalationLevel)][:MOST]
     for level in levels:
         alarm = _alarm(level, case.agreement.language.key)
-        meant = [due for due in dues if alarm and _is_of(due, alarm)]
+        meant = [due for due in owed if alarm and _is_of(due, alarm)]
         # Whichever of the deadlines is meant, it is not over.
-        if alarm and meant and all(compare(alarm.after, due.within) == -1 for due in meant):
+        if alarm and meant and all(_is_early(alarm, due) for due in meant):
             facts = {
                 "when": level.when,
                 "after": alarm.after.written,
@@ -67,34 +53,27 @@ def look(case: Case) -> Findings:
             yield Found(alarm.place, facts, (Related("due", meant[0].place),))
 
 
-def _is_of(due: _Due, alarm: _Alarm) -> bool:
+def _is_early(alarm: _Alarm, due: Due) -> bool:
+    if isinstance(alarm.after, Target):
+        return isinstance(due.within, Duration) and compare(alarm.after, due.within) == -1
+    return ends_later(due.within, alarm.after)
+
+
+def _is_of(due: Due, alarm: _Alarm) -> bool:
     return due.act == alarm.act and alarm.words <= due.words
 
 
-def _dues(case: Case) -> Iterator[_Due]:
-    for promise in case.promised(ANSWERS, TAKEN):
-        said = promise.part.values()
-        # A deadline that begins with something else than the lead is no match for an alarm.
-        if any(said.get(key) for key in ("from", "unless", "when")) or len(promise.what) > _LONGEST:
-            continue
-        for key in ("contact_within", "judge_within", "within"):
-            value = said.get(key)
-            act = key if key != "within" else _act(promise.what)
-            if act and isinstance(value, Duration):
-                yield _Due(act, _words(promise.what), value, promise.part.at(key))
-
-
 def _alarm(level: EscalationLevel, language: str) -> _Alarm | None:
-    if len(level.when) > _LONGEST:
+    if len(level.when) > LONGEST:
         return None
     when, after, place = level.when, *_stated(level)
     if told := _time_in(when, language):
         # Someone who steps in within an hour may do so once a day has gone by.
         when, after, place = *told, level.at("when")
-    act = _act(when)
-    if act is None or after is None or known("NOT").isdisjoint(_all_words(when)):
+    act = act_of(when)
+    if act is None or after is None or known("NOT").isdisjoint(all_words(when)):
         return None
-    return _Alarm(act, _words(when), after, place)
+    return _Alarm(act, telling_words(when), after, place)
 
 
 def _stated(level: EscalationLevel) -> tuple[Target | Duration | None, Span]:
@@ -118,19 +97,3 @@ def _time_in(text: str, language: str) -> tuple[str, Duration] | None:
         except QuantityError:
             continue
     return None
-
-
-def _act(text: str) -> str | None:
-    """Give the one act that a text names; None where it names none, or two."""
-    acts = {meanings("ACTS")[word] for word in _all_words(text) if word in meanings("ACTS")}
-    return acts.pop() if len(acts) == 1 else None
-
-
-def _words(text: str) -> frozenset[str]:
-    """Give the words that tell some leads from others."""
-    idle = known("IDLE") | known("NOT") | meanings("ACTS").keys() | meanings("UNITS").keys()
-    return _all_words(text) - idle
-
-
-def _all_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))

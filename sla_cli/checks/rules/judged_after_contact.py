@@ -1,21 +1,51 @@
 """A lead that is to be contacted before it need be judged: nobody knows yet whether to call."""
 
-from sla_cli.agreement.quantities import Duration
-from sla_cli.agreement.quantities.meaning import compare
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from sla_cli.agreement.quantities import DayTime, Duration
 from sla_cli.agreement.sales_responsibility import Response
+from sla_cli.checks.clocks import ends_later
+from sla_cli.checks.dues import MOST, dues
 from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
+
+if TYPE_CHECKING:
+    from sla_cli.source.problem import Span
+
+_Deadline = Duration | DayTime
 
 
 @warning("judged-after-contact")
 def look(case: Case) -> Findings:
     for _, part in case.parts:
-        if not isinstance(part, Response):
+        if isinstance(part, Response):
+            judge, contact = part.judge_within, part.contact_within
+            if isinstance(judge, _Deadline) and isinstance(contact, _Deadline):
+                places = part.at("judge_within"), part.at("contact_within")
+                yield from _late(part.leads, judge, contact, *places)
+    yield from _of_two_promises(case)
+
+
+def _of_two_promises(case: Case) -> Findings:
+    """Hold a promise to judge some leads against one to contact the same leads."""
+    owed = tuple(itertools.islice(dues(case), MOST))
+    judged = [due for due in owed if due.act == "judge_within"]
+    for contact in owed:
+        if contact.act != "contact_within":
             continue
-        judge, contact = part.judge_within, part.contact_within
-        if not isinstance(judge, Duration) or not isinstance(contact, Duration):
-            continue
-        if compare(judge, contact) == 1:
-            facts = {"leads": part.leads, "judge": judge.written, "contact": contact.written}
-            related = (Related("contact", part.at("contact_within")),)
-            yield Found(part.at("judge_within"), facts, related)
+        for judge in judged:
+            alike = (judge.words, judge.units) == (contact.words, contact.units)
+            if alike and judge.part is not contact.part:
+                places = judge.place, contact.place
+                yield from _late(contact.leads, judge.within, contact.within, *places)
+
+
+def _late(
+    leads: str, judge: _Deadline, contact: _Deadline, place: Span, contact_place: Span
+) -> Findings:
+    if ends_later(judge, contact):
+        facts = {"leads": leads, "judge": judge.written, "contact": contact.written}
+        yield Found(place, facts, (Related("contact", contact_place),))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import Bound, Measure, Target, rate
-from sla_cli.checks.funnel import stage
+from sla_cli.checks.bounds import apart
+from sla_cli.checks.funnel import is_whole, stage
 from sla_cli.checks.rule import GIVEN, Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known
-from sla_cli.checks.volumes import apart, unit_of, volume
+from sla_cli.checks.volumes import counts_all, unit_of, volume
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _of_personas(case: Case) -> Iterator[Found]:
         return
     for promise in case.promised("marketing_goals.goals", GIVEN):
         told = volume(promise)
-        if told and told[0] in units and apart(total, told[1]):
+        if told and told[0] in units and counts_all(promise) and apart(total, told[1]):
             yield Found(
                 promise.part.at("target"),
                 {"total": told[1].written, "parts": " + ".join(one.written for one in volumes)},
@@ -50,8 +50,8 @@ def _of_rates(case: Case) -> Iterator[Found]:
     for one in case.rates:
         steps.setdefault((stage(one.from_), stage(one.to)), []).append(one)
     for rows in steps.values():
-        whole = [one for one in rows if _is_whole(one)]
-        parts = [one for one in rows if not _is_whole(one)]
+        whole = [one for one in rows if is_whole(one.segment)]
+        parts = [one for one in rows if not is_whole(one.segment)]
         volumes = [one.volume for one in parts if isinstance(one.volume, Target)]
         names = {(one.segment or "").casefold() for one in parts}
         if len(whole) != 1 or len(parts) < 2 or not len(volumes) == len(parts) == len(names):
@@ -65,10 +65,6 @@ def _of_rates(case: Case) -> Iterator[Found]:
             }
             related = Related("first-segment", case.in_agreement(parts[0].at("volume")))
             yield Found(case.in_agreement(whole[0].at("volume")), facts, (related,))
-
-
-def _is_whole(one: ConversionRate) -> bool:
-    return one.segment is None or one.segment.strip().casefold().replace("’", "'") in known("WHOLE")
 
 
 def _sum(volumes: list[Target]) -> Target | None:

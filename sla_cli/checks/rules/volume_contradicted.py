@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
+from sla_cli.checks.bounds import differ
 from sla_cli.checks.rule import GIVEN, Case, Findings, Found, warning
-from sla_cli.checks.volumes import apart, volume
+from sla_cli.checks.volumes import one_and_the_same, volume
 from sla_cli.source.problem import Related
 
 _PLACES = ("marketing_goals.goals", GIVEN)
@@ -17,9 +18,8 @@ def look(case: Case) -> Findings:
     for (first, (unit, value, _)), (second, (same, other, _)) in itertools.combinations(
         told[:50], 2
     ):
-        by = (getattr(first.part, "by", None), getattr(second.part, "by", None))
         # A figure for March and another for December are two steps of one way.
-        if unit == same and by[0] == by[1] and apart(value, other):
+        if unit == same and one_and_the_same(first, second) and differ(value, other):
             yield Found(
                 second.part.at("target"),
                 {"figure": other.written, "other": value.written},

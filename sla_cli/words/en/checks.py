@@ -48,7 +48,7 @@ DOT = "dot"
 """What people write for the signs of an e-mail address."""
 
 ACTS = {
-    "contact_within": "contact|contacted|call|called|touched",
+    "contact_within": "contact|contacted|call|called|touch|touched",
     "judge_within": "verdict|judge|judged",
 }
 """What sales does with a lead, by the field that holds its deadline.
@@ -61,6 +61,39 @@ NOT = "not|no|without|never|nobody|still|yet|has|been|is|was|are"
 
 AFTER = "after|for|within|in|over|more than"
 """What stands before the time after which one steps in."""
+
+MEASURED = (
+    "crm|hubspot|salesforce|pipedrive|dynamics|zoho|marketo|pardot|eloqua|brevo|odoo|sugarcrm"
+    "|dashboard|report|reports|reporting|tracker|sheet|spreadsheet|excel|analytics|ga4|looker"
+    "|tableau|bi|tool|system|database|automation"
+)
+"""Words for where a figure is read, rather than for the region that it is counted in."""
+
+UNSAID = "n/a|n.a|not applicable|tbc|tbd"
+NOTHING = "none|nothing|no|nil|no consequence|no consequences|not defined"
+"""What people write where they have nothing to say, and of what follows where nothing does."""
+
+OTHERS = "other|others|rest|remaining|remainder"
+"""How the last of some shares is named that come to the whole."""
+
+CLASS = "class|classes|category|tier|grade|score|priority|group"
+"""What may stand beside the name of a class of leads."""
+
+SHARE = "rate|share|percentage|percent|ratio|proportion"
+ACCEPTED = "accepted|acceptance|accept"
+COMPLETE = "complete|completeness|completion|completed"
+DATA = "data|record|records|field|fields|crm"
+"""The words of the rates of quality: how many are accepted, how complete their data is."""
+
+NO_THRESHOLD = (
+    "under|below|less|lost|lose|loses|gain|gains|gained|within|per|each|fit|profile|behaviour"
+    "|behavior|behavioural|behavioral|intent|engagement|demographic|firmographic|day|days|week"
+    "|weeks|month|months|extra|additional|no|not|until|fewer|bonus"
+)
+"""Words by which some points are others than those that make an MQL."""
+
+BEYOND = "more|above|over|exceeds|exceeding"
+"""Words after which the number itself does not count."""
 
 WHOLE = "all|all segments|all leads|total|overall|everything"
 """How the row of a total names its segment."""

@@ -119,6 +119,8 @@ sla templates copy ours/ --only signatures""",
     "mending.sure": "Can be mended with --fix: {count}.",
     "mending.guessed": "Can be mended with --fix --unsafe-fixes, to be read over: {count}.",
     "inputs.passed_over": "Not looked into: {folders}. Name a linked folder, or one whose name begins with a dot, in the command itself.",
+    "inputs.unclaimed": "Passed over, because they lack the key “sla”: {files}",
+    "inputs.unclaimed_fix": "If they are agreements, begin them with this line: sla: 1",
     "explain.wrong": "Rather than:",
     "explain.right": "Write:",
     "explain.silence": """\

@@ -45,9 +45,9 @@ DOT = "point"
 ACTS = {
     "contact_within": (
         "contact|contacté|contactée|contactés|contactées|appel|appelé|appelée|appelés|appelées"
-        "|rappelé|rappelée|rappelés|rappelées|appeler|contacter|rappeler"
+        "|rappel|rappelé|rappelée|rappelés|rappelées|appeler|contacter|rappeler"
     ),
-    "judge_within": "verdict|jugé|jugée|jugés|jugées|juger",
+    "judge_within": "verdict|jugement|jugé|jugée|jugés|jugées|juger",
 }
 """Ce que les commerciaux font d'un lead, par le champ qui en tient le délai.
 
@@ -59,6 +59,37 @@ NOT = "non|sans|pas|aucun|aucune|jamais|n|ne|est|a|été|sont|ont|encore|toujour
 
 AFTER = "après|depuis|sous|dans les|en|au bout de|au bout d'|plus de|plus d'"
 """Ce qui précède le temps au bout duquel on intervient."""
+
+MEASURED = (
+    "rapport|rapports|reporting|tableau|tableur|fichier|outil|logiciel|système|base|bord|suivi"
+)
+"""Là où un chiffre se lit, et non la région dans laquelle il se compte."""
+
+UNSAID = "n/a|n.a|sans objet|s/o|s.o|non applicable|à définir|à compléter"
+NOTHING = "néant|rien|aucune|aucun|sans|non|aucune conséquence|pas de conséquence|non défini"
+"""Ce que l'on écrit faute d'avoir quoi dire, et là où rien ne s'ensuit."""
+
+OTHERS = "autre|autres|reste|restant|restants"
+"""Comment se nomme la dernière de parts qui font un tout."""
+
+CLASS = "classe|classes|catégorie|niveau|score|priorité|groupe"
+"""Ce qui peut entourer le nom d'une classe de leads."""
+
+SHARE = "taux|part|pourcentage|proportion"
+ACCEPTED = "accepté|acceptés|acceptée|acceptées|acceptation"
+COMPLETE = "complet|complets|complète|complètes|complétude|complétées|complétés"
+DATA = "données|donnée|fiche|fiches|champ|champs"
+"""Les mots des taux de qualité : combien sont acceptés, à quel point les données sont complètes."""
+
+NO_THRESHOLD = (
+    "sous|perdus|perd|gagne|gagnés|par|chaque|profil|comportement|comportemental|engagement"
+    "|intention|démographique|jour|jours|semaine|semaines|mois|supplémentaires|pas|non|ne|jusqu"
+    "|bonus|inférieur"
+)
+"""Les mots par lesquels des points sont d'autres points que ceux qui font un MQL."""
+
+BEYOND = "plus|dépasse|dépassant|supérieur|delà"
+"""Les mots après lesquels le nombre lui-même ne compte pas."""
 
 WHOLE = "tous|toutes|tous segments|tous les segments|tous les leads|total|ensemble|l'ensemble"
 """Comment la ligne du total nomme son segment."""

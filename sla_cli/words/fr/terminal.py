@@ -120,6 +120,8 @@ sla templates copy chez-nous/ --only signatures""",
     "mending.sure": "À corriger avec --fix : {count}.",
     "mending.guessed": "À corriger avec --fix --unsafe-fixes, puis à relire : {count}.",
     "inputs.passed_over": "Non parcourus : {folders}. Un dossier lié, ou dont le nom commence par un point, se nomme dans la commande.",
+    "inputs.unclaimed": "Laissés de côté, car il y manque la clé « sla » : {files}",
+    "inputs.unclaimed_fix": "Si ce sont des accords, commencez-les par cette ligne : sla: 1",
     "explain.wrong": "À éviter :",
     "explain.right": "À écrire :",
     "explain.silence": """\

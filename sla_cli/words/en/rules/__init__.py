@@ -11,7 +11,7 @@ USAGE = usage.USAGE
 RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
     "text": "a text", "number": "a number", "boolean": "true or false", "null": "nothing",
-    "choice": "a word from the list", "integer": "a whole number", "target": "a figure",
+    "choice": "a word from the list", "integer": "a whole number", "decimal": "a number with decimals", "target": "a figure",
     "duration": "a length of time", "deadline": "a deadline", "cadence": "a rhythm",
     "date": "a date", "time": "a time of day",
     "list": "a list", "mapping": "a block of keys",
@@ -33,5 +33,6 @@ RELATED = {
     "stages": "the rates of the stages start here", "contact": "the contact deadline is here",
     "hours-start": "business hours begin here",
     "no-clock": "nor does this one", "due": "the deadline is here",
+    "excluded": "it is excluded here", "first-share": "the first of the shares is here",
 }
 # fmt: on

@@ -34,6 +34,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "company: [Acme, Apex]", "right": "company: Acme",
         "message": "{expected} is wanted here, and this is {found}.",
         "fix": "Write for example: {example}",
+        "fix+low": "Write {low} or {high}: only whole numbers are counted here.",
         "fix+dash": "Put “- ” before “{dash}”, and two spaces before the other keys of this item.",
         "fix+in_brackets": "Take the brackets off: they make a list of this text.",
         "fix+keys": "Write one key per line, indented by two spaces. Keys that go here: {keys}."},

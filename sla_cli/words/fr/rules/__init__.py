@@ -11,7 +11,7 @@ USAGE = usage.USAGE
 RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
     "text": "un texte", "number": "un nombre", "boolean": "oui ou non", "null": "rien",
-    "choice": "un mot de la liste", "integer": "un nombre entier", "target": "un chiffre",
+    "choice": "un mot de la liste", "integer": "un nombre entier", "decimal": "un nombre à virgule", "target": "un chiffre",
     "duration": "une durée", "deadline": "un délai", "cadence": "un rythme", "date": "une date",
     "time": "une heure",
     "list": "une liste", "mapping": "un bloc de clés",
@@ -33,5 +33,6 @@ RELATED = {
     "stages": "les taux des étapes commencent ici", "contact": "le délai de contact est ici",
     "hours-start": "les heures ouvrées commencent ici",
     "no-clock": "celui-ci non plus", "due": "le délai est ici",
+    "excluded": "il est exclu ici", "first-share": "la première des parts est ici",
 }
 # fmt: on

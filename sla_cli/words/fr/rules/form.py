@@ -34,6 +34,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "company: [Acme, Apex]", "right": "company: Acme",
         "message": "On attend ici {expected}, et c'est {found}.",
         "fix": "Écrivez par exemple : {example}",
+        "fix+low": "Écrivez {low} ou {high} : on ne compte ici que des nombres entiers.",
         "fix+dash": "Mettez « - » devant « {dash} », et deux espaces devant les autres clés de cet élément.",
         "fix+in_brackets": "Retirez les crochets : ils font une liste de ce texte.",
         "fix+keys": "Écrivez une clé par ligne, en retrait de deux espaces. Clés admises ici : {keys}."},
