@@ -238,7 +238,8 @@ class Printer:
         if _is_short(printed):
             return "never"
         # Who and how much are read at one glance: they are broken only where they are long.
-        at_once = key in ("owner", "led_by") or not isinstance(item.values()[key], (str, tuple, Part))
+        value = item.values()[key]
+        at_once = key in ("owner", "led_by") or not isinstance(value, (str, tuple, Part))
         return "never" if at_once and len(" ".join(_words(printed))) <= GLANCE else "between"
 
     def points(self, value: int | Target | Unread | Blank | ByKind) -> str:

@@ -311,10 +311,7 @@ def _families(fonts: Fonts, form: str) -> list[str]:
     if fonts.headings:
         headings = "h1, h2, h3, .team, p.definition"
         if form == "long":
-            headings += (
-                ", .lead, .cover .subtitle, .signature .name, .contents > ol > li, .brief .mql,"
-                " .pledge .figure, .commitment .figure"
-            )
+            headings += ", .lead, .signature .name, .brief .mql, .pledge .figure"
         rules.append(f"{headings} {{ font-family: {_family('headings', fonts.headings)}; }}")
     return rules
 
