@@ -11,7 +11,7 @@ from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
 from sla_cli.cli.inputs import refuse_empty_folder
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
-from sla_cli.cli.words import locale_language, tell, user_language
+from sla_cli.cli.words import tell, unstated_language, user_language
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.text import STDIN, path_of
@@ -29,7 +29,7 @@ def mend_file(named: Named, examined: Examined, *, unsafe: bool) -> tuple[Examin
     Give it as it is then, and how many findings were mended. Raises FileTrouble where the file
     cannot be written, and then it is as it was.
     """
-    result = mend(examined, locale_language() or "fr", unsafe=unsafe)
+    result = mend(examined, unstated_language(), unsafe=unsafe)
     if named.name == STDIN:
         _write_out(result.source)
     elif result.mended:
@@ -60,12 +60,12 @@ def show_differences(files: list[Named], language: str | None, *, unsafe: bool) 
     for named in files:
         try:
             refuse_empty_folder(named.name)
-            examined = examine(named.name, locale_language() or "fr", within=named.within)
+            examined = examine(named.name, unstated_language(), within=named.within)
         except FileTrouble as trouble:
             show_trouble(trouble, language or user_language())
             failed = True
             continue
-        result = mend(examined, locale_language() or "fr", unsafe=unsafe)
+        result = mend(examined, unstated_language(), unsafe=unsafe)
         count += result.mended
         _show_difference(examined.source, result)
     show(tell("mending.would", language or user_language(), count=count))

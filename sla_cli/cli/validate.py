@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Report, Tongue, one_of
-from sla_cli.cli.words import locale_language, tell, user_language
+from sla_cli.cli.words import tell, unstated_language, user_language
 from sla_cli.source.text import STDIN
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _check(named: Named, asked: Asked) -> Checked:
     mended = 0
     try:
         refuse_empty_folder(named.name)
-        examined = examine(named.name, locale_language() or "fr", within=named.within)
+        examined = examine(named.name, unstated_language(), within=named.within)
         if asked.fix:
             from sla_cli.cli.mending import mend_file
 
