@@ -121,6 +121,9 @@ SURE |= {
     "lead_handoff:\n  breach:\n  - sales: []\n  - marketing: []": (
         "lead_handoff:\n  breach:\n    sales: []\n    marketing: []"
     ),
+    "marketing_goals: [{what: A, target: 1,000 leads, baseline: 2,000 leads}]": (
+        'marketing_goals: [{what: A, target: "1,000 leads", baseline: "2,000 leads"}]'
+    ),
     "lead_handoff: {lead_scoring: {rules: [{Démo: 25}]}}": (
         "lead_handoff: {lead_scoring: {rules: [{signal: Démo, points: 25}]}}"
     ),

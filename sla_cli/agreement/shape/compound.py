@@ -236,7 +236,9 @@ class PartReader(Generic[P]):
         places: dict[str, Span] = {}
         unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
         # Which keys are meant by those that are not known here comes to light as they are refused.
-        reading.problems.extend(trouble.problems(mapping, unknown))
+        told = tuple(trouble.problems(mapping, unknown))
+        reading.problems.extend(told)
+        cut = {one.facts["key"] for one in told if one.rule == "comma-in-value"}
         sound = not unknown
         for key, node in mapping.entries:
             name = key.text if key.text in shape else trouble.sure.get(key.text, "")
@@ -244,6 +246,8 @@ class PartReader(Generic[P]):
                 continue
             places |= _places(name, key, node)
             field = shape[name]
+            if key.text in cut:
+                continue
             if is_empty(node) and not field.required:
                 continue
             value = field.reader.read(node, reading)
