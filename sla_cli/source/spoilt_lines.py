@@ -26,6 +26,8 @@ _AROUND_COLON = re.compile(rf" *(?:- +)*[a-z_]+([{_SIGNS}]*):([{_SIGNS}]*)(?=\S|
 _AFTER_DASH = re.compile(rf" *-([{_SIGNS}]+)(?=\S)")
 _HASH = re.compile(r"(?<=[\[{, \t])#[^\s,\]}#]+")
 _CUT = re.compile(r"( *(?:- +)*[^\s#\"'\[{|>-][^#]*?) (#\w.*)$")
+_DASH_AFTER_KEY = re.compile(r"( *)((?:- +)*[^\s:#'\"\[{-][^:#]{0,80}:) +- (?=\S)")
+_DASHED = re.compile(r"( *)- ")
 _KEY = re.compile(r"( *)([^\s:#'\"\[{-][^:#]{0,80}):(?:\s|$)")
 
 
@@ -128,6 +130,20 @@ def dash(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | 
     return None
 
 
+def dash_after_key(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
+    """Find a dash behind a key: items stand below it, and a lone text needs none."""
+    match = _DASH_AFTER_KEY.match(source.line(number))
+    if match is None or "sequence entries are not allowed" not in (error.problem or ""):
+        return None
+    below = _DASHED.match(source.line(number + 1))
+    is_list = below is not None and len(below[1]) >= len(match[1])
+    new = f"\n{below[1]}- " if below and is_list else " "
+    repair = Repair((Edit(_span(number, match.end(2), match.end()), new),))
+    place = _span(number, match.end() - 2, match.end() - 1)
+    facts: dict[str, Fact] = {"sign": "-", "behind_key": True, "several": is_list}
+    return Problem("other-bullet", place, facts, repair=repair)
+
+
 def _span(number: int, start: int, end: int) -> Span:
     return Span(number, start + 1, number, end + 1)
 
@@ -137,4 +153,5 @@ CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...
     bullet,
     remark,
     dash,
+    dash_after_key,
 )

@@ -121,6 +121,7 @@ SURE |= {
     "lead_handoff:\n  breach:\n  - sales: []\n  - marketing: []": (
         "lead_handoff:\n  breach:\n    sales: []\n    marketing: []"
     ),
+    "period:\n  start: « 01/01/2027 »": 'period:\n  start: "01/01/2027"',
     "marketing_goals: [{what: A, target: 1,000 leads, baseline: 2,000 leads}]": (
         'marketing_goals: [{what: A, target: "1,000 leads", baseline: "2,000 leads"}]'
     ),
@@ -141,6 +142,11 @@ GUESSED = {
     "company_goals:\n  what: Vendre\n  target: 5 M€": (
         "company_goals:\n  - what: Vendre\n    target: 5 M€"
     ),
+    "purpose: - vendre": "purpose: vendre",
+    "company_goals: - Vendre\n  - Servir": "company_goals:\n  - Vendre\n  - Servir",
+    "company_goals:\n- what: - Vendre\n  note: x": "company_goals:\n- what: Vendre\n  note: x",
+    "company_goals:\n- what: A\n  target: %  # ici": None,
+    "purpose:\n  Deux buts :\n  - vendre": None,
     "history:\n- 15/01/2027: Début": "history:\n- 15/01/2027: Début",
     "lead_handoff: {commitments: [Call]}": "lead_handoff: {commitments: [Call]}",
     "company_goals: {context: x, target: 5}": "company_goals: {context: x, target: 5}",

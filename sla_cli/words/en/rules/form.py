@@ -40,6 +40,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Write for example: {example}",
         "fix+dash": "Put “- ” before “{dash}”, and two spaces before the other keys of this item.",
         "fix+braces": "Put square brackets around these braces: they are one item of a list.",
+        "fix+lines": "For a text of several lines, write “|” after the key, and leave these lines below it.",
         "fix+dashes": "Take the dashes off: these are the keys of a block, not the items of a list.",
         "fix+pairs": "Make an item of each line, and name its two keys: “- {first}: {pairs}”, then “{second}: …”.",
         "fix+in_brackets": "Take the brackets off: they make a list of this text.",

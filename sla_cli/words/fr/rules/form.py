@@ -40,6 +40,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Écrivez par exemple : {example}",
         "fix+dash": "Mettez « - » devant « {dash} », et deux espaces devant les autres clés de cet élément.",
         "fix+braces": "Mettez des crochets autour de ces accolades : c'est un élément d'une liste.",
+        "fix+lines": "Pour un texte de plusieurs lignes, écrivez « | » à la suite de la clé, et laissez ces lignes en dessous.",
         "fix+dashes": "Retirez les tirets : ce sont les clés d'un bloc, pas les éléments d'une liste.",
         "fix+pairs": "Faites un élément de chaque ligne, et nommez ses deux clés : « - {first}: {pairs} », puis « {second}: … ».",
         "fix+in_brackets": "Retirez les crochets : ils font une liste de ce texte.",
