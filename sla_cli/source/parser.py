@@ -14,6 +14,7 @@ import yaml
 from sla_cli.source import scalars, slips
 from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
+from sla_cli.source.lines import OWN_KEY
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Span
 from sla_cli.source.recovery import Built, recover
@@ -32,7 +33,6 @@ DEPTH = 50
 NODES = 20_000
 """Far more than the agreement of a hundred pages, which has about 5,000."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_KEY_LINE = re.compile(r"\s*(?:- )*[a-z_]+:(?:\s|$)")
 _LAST_DASH = re.compile(r"(?<![^ ])- +$")
 _READ_ON = ("yaml-quote", "alias-unknown")
 """What stops the reading, and can be left aside to look at the rest."""
@@ -173,7 +173,7 @@ class _Builder:
         if event.style not in ("'", '"') or span.end_line == span.line:
             return
         for number in range(span.line + 1, span.end_line + 1):
-            if _KEY_LINE.match(self.source.line(number)):
+            if OWN_KEY.match(self.source.line(number)):
                 start = span._replace(end_line=span.line, end_column=span.column + 1)
                 raise _Stop.by(open_quote(self.source, start, event.style))
 

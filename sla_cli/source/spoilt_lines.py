@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.source.lines import ANY_KEY
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import quoted
 from sla_cli.source.slips import BULLET, NOTHINGS, SPACES, dash_apart
@@ -28,7 +29,6 @@ _HASH = re.compile(r"(?<=[\[{, \t])#[^\s,\]}#]+")
 _CUT = re.compile(r"( *(?:- +)*[^\s#\"'\[{|>-][^#]*?) (#\w.*)$")
 _DASH_AFTER_KEY = re.compile(r"( *)((?:- +)*[^\s:#'\"\[{-][^:#]{0,80}:) +- (?=\S)")
 _DASHED = re.compile(r"( *)- ")
-_KEY = re.compile(r"( *)([^\s:#'\"\[{-][^:#]{0,80}):(?:\s|$)")
 
 
 def invisible(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -105,7 +105,7 @@ def _remark_within(error: yaml.MarkedYAMLError, source: Source, number: int) -> 
         return None
     after = source.line(number + 1)
     deeper = len(after) - len(after.lstrip(" ")) > len(found[1]) - len(found[1].lstrip(" "))
-    if not deeper or _KEY.match(after) or after.lstrip().startswith("- "):
+    if not deeper or ANY_KEY.match(after) or after.lstrip().startswith("- "):
         return None
     said = found[2].rstrip()
     facts: dict[str, Fact] = {"remark": said, "quoted": quoted(f"… {said} …")}
@@ -115,7 +115,7 @@ def _remark_within(error: yaml.MarkedYAMLError, source: Source, number: int) -> 
 
 def dash(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a key that stands below the dash of an item, where its own dash should be."""
-    match = _KEY.match(source.line(number))
+    match = ANY_KEY.match(source.line(number))
     if match is None or "block collection" not in (error.context or ""):
         return None
     start = match.end(1)
