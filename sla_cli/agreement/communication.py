@@ -24,6 +24,7 @@ class Meeting(Part):
     """A recurring meeting."""
 
     known_by = "meeting"
+    pair = ("meeting", "every")
     promise = Promising(headline=("every",), if_says=("every",), owner="led_by")
 
     meeting: str

@@ -131,6 +131,7 @@ class Revision(Part):
     """One version of the agreement, and what it changed."""
 
     known_by = "version"
+    pair = ("version", "changes")
 
     version: str
     date: datetime.date | Blank | None = None

@@ -114,10 +114,17 @@ def taken_over(
         if not why:
             kept.append(problem)
     raised = tuple(
-        one._replace(severity=Severity.ERROR) if number in causes else one
-        for number, one in enumerate(warnings)
+        _as_cause(one) if number in causes else one for number, one in enumerate(warnings)
     )
     return tuple(kept), raised
+
+
+def _as_cause(slip: Problem) -> Problem:
+    """Make an error of a slip; quotes for which a value is refused are surely none of its text."""
+    repair = slip.repair
+    if repair and slip.rule == "stray-quotes":
+        repair = repair._replace(safe=True)
+    return slip._replace(severity=Severity.ERROR, repair=repair)
 
 
 def _same_place(span: Span, slip: Problem) -> bool:

@@ -30,6 +30,8 @@ class Mended(NamedTuple):
 
     examined: Examined
     mended: int
+    left: int = 0
+    """How many more a second call would try: this one has looked at the file often enough."""
 
     @property
     def source(self) -> Source:
@@ -43,15 +45,17 @@ def can_be_mended(problem: Problem, *, unsafe: bool) -> bool:
     return repair is not None and not problem.span.file and (repair.safe or unsafe)
 
 
-def mend(examined: Examined, language: str, *, unsafe: bool = False) -> Mended:
+def mend(examined: Examined, language: str, *, unsafe: bool = False, looks: int = _LOOKS) -> Mended:
     """Apply the repairs of a file until nothing changes; guesses only where they are asked for.
 
-    What a repair brings to light is mended too. The file itself is not written.
+    What a repair brings to light is mended too. The file itself is not written. It is looked at
+    again so many times at most.
     """
-    mender = _Mender(examined, language, unsafe=unsafe)
+    mender = _Mender(examined, language, unsafe=unsafe, looks=looks)
     while mender.improve():
         pass
-    return Mended(mender.examined, mender.count)
+    left = 0 if mender.looks > 0 else sum(1 for _ in mender.candidates())
+    return Mended(mender.examined, mender.count, left)
 
 
 def after(examined: Examined, problems: Iterable[Problem], language: str) -> Examined | None:
@@ -67,22 +71,28 @@ def after(examined: Examined, problems: Iterable[Problem], language: str) -> Exa
 
 
 class _Mender:
-    def __init__(self, examined: Examined, language: str, *, unsafe: bool) -> None:
+    def __init__(self, examined: Examined, language: str, *, unsafe: bool, looks: int) -> None:
         self.examined = examined
         self.language = language
         self.unsafe = unsafe
         self.count = 0
-        self.looks = min(_LOOKS, 2 + _BYTES // (1 + len(examined.source.data)))
+        self.looks = min(looks, 2 + _BYTES // (1 + len(examined.source.data)))
         self.refused: set[tuple[Edit, ...]] = set()
 
     def improve(self) -> bool:
-        """Apply the repairs that go together; where they do not hold, those that do alone."""
+        """Apply the repairs that go together; where they do not hold, those of them that do."""
         problems = list(_apart(self.candidates()))
-        if not problems:
-            return False
+        return bool(problems) and self.apply(problems)
+
+    def apply(self, problems: list[Problem]) -> bool:
+        """Apply some repairs, or half of them, and so on: few looks find the one that fails.
+
+        Places move as repairs are made: where one half holds, the other waits for the next round.
+        """
         if self.attempt(problems):
             return True
-        return len(problems) > 1 and any(self.attempt([problem]) for problem in problems)
+        half = len(problems) // 2
+        return half > 0 and (self.apply(problems[:half]) or self.apply(problems[half:]))
 
     def candidates(self) -> Iterator[Problem]:
         """Give the problems to mend: the sure ones first, so that no guess is in their way."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.checks.words import listed
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
 from sla_cli.cli.screen import show
-from sla_cli.cli.words import locale_language, tell
+from sla_cli.cli.words import tell, unstated_language
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -54,7 +54,7 @@ def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) 
     from sla_cli.source.gate import noting
 
     with noting() as read:
-        files = [examine(one.name, locale_language() or "fr", within=one.within) for one in names]
+        files = [examine(one.name, unstated_language(), within=one.within) for one in names]
         if any(examined.agreement is None for examined in files):
             _show_faults(files)
             return Round(EXIT_FAULTY, reads=_reads([Dossier(examined) for examined in files]))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.checks.examination import examine
-from sla_cli.checks.mending import mend
+from sla_cli.checks.mending import can_be_mended, mend
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
 from sla_cli.cli.inputs import refuse_empty_folder
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
-from sla_cli.cli.words import locale_language, tell, user_language
+from sla_cli.cli.words import tell, unstated_language, user_language
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.text import STDIN, path_of
@@ -23,18 +23,44 @@ if TYPE_CHECKING:
     from sla_cli.source.text import Source
 
 
-def mend_file(named: Named, examined: Examined, *, unsafe: bool) -> tuple[Examined, int]:
+_LARGEST = 50_000
+_LOOKS = 8
+"""Up to which size, and how often at most, a file is looked at to tell how much can be mended."""
+
+
+class Mendable(NamedTuple):
+    """How much of a file can be mended: surely, and by a guess."""
+
+    sure: int = 0
+    guessed: int = 0
+
+
+def mendable(examined: Examined) -> Mendable:
+    """Tell how much of a file can be mended, by trying it; of a large one, what repairs claim."""
+    claims = [one for one in examined.problems if can_be_mended(one, unsafe=True)]
+    sure = sum(can_be_mended(one, unsafe=False) for one in claims)
+    claimed = Mendable(sure, len(claims) - sure)
+    if not claims or len(examined.source.data) > _LARGEST:
+        return claimed
+    safe, all_of_them = (
+        mend(examined, unstated_language(), unsafe=unsafe, looks=_LOOKS) for unsafe in (False, True)
+    )
+    if safe.left or all_of_them.left:
+        return claimed
+    return Mendable(safe.mended, all_of_them.mended - safe.mended)
+
+
+def mend_file(named: Named, examined: Examined, *, unsafe: bool) -> Mended:
     """Mend a file where it stands, or standard input onto standard output.
 
-    Give it as it is then, and how many findings were mended. Raises FileTrouble where the file
-    cannot be written, and then it is as it was.
+    Raises FileTrouble where the file cannot be written, and then it is as it was.
     """
-    result = mend(examined, locale_language() or "fr", unsafe=unsafe)
+    result = mend(examined, unstated_language(), unsafe=unsafe)
     if named.name == STDIN:
         _write_out(result.source)
     elif result.mended:
         _write_back(named, examined.source, result.source)
-    return result.examined, result.mended
+    return result
 
 
 def _write_back(named: Named, before: Source, now: Source) -> None:
@@ -42,7 +68,10 @@ def _write_back(named: Named, before: Source, now: Source) -> None:
     # An editor may have saved it meanwhile: what is in it then is not for us to take away.
     if gate.read(path, within=named.within) != before.data:
         raise FileTrouble("file-changed-meanwhile", path=named.name)
+    parted = gate.has_another_name(path)
     gate.write(path, now.data, within=named.within)
+    if parted:
+        show(tell("mending.parted", path=named.name))
 
 
 def _write_out(source: Source) -> None:
@@ -56,19 +85,22 @@ def _write_out(source: Source) -> None:
 
 def show_differences(files: list[Named], language: str | None, *, unsafe: bool) -> int:
     """Show what would be mended, and give the exit code: 1 where there is something."""
-    count, failed = 0, False
+    count, left, failed = 0, 0, False
     for named in files:
         try:
             refuse_empty_folder(named.name)
-            examined = examine(named.name, locale_language() or "fr", within=named.within)
+            examined = examine(named.name, unstated_language(), within=named.within)
         except FileTrouble as trouble:
             show_trouble(trouble, language or user_language())
             failed = True
             continue
-        result = mend(examined, locale_language() or "fr", unsafe=unsafe)
+        result = mend(examined, unstated_language(), unsafe=unsafe)
         count += result.mended
+        left += result.left
         _show_difference(examined.source, result)
     show(tell("mending.would", language or user_language(), count=count))
+    if left:
+        show(tell("mending.stopped", language or user_language(), count=left))
     return EXIT_SURROUNDINGS if failed else EXIT_FAULTY if count else 0
 
 

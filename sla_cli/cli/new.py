@@ -45,14 +45,15 @@ def new(
     from pathlib import Path
 
     from sla_cli.cli.screen import show
-    from sla_cli.cli.words import locale_language
+    from sla_cli.cli.words import locale_language, unstated_language
     from sla_cli.documents.templates import packaged, preset_files, scaffold
     from sla_cli.source.gate import destination, write
 
-    language = lang.value if lang else locale_language() or "fr"
+    language = lang.value if lang else unstated_language()
     # Someone whose locale says nothing asked for a language with --lang: answer in that one.
     spoken = locale_language() or language
     target = Path(path)
+    _refuse_other_ending(target)
     if preset is None:
         _write(target, scaffold(form.value, language), editor=editor, force=force)
         command = f"sla render {path}" + (" --form short" if form is Form.short else "")
@@ -74,6 +75,19 @@ def new(
         show(tell("new.beside", spoken, path=str(table)))
     if editor:
         _write_schema(target.parent, language, spoken, force=force)
+
+
+def _refuse_other_ending(target: Path) -> None:
+    """Refuse a name by which no program, nor this one in a folder, would know an agreement."""
+    from sla_cli.cli.inputs import ENDINGS
+    from sla_cli.cli.usage import Misuse
+    from sla_cli.source.gate import is_folder
+
+    if target.suffix.lower() in ENDINGS or is_folder(target):
+        return
+    # Of `sla-2.1`, what follows the dot is no ending.
+    stem = target.with_suffix("") if target.suffix[1:].isalpha() else target
+    raise Misuse("not-yaml", path=str(target), suggestion=f"{stem}{ENDINGS[0]}")
 
 
 def _write(target: Path, data: bytes, *, editor: bool, force: bool) -> None:

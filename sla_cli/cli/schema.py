@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sla_cli.cli.choices import Tongue, one_of
-from sla_cli.cli.words import locale_language, tell
+from sla_cli.cli.words import tell, unstated_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def schema(
     ] = None,
 ) -> None:
     """Print the JSON Schema."""
-    sys.stdout.write(schema_text(lang.value if lang else locale_language() or "fr"))
+    sys.stdout.write(schema_text(lang.value if lang else unstated_language()))
 
 
 def is_schema_of_ours(path: Path) -> bool:

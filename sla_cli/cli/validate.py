@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS, Report, Tongue, one_of
-from sla_cli.cli.words import locale_language, tell, user_language
+from sla_cli.cli.words import tell, unstated_language, user_language
 from sla_cli.source.text import STDIN
 
 if TYPE_CHECKING:
@@ -102,14 +102,14 @@ def _check(named: Named, asked: Asked) -> Checked:
     from sla_cli.cli.inputs import refuse_empty_folder
     from sla_cli.source.errors import FileTrouble
 
-    mended = 0
+    mended = left = 0
     try:
         refuse_empty_folder(named.name)
-        examined = examine(named.name, locale_language() or "fr", within=named.within)
+        examined = examine(named.name, unstated_language(), within=named.within)
         if asked.fix:
             from sla_cli.cli.mending import mend_file
 
-            examined, mended = mend_file(named, examined, unsafe=asked.unsafe)
+            examined, mended, left = mend_file(named, examined, unsafe=asked.unsafe)
     except FileTrouble as trouble:
         if asked.report is Report.text:
             from sla_cli.cli.report import show_trouble
@@ -117,8 +117,12 @@ def _check(named: Named, asked: Asked) -> Checked:
             show_trouble(trouble, asked.spoken)
         told = (from_trouble(named.name, trouble, asked.spoken),)
         return Checked(named.name, asked.spoken, told, trouble=True)
-    checked = _told(examined, asked.language)._replace(mended=mended)
+    checked = _told(examined, asked.language)._replace(mended=mended, unmended=left)
     if asked.report is Report.text:
+        if any(one.repair for one in examined.problems):
+            from sla_cli.cli.mending import mendable
+
+            checked = checked._replace(mendable=mendable(examined))
         from sla_cli.cli.formats.text import show_file
 
         show_file(checked, to_stdout=not (asked.fix and named.name == STDIN))

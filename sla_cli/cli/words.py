@@ -24,6 +24,11 @@ def user_language() -> str:
     return locale_language() or "en"
 
 
+def unstated_language() -> str:
+    """Give the language of an agreement that does not tell its own: the locale's, or French."""
+    return locale_language() or "fr"
+
+
 @cache
 def _catalogue(language: str) -> dict[str, str]:
     texts: dict[str, str] = catalogue(language, "terminal").TEXTS

@@ -20,6 +20,9 @@ _TO_FILL_IN = f'<span class="blank">{BLANK}</span>'
 _TAG_OR_BLANK = re.compile(rf"<[^>]*>|{re.escape(BLANK)}")
 _SPECIAL = re.compile(r"[\\`*_<&~|\]\n]|://")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_ITEM = re.compile(
+    r"[ \t]*(?:(?P<bullet>[-•*+·▪◦‣])|(?P<dash>[–—])|(?P<number>\d{1,2}[.)]))[ \t]+\S"
+)
 _ESCAPED = re.compile(r"([\\`*<|~]|&(?=#?\w+;)|!$|(?<![^\W_])_|_(?![^\W_])|[\[\]](?!…))")
 _BACKSLASH = r"\\\1"
 _LINE_START = re.compile(r"^(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+$|-+$)")
@@ -117,8 +120,24 @@ def _parser(*, marks: bool = True) -> Reader:
 
 
 def _parse(text: str, *, marks: bool = True) -> list[Token]:
-    joined = _PARAGRAPH.sub("\\\\\n" if marks else "\n", text)
+    joined = _PARAGRAPH.sub("\\\\\n" if marks else "\n", _with_items_apart(text))
     return _parser(marks=marks).parseInline(joined)[0].children or []
+
+
+def _with_items_apart(text: str) -> str:
+    """Keep the line of each item of a list: run on behind one another, they would be a sentence.
+
+    A long dash or a number may begin a line by chance; it begins an item where another one does.
+    """
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    kinds = [found.lastgroup if (found := _ITEM.match(line)) else None for line in lines]
+    apart = {kind for kind in kinds if kind == "bullet" or (kind and kinds.count(kind) > 1)}
+    return "".join(
+        line if not place else ("\n\n" if kind in apart else "\n") + line
+        for place, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+    )
 
 
 def _render_html(text: str, *, paper: bool = False, marks: bool = True) -> str:

@@ -22,13 +22,18 @@ _ROWS = 100
 _FULL = 66
 """Lines of a list that is looked at, and signs of a line that its writer may have broken."""
 
-_LISTS = (
-    "access actions agenda attendees channels clauses commitments company_goals contains criteria"
-    " definitions entry exclusions exit fields goals history indicators initiatives marketing_goals"
-    " meetings members mql_criteria on_entry personas process reports required_fields rules"
-    " sales_goals signatures sources stages success tools"
+_NAMES = (
+    "access actions agenda attendees budget capacity channels classes clauses close_rates"
+    " commitments company_goals contains conversion_rates criteria data_completeness decay"
+    " definitions entry escalation exclusions exit extra_sections fields goals groups history"
+    " indicators initiatives lead_scoring levels marketing_goals marketing_responsibility"
+    " marketing_to_sales meetings members models mql_criteria on_entry personas process ramp"
+    " rates records rejection reports required_fields response rounds routing rules"
+    " sales_goals sales_responsibility sales_to_marketing seasonality signatures silenced"
+    " sources stages success tools"
 )
-"""Keys below which lines of text are the items of a list."""
+LISTS = frozenset(_NAMES.split())
+"""Keys below which lines of text are the items of a list: those that the model has, everywhere."""
 
 
 def lines_without_dash(written: Written) -> Problem | None:
@@ -67,7 +72,7 @@ def _holds_items(written: Written) -> bool:
         line = written.source.line(number).strip()
         if line and not line.startswith("#"):
             key = _KEY_ALONE.fullmatch(line)
-            return key is not None and key[1] in _LISTS.split()
+            return key is not None and key[1] in LISTS
     return False
 
 

@@ -294,6 +294,13 @@ def _check_ordinary(path: Path, state: os.stat_result) -> None:
         raise FileTrouble(rule, path=str(path))
 
 
+def has_another_name(path: Path) -> bool:
+    """Tell whether a file stands under other names as well (hard links): writing parts them."""
+    with suppress(OSError, ValueError):
+        return path.stat().st_nlink > 1
+    return False
+
+
 def _identity(state: os.stat_result) -> Identity:
     return state.st_dev, state.st_ino
 

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 KEY = r"^\s*(?:- +)*([^\s:#'\"\[{-][^:#]*?)"
 VALUE = re.compile(KEY + r":\s+(\S.*)$")
 ITEM = re.compile(r"^\s*((?:- +)+)([^\s-].*)$")
-KEY_LINE = re.compile(r"\s*(?:- +)*(?:[a-z_]+:(?:\s|$)|- )|\s*(?:- +)+")
+OWN_KEY = re.compile(r"\s*(?:- +)*[a-z_]+:(?=\s|$)")
+"""A line that begins with what looks like a key of the format."""
+
+ANY_KEY = re.compile(r"( *)([^\s:#'\"\[{-][^:#]{0,80}):(?:\s|$)")
+"""A line that begins with words YAML takes for a key, whatever they are."""
+
+KEY_LINE = re.compile(rf"{OWN_KEY.pattern}|\s*(?:- +)+")
+"""A line that begins with a key of the format, or with the dash of an item."""
+
 LONGEST = 2000
 """Signs beyond which no place to fill in is looked for in a line, and lines of tabs in a file."""
 

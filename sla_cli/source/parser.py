@@ -14,6 +14,7 @@ import yaml
 from sla_cli.source import scalars, slips
 from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
+from sla_cli.source.lines import OWN_KEY
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Problem, Related, Repair, Severity, Span
 from sla_cli.source.recovery import Built, recover
@@ -32,7 +33,6 @@ DEPTH = 50
 NODES = 20_000
 """Far more than the agreement of a hundred pages, which has about 5,000."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_KEY_LINE = re.compile(r"\s*(?:- )*[a-z_]+:(?:\s|$)")
 _LAST_DASH = re.compile(r"(?<![^ ])- +$")
 _READ_ON = ("yaml-quote", "alias-unknown")
 """What stops the reading, and can be left aside to look at the rest."""
@@ -173,7 +173,7 @@ class _Builder:
         if event.style not in ("'", '"') or span.end_line == span.line:
             return
         for number in range(span.line + 1, span.end_line + 1):
-            if _KEY_LINE.match(self.source.line(number)):
+            if OWN_KEY.match(self.source.line(number)):
                 start = span._replace(end_line=span.line, end_column=span.column + 1)
                 raise _Stop.by(open_quote(self.source, start, event.style))
 
@@ -224,6 +224,7 @@ class _Builder:
         entries: dict[str, Entry] = {}
         merged: list[Entry] = []
         repeated: list[Entry] = []
+        is_flow = bool(getattr(start, "flow_style", False))
         end = start
         for event in self.events:
             end = event
@@ -233,11 +234,13 @@ class _Builder:
             value = self.node(next(self.events), depth + 1)
             if key.text == "<<" and key.kind is Kind.TEXT:
                 merged += self.merged(key, value)
+            elif key.text in entries and is_flow and _is_cut_figure(key, value):
+                # No key of its own, and told with the figure that a comma has cut.
+                entries[f"{key.text}\n{len(entries)}"] = Entry(key, value)
             elif key.text in entries:
                 repeated.append(Entry(key, value))
             else:
                 entries[key.text] = Entry(key, value)
-        is_flow = bool(getattr(start, "flow_style", False))
         self.repeated(entries, repeated, in_flow=is_flow)
         for entry in merged:
             entries.setdefault(entry.key.text, entry)
@@ -288,6 +291,12 @@ class _Builder:
                 facts["lists"] = True
             related = (Related("first-key", first),)
             self.problems.append(Problem("duplicate-key", key.span, facts, related=related))
+
+
+def _is_cut_figure(key: Scalar, value: Node) -> bool:
+    """Tell whether what stands for a key is the rest of a figure: `000 €` of `12,000 €`."""
+    is_nothing = isinstance(value, Scalar) and not value.text
+    return is_nothing and key.text[:1].isdigit() and value.span[:2] == key.span[2:4]
 
 
 def _same(one: Node, other: Node) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sla_cli.source.lines import ANY_KEY
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import quoted
 from sla_cli.source.slips import BULLET, NOTHINGS, SPACES, dash_apart
@@ -26,7 +27,8 @@ _AROUND_COLON = re.compile(rf" *(?:- +)*[a-z_]+([{_SIGNS}]*):([{_SIGNS}]*)(?=\S|
 _AFTER_DASH = re.compile(rf" *-([{_SIGNS}]+)(?=\S)")
 _HASH = re.compile(r"(?<=[\[{, \t])#[^\s,\]}#]+")
 _CUT = re.compile(r"( *(?:- +)*[^\s#\"'\[{|>-][^#]*?) (#\w.*)$")
-_KEY = re.compile(r"( *)([^\s:#'\"\[{-][^:#]{0,80}):(?:\s|$)")
+_DASH_AFTER_KEY = re.compile(r"( *)((?:- +)*[^\s:#'\"\[{-][^:#]{0,80}:) +- (?=\S)")
+_DASHED = re.compile(r"( *)- ")
 
 
 def invisible(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -103,7 +105,7 @@ def _remark_within(error: yaml.MarkedYAMLError, source: Source, number: int) -> 
         return None
     after = source.line(number + 1)
     deeper = len(after) - len(after.lstrip(" ")) > len(found[1]) - len(found[1].lstrip(" "))
-    if not deeper or _KEY.match(after) or after.lstrip().startswith("- "):
+    if not deeper or ANY_KEY.match(after) or after.lstrip().startswith("- "):
         return None
     said = found[2].rstrip()
     facts: dict[str, Fact] = {"remark": said, "quoted": quoted(f"… {said} …")}
@@ -113,7 +115,7 @@ def _remark_within(error: yaml.MarkedYAMLError, source: Source, number: int) -> 
 
 def dash(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     """Find a key that stands below the dash of an item, where its own dash should be."""
-    match = _KEY.match(source.line(number))
+    match = ANY_KEY.match(source.line(number))
     if match is None or "block collection" not in (error.context or ""):
         return None
     start = match.end(1)
@@ -128,6 +130,20 @@ def dash(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | 
     return None
 
 
+def dash_after_key(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
+    """Find a dash behind a key: items stand below it, and a lone text needs none."""
+    match = _DASH_AFTER_KEY.match(source.line(number))
+    if match is None or "sequence entries are not allowed" not in (error.problem or ""):
+        return None
+    below = _DASHED.match(source.line(number + 1))
+    is_list = below is not None and len(below[1]) >= len(match[1])
+    new = f"\n{below[1]}- " if below and is_list else " "
+    repair = Repair((Edit(_span(number, match.end(2), match.end()), new),))
+    place = _span(number, match.end() - 2, match.end() - 1)
+    facts: dict[str, Fact] = {"sign": "-", "behind_key": True, "several": is_list}
+    return Problem("other-bullet", place, facts, repair=repair)
+
+
 def _span(number: int, start: int, end: int) -> Span:
     return Span(number, start + 1, number, end + 1)
 
@@ -137,4 +153,5 @@ CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ...
     bullet,
     remark,
     dash,
+    dash_after_key,
 )

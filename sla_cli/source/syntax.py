@@ -235,6 +235,10 @@ def _reserved(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem |
     if not match or match.group(2)[0] not in _RESERVED:
         return None
     sign = match.group(2)[0]
+    if without_remark(match.group(2))[0] == sign:
+        # In quotes it would still say nothing.
+        place = Span(number, match.start(2) + 1, number, match.start(2) + 2)
+        return Problem("yaml-reserved", place, {"sign": sign, "alone": True})
     safe = sign in _PLAINLY_TEXT and re.match(r"\W? ?\w", match.group(2)[1:]) is not None
     safe = safe and not set("\"'[{") & set(match.group(2)[1:2])
     # Of `@sales}`, the brace may close what an earlier line has opened.

@@ -118,7 +118,46 @@ SURE |= {
         "marketing_goals: [{what: A, target: 10 leads in I5}]"
     ),
 }
+SURE |= {
+    "definitions:\n- MQL : lead qualifié  # ici\n- SAL: ok": (
+        "definitions:\n- term: MQL\n  meaning: lead qualifié  # ici\n- term: SAL\n  meaning: ok"
+    ),
+    "definitions: [{MQL: lead qualifié}]": "definitions: [{term: MQL, meaning: lead qualifié}]",
+    "lead_handoff:\n  breach:\n    sales:\n      - Retard : 'on en parle'": (
+        "lead_handoff:\n  breach:\n    sales:\n      - when: Retard\n        then: 'on en parle'"
+    ),
+    "lead_handoff:\n  breach:\n  - sales: []\n  - marketing: []": (
+        "lead_handoff:\n  breach:\n    sales: []\n    marketing: []"
+    ),
+    "period:\n  start: « 01/01/2027 »": 'period:\n  start: "01/01/2027"',
+    "marketing_goals: [{what: A, target: 1,000 leads, baseline: 2,000 leads}]": (
+        'marketing_goals: [{what: A, target: "1,000 leads", baseline: "2,000 leads"}]'
+    ),
+    "lead_handoff: {lead_scoring: {rules: [{Démo: 25}]}}": (
+        "lead_handoff: {lead_scoring: {rules: [{signal: Démo, points: 25}]}}"
+    ),
+}
 GUESSED = {
+    "definitions:\n- mql: lead qualifié": "definitions:\n- term: mql\n  meaning: lead qualifié",
+    "definitions:\n  MQL : lead\n  'SAL': b": (
+        "definitions:\n  - term: MQL\n    meaning: lead\n  - term: 'SAL'\n    meaning: b"
+    ),
+    "history:\n- 1.0: Début": "history:\n- version: 1.0\n  changes: Début",
+    "communication: {meetings: [{Point: chaque lundi}]}": (
+        "communication: {meetings: [{meeting: Point, every: chaque lundi}]}"
+    ),
+    "company_goals: {what: Vendre, target: 5 M€}": "company_goals: [{what: Vendre, target: 5 M€}]",
+    "company_goals:\n  what: Vendre\n  target: 5 M€": (
+        "company_goals:\n  - what: Vendre\n    target: 5 M€"
+    ),
+    "purpose: - vendre": "purpose: vendre",
+    "company_goals: - Vendre\n  - Servir": "company_goals:\n  - Vendre\n  - Servir",
+    "company_goals:\n- what: - Vendre\n  note: x": "company_goals:\n- what: Vendre\n  note: x",
+    "company_goals:\n- what: A\n  target: %  # ici": None,
+    "purpose:\n  Deux buts :\n  - vendre": None,
+    "history:\n- 15/01/2027: Début": "history:\n- 15/01/2027: Début",
+    "lead_handoff: {commitments: [Call]}": "lead_handoff: {commitments: [Call]}",
+    "company_goals: {context: x, target: 5}": "company_goals: {context: x, target: 5}",
     "purpose: “Every lead # within 4 hours”": 'purpose: "Every lead # within 4 hours"',
     'purpose: "Every lead # within 4 hours': 'purpose: "Every lead # within 4 hours"',
     "purpose: ‘Win # more’": 'purpose: "Win # more"',

@@ -170,3 +170,44 @@ def test_sarif_tells_the_fixes(sla: Sla, faulty: Path) -> None:
     assert change["replacements"] == [
         {"deletedRegion": region, "insertedContent": {"text": '"@sales"'}}
     ]
+
+
+def test_what_would_be_refused_is_not_offered(sla: Sla, faulty: Path) -> None:
+    faulty.write_text(EN + "title: A\nTitle: B\n# the key would be there twice\n")
+    told = sla("validate", "a.yaml")
+    assert "[unknown-key]" in told.out
+    assert "--fix" not in told.out
+
+
+def test_what_is_offered_is_what_is_done(sla: Sla, faulty: Path) -> None:
+    faulty.write_text(EN + "title: @x\nstatus: Draft\ncompany_goals:\n- The fair : A\n")
+    assert "Can be mended with --fix: 3." in sla("validate", "a.yaml").out
+    assert "that would be mended: 3." in sla("validate", "a.yaml", "--diff").err
+    assert "mended: 3; left: 0" in sla("validate", "a.yaml", "--fix").out
+
+
+def test_a_file_with_very_much_to_mend_says_what_is_left(
+    sla: Sla, faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sla_cli.checks.mending._BYTES", 0)
+    goals = "".join(f"- {{what: Goal {number}, owner: @ana}}\n" for number in range(60))
+    faulty.write_text(EN + "company_goals:\n" + goals)
+    assert "At least 10 more can be mended" in sla("validate", "a.yaml", "--diff").err
+    told = sla("validate", "a.yaml", "--fix", "--lang", "fr")
+    assert "Il en reste au moins 10" in told.out
+    assert faulty.read_text().count("@ana}") == 10
+    assert "more can be" not in sla("validate", "a.yaml", "--fix").out
+    assert faulty.read_text().count("@ana}") == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "link"), reason="no hard links here")
+def test_a_file_with_another_name_is_told_to_have_left_it(
+    sla: Sla, faulty: Path, tmp_path: Path
+) -> None:
+    os.link(faulty, tmp_path / "b.txt")
+    told = sla("validate", "a.yaml", "--fix")
+    assert faulty.read_text() == MENDED
+    assert (tmp_path / "b.txt").read_text() == FAULTY
+    assert "a.yaml had another name (a hard link)" in told.err
+    faulty.write_text(FAULTY)
+    assert "hard link" not in sla("validate", "a.yaml", "--fix", "--lang", "fr").err

@@ -26,6 +26,10 @@ REFUSED = [
     ("render a --to=zip", "--to cannot be “zip”.", f"Choose: {', '.join(FORMATS)}."),
     ("schema --lang de", "--lang cannot be “de”.", "Choose: fr, en."),
     ("new a b", "There is one word too many: b.", "sla new --help"),
+    ("new mon.docx", "“mon.docx” is not.", "sla new mon.yaml"),
+    ("new sub/Accord.PDF", "“sub/Accord.PDF” is not.", "sla new sub/Accord.yaml"),
+    ("new accord", "“accord” is not.", "sla new accord.yaml"),
+    ("new sla-2.1 --preset agency", "“sla-2.1” is not.", "sla new sla-2.1.yaml"),
     ("rendr", "“rendr” is not a command.", "Did you mean sla render?"),
     ("templates x", "“x” is not a command.", "The commands are: list, copy."),
 ]

@@ -154,3 +154,23 @@ def test_a_quantity_that_is_kept_is_printed_sign_by_sign(sla: Sla, tmp_path: Pat
         sla("render", "a.yaml", "--to", kind)
     assert "le *double* de 3*4*5" in (tmp_path / "a.html").read_text("utf-8")
     assert r"le \*double\* de 3\*4\*5" in (tmp_path / "a.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("Two aims:\n- sell\n- serve", "Two aims:<br>- sell<br>- serve"),
+        ("- sell\n- serve\n  well\n\nAll", "\\- sell<br>- serve well<br>All"),
+        ("• sell\n• serve", "• sell<br>• serve"),
+        ("1. sell\n2. serve", "1\\. sell<br>2. serve"),
+        ("In order:\n1) sell\n2) serve", "In order:<br>1) sell<br>2) serve"),
+        ("– sell\n– serve", "– sell<br>– serve"),
+        ("We sell\n– and they do –\nall", "We sell – and they do – all"),
+        ("Begun in the year\n20. Or not", "Begun in the year 20. Or not"),
+        ("We sell\nand serve", "We sell and serve"),
+    ],
+)
+def test_the_items_of_a_list_keep_their_lines(written: str, page: str) -> None:
+    assert inline.markdown(written) == page
+    shown = inline.html(written)
+    assert re.sub(r"<br />\s+", "<br>", shown) == page.replace("\\", "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from sla_cli.agreement.shape.cut_texts import thousands_cut
+from sla_cli.agreement.shape.either import EitherReader
+from sla_cli.agreement.shape.pairs import listed, pair_of, paired, undashed
 from sla_cli.agreement.shape.reader import (
     REFUSED,
     Json,
@@ -19,11 +21,14 @@ from sla_cli.agreement.shape.reader import (
 from sla_cli.agreement.shape.unknown import KeyTrouble
 from sla_cli.source.nodes import Entry, Kind, Mapping, Node, Scalar, Sequence
 from sla_cli.source.problem import Edit, Repair, Span
+from sla_cli.source.repairs import around
 
 if TYPE_CHECKING:
     import collections.abc
+    from collections.abc import Iterable
 
-    from sla_cli.source.problem import Fact
+    from sla_cli.agreement.shape.pairs import Pair
+    from sla_cli.source.problem import Fact, Problem
 
 V = TypeVar("V")
 P = TypeVar("P", bound="Shaped")
@@ -46,6 +51,8 @@ class Shaped(Protocol):
     list_shorthand: ClassVar[str | None]
     other_list: ClassVar[tuple[str, str] | None]
     one_of: ClassVar[tuple[str, ...]]
+    known_by: ClassVar[str | None]
+    pair: ClassVar[tuple[str, str] | None]
 
     @classmethod
     def located(
@@ -72,7 +79,10 @@ class ListReader(Generic[V]):
             facts: dict[str, Fact] = {"expected": "list", "found": "mapping", "value": ""}
             repair = self._as_item(node)
             if repair:
-                facts["dash"] = node.entries[0].key.text
+                in_braces = repair.edits[0].text == "["
+                facts["braces" if in_braces else "dash"] = node.entries[0].key.text
+            elif repair := self._as_items(node, reading, facts):
+                facts["pairs"] = node.entries[0].key.text
             return reading.refuse("wrong-type", node.span, repair, **facts)
         nodes = node.items if isinstance(node, Sequence) else (node,)
         cut = tuple(thousands_cut(nodes))
@@ -93,11 +103,23 @@ class ListReader(Generic[V]):
             key.span.column == column and key.span.line == value.span.end_line
             for key, value in node.entries
         )
+        if is_item and lines and node.entries[0].key.span[:2] != node.span[:2]:
+            return around(node.span, "[", "]", safe=False)
         if not is_item or not in_lines or not lines:
             return None
         starts = [Span(line, column, line, column) for line in lines]
         dashed = [Edit(start, "  " if number else "- ") for number, start in enumerate(starts)]
         return Repair(tuple(dashed))
+
+    def _as_items(self, node: Mapping, reading: Reading, facts: dict[str, Fact]) -> Repair | None:
+        """Make an item of each key of a block, where none of them is a key of an item."""
+        if not isinstance(self.item, PartReader) or self.item.pair is None:
+            return None
+        trouble = self.item.trouble(reading)
+        if any(trouble.is_named(key.text) for key, _ in node.entries):
+            return None
+        facts["first"], facts["second"] = self.item.pair
+        return listed(node, self.item.pair)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Accept a list, or one text in its place."""
@@ -121,19 +143,65 @@ class PartReader(Generic[P]):
             return reading.refuse("empty-value", node.span, expected="mapping")
         mapping = self._spelled_out(node)
         if mapping is None:
-            return reading.refuse(
-                "wrong-type",
-                node.span,
-                expected="mapping",
-                found=shape_name(node),
-                value=node.text if isinstance(node, Scalar) else "",
-                keys=tuple(self.part.shape),
-            )
-        trouble = self._trouble(reading)
+            return self._refuse(node, reading)
+        if self._is_item_of_its_list(mapping):
+            self.part.shape[self.part.list_shorthand or ""].reader.read(mapping, reading)
+            return REFUSED
+        trouble = self.trouble(reading)
         is_text = self.part.shorthand is not None and not self._is_near(mapping, trouble)
         if is_text and refuse_colon(mapping, reading):
             return REFUSED
+        if problem := self._paired(mapping, trouble):
+            reading.problems.append(problem)
+            return REFUSED
         return self._read_mapping(mapping, trouble, reading)
+
+    def _refuse(self, node: Node, reading: Reading) -> Refused:
+        """Refuse what is no block of keys; a list of its keys is one with dashes too many."""
+        facts: dict[str, Fact] = {"expected": "mapping", "found": shape_name(node)}
+        facts["value"] = node.text if isinstance(node, Scalar) else ""
+        facts["keys"] = tuple(self.part.shape)
+        repair = undashed(node, self.trouble(reading).is_named)
+        if repair:
+            facts["dashes"] = True
+        return reading.refuse("wrong-type", node.span, repair, **facts)
+
+    def _is_item_of_its_list(self, mapping: Mapping) -> bool:
+        """Tell whether a block is rather one item of the list that may stand for the part."""
+        names = {key.text for key, _ in mapping.entries}
+        inside = self._shape_below(self.part.list_shorthand or "")
+        return bool(names) and names <= set(inside) and not names <= set(self.part.shape)
+
+    def _shape_below(self, name: str) -> Iterable[str]:
+        """Give the keys that a field of the part holds, or that each item of its list does."""
+        reader = self.part.shape[name].reader if name in self.part.shape else None
+        if isinstance(reader, EitherReader):
+            reader = reader.spelled_out
+        if isinstance(reader, ListReader):
+            reader = reader.item
+        return reader.part.shape if isinstance(reader, PartReader) else ()
+
+    def _homes(self, word: str) -> tuple[str, ...]:
+        """Give the fields of the part that hold a key of this name."""
+        return tuple(name for name in self.part.shape if word in self._shape_below(name))
+
+    @property
+    def pair(self) -> Pair | None:
+        """The two fields that `X: Y` stands for, in a list of such parts."""
+        if self.part.shorthand or not self.part.known_by:
+            return None
+        return pair_of(self._required, self.part.pair)
+
+    @property
+    def _required(self) -> tuple[str, ...]:
+        return tuple(name for name, field in self.part.shape.items() if field.required)
+
+    def _paired(self, mapping: Mapping, trouble: KeyTrouble) -> Problem | None:
+        """Find an item whose one key is a value, such as the term that is defined."""
+        pair = self.pair
+        if pair is None or any(trouble.is_named(key.text) for key, _ in mapping.entries):
+            return None
+        return paired(mapping, pair, safe=self.part.pair is None)
 
     def _is_near(self, mapping: Mapping, trouble: KeyTrouble) -> bool:
         """Tell whether a key of a block is one of the part's, or was meant to be."""
@@ -168,7 +236,9 @@ class PartReader(Generic[P]):
         places: dict[str, Span] = {}
         unknown = tuple(entry for entry in mapping.entries if entry.key.text not in shape)
         # Which keys are meant by those that are not known here comes to light as they are refused.
-        reading.problems.extend(trouble.problems(mapping, unknown))
+        told = tuple(trouble.problems(mapping, unknown))
+        reading.problems.extend(told)
+        cut = {one.facts["key"] for one in told if one.rule == "comma-in-value"}
         sound = not unknown
         for key, node in mapping.entries:
             name = key.text if key.text in shape else trouble.sure.get(key.text, "")
@@ -176,6 +246,8 @@ class PartReader(Generic[P]):
                 continue
             places |= _places(name, key, node)
             field = shape[name]
+            if key.text in cut:
+                continue
             if is_empty(node) and not field.required:
                 continue
             value = field.reader.read(node, reading)
@@ -191,9 +263,11 @@ class PartReader(Generic[P]):
             sound = False
         return self.part.located(values, mapping.span, places) if sound else REFUSED
 
-    def _trouble(self, reading: Reading) -> KeyTrouble:
+    def trouble(self, reading: Reading) -> KeyTrouble:
+        """Give what tells of the keys that the part does not know."""
         part, known = self.part.__name__, tuple(self.part.shape)
-        return KeyTrouble(part, known, reading.language, told=len(reading.problems))
+        told = len(reading.problems)
+        return KeyTrouble(part, known, reading.language, self._homes, told=told)
 
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""

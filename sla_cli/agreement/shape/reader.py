@@ -115,6 +115,8 @@ def scalar_text(
         facts: dict[str, Fact] = {"expected": expected, "found": shape_name(node), "value": found}
         if alone := _alone_in_brackets(node):
             facts["in_brackets"] = True
+        elif expected == "text" and node.span.line < node.span.end_line:
+            facts["lines"] = True
         return reading.refuse("wrong-type", node.span, alone or _as_text(node, expected), **facts)
     return node.text.strip()
 

@@ -96,7 +96,8 @@ class Part:
     lone text stands for, and `list_shorthand` to the field that a lone list stands for; `known_by`
     to the field by which one item of a list is told from another; `promise` to what it promises;
     `other_list` to a key of the items of a lone list, and the field that it stands for where one of
-    them has it; `one_of` to fields of which one at least is to be there.
+    them has it; `one_of` to fields of which one at least is to be there; `pair` to the two fields
+    that are most likely meant by `X: Y`, where they are not the only ones required.
     """
 
     shape: ClassVar[dict[str, Field]] = {}
@@ -105,6 +106,7 @@ class Part:
     other_list: ClassVar[tuple[str, str] | None] = None
     one_of: ClassVar[tuple[str, ...]] = ()
     known_by: ClassVar[str | None] = None
+    pair: ClassVar[tuple[str, str] | None] = None
     promise: ClassVar[Promising | None] = None
 
     place: ClassVar[Span] = NOWHERE

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape.cut_texts import cut_by_commas
 from sla_cli.source.problem import Problem
-from sla_cli.source.repairs import is_same_word, respelt
+from sla_cli.source.repairs import is_key_like, is_same_word, respelt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sla_cli.agreement.shape.keys import Meant
     from sla_cli.source.nodes import Entry, Mapping
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 GUESSES = 100
 
+_HOMES = 3
+"""Places of which one may be meant: of more, none is told."""
+
 
 class KeyTrouble:
     """The unknown keys of one part.
@@ -25,13 +28,23 @@ class KeyTrouble:
     `told` is how many problems the file has already. Each of them, and each word looked at here,
     may have been guessed at: after so many, no spelling is.
     `meant` are the keys that they were probably meant to be; `sure` gives, by the word that is
-    written, those that nothing else can be meant by.
+    written, those that nothing else can be meant by. `homes` gives the keys of the part below which
+    a key of some name stands.
     """
 
-    def __init__(self, part: str, known: tuple[str, ...], language: str, *, told: int = 0) -> None:
+    def __init__(
+        self,
+        part: str,
+        known: tuple[str, ...],
+        language: str,
+        homes: Callable[[str], tuple[str, ...]],
+        *,
+        told: int = 0,
+    ) -> None:
         self.part = part
         self.known = known
         self.language = language
+        self.homes = homes
         self.told = told
         self.found: dict[str, Meant | None] = {}
         self.meant: set[str] = set()
@@ -52,6 +65,11 @@ class KeyTrouble:
         """Tell whether a word stands for a key of the part."""
         return self._meant(word) is not None
 
+    def is_named(self, word: str) -> bool:
+        """Tell whether a word names a key of the part, or looks like one that was misspelt."""
+        found = self._meant(word)
+        return found is not None and (found.is_sure or is_key_like(word))
+
     def _meant(self, word: str) -> Meant | None:
         from sla_cli.agreement.shape.keys import meant
 
@@ -65,6 +83,14 @@ class KeyTrouble:
         key = entry.key
         found = self._meant(key.text)
         facts: dict[str, Fact] = {"key": key.text, "keys": self.known, "suggestion": ""}
+        homes = self.homes(key.text)
+        if 0 < len(homes) <= _HOMES and not (found and found.is_doubtful):
+            # Spelt as a key that is there one level down: that it is meant as another is a guess.
+            facts["homes"] = homes
+            if found and found.is_sure and found.key not in (*homes, *taken):
+                facts["suggestion"] = found.key
+                facts["either"] = True
+            return Problem("unknown-key", key.span, facts)
         if found is None or found.key in taken:
             return Problem("unknown-key", key.span, facts)
         taken.add(found.key)

@@ -31,6 +31,12 @@ class Checked(NamedTuple):
     mended: int = 0
     """How many findings were mended in it."""
 
+    unmended: int = 0
+    """How many more a second call would try to mend."""
+
+    mendable: tuple[int, int] = (0, 0)
+    """How many can be mended still: surely, and by a guess."""
+
     is_judged: bool = True
     """Whether its meaning was looked at: where its form is at fault, it is not."""
 
@@ -43,10 +49,6 @@ class Checked(NamedTuple):
     def warnings(self) -> int:
         """How many findings are warnings."""
         return len(self.findings) - self.errors
-
-    def mendable(self, *, safe: bool) -> int:
-        """How many of the findings can be mended: surely, or by a guess."""
-        return sum(one.repair is not None and one.repair.safe is safe for one in self.findings)
 
 
 def in_json(told: Mapping[str, object]) -> str:

@@ -59,8 +59,10 @@ def show_mending(
     if fix:
         mended, left = sum(file.mended for file in files), sum(len(f.findings) for f in files)
         show(tell("mending.done", language, mended=mended, left=left), to_stdout=to_stdout)
-    sure = sum(file.mendable(safe=True) for file in files)
-    guessed = sum(file.mendable(safe=False) for file in files)
+    left = sum(file.unmended for file in files)
+    if left:
+        show(tell("mending.stopped", language, count=left), to_stdout=to_stdout)
+    sure, guessed = (sum(file.mendable[guess] for file in files) for guess in (0, 1))
     if sure and not fix:
         show(tell("mending.sure", language, count=sure), to_stdout=to_stdout)
     if guessed and not (fix and unsafe):

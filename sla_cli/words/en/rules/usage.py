@@ -30,6 +30,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Drop {name}, or run the two one after the other."},
     "fillable-pdf": {"message": "Only a PDF has fields to fill in.",
         "fix": "Drop --fillable, or ask for --to pdf."},
+    "not-yaml": {"message": "An agreement is a .yaml or .yml file; “{path}” is not.",
+        "fix": "Write instead: sla new {suggestion}"},
     "many-into-one": {"message": "Several documents cannot go into one file, “{output}”.",
         "fix": "Give a folder instead: -o {folder}/"},
     "two-into-one": {"message": "Two documents would go into one file, “{output}”.",

@@ -30,6 +30,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Enlevez {name}, ou lancez les deux l'un après l'autre."},
     "fillable-pdf": {"message": "Seul un PDF a des champs à remplir.",
         "fix": "Enlevez --fillable, ou demandez --to pdf."},
+    "not-yaml": {"message": "Un accord est un fichier .yaml ou .yml ; « {path} » n'en est pas un.",
+        "fix": "Écrivez plutôt : sla new {suggestion}"},
     "many-into-one": {"message": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
         "fix": "Donnez plutôt un dossier : -o {folder}/"},
     "two-into-one": {"message": "Deux documents iraient dans un même fichier, « {output} ».",
