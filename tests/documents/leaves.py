@@ -47,6 +47,8 @@ NEAR = 150
 """Letters between the name of an item and the furthest of its figures."""
 FAR = 900
 """The same, where a figure stands behind its label."""
+_NUMBER_BEFORE = re.compile(r"\d[.,]?$")
+_NUMBER_AFTER = re.compile(r"[.,]?\d")
 BESIDE = 25
 """Letters from the start of a label to its figure."""
 
@@ -226,9 +228,14 @@ def found(written: str, text: str) -> list[int]:
     """Find where a folded text says this; a number at its edge is not a part of another."""
     sought = folded(written)
     assert sought, written
-    before = r"(?<!\d)(?<!\d[.,])" if sought[:1].isdigit() else ""
-    after = r"(?!\d|[.,]\d)" if sought[-1:].isdigit() else ""
-    return [match.start() for match in re.finditer(before + re.escape(sought) + after, text)]
+    places, at = [], text.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        whole = not (sought[0].isdecimal() and _NUMBER_BEFORE.search(text[max(at - 2, 0) : at]))
+        if whole and not (sought[-1].isdecimal() and _NUMBER_AFTER.match(text[end : end + 2])):
+            places.append(at)
+        at = text.find(sought, at + 1)
+    return places
 
 
 def folded(text: str) -> str:
