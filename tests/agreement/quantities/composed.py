@@ -155,7 +155,7 @@ OTHERWISE = {
     "double": ("2×",), "doubler": ("×2",), "tripler": ("×3",), "les": ("×3",), "la": ("moitié",),
     "une demi journée": ("0,5", "demi-journée", "1,0"), "une": ("1\u00a0demi-journée",),
     "half a day": ("0.5", "1.0"), "an hour": ("1.0",), "week": ("1.5\u00a0weeks",),
-    "quarter": ("1.5",), "journée": ("jour",),
+    "quarter": ("1.5",), "journée": ("jour",), "day": ("1–2",), "jours": ("1 à 2",),
 }  # fmt: skip
 """What a document may say instead of words that were typed."""
 UNSAID = {"sous", "within", "in", "dans", "d", "ici", "au", "maximum", "at", "most", "up", "to",
