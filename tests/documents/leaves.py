@@ -11,7 +11,7 @@ import datetime
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
 import tinyhtml5
@@ -47,6 +47,9 @@ NEAR = 150
 """Letters between the name of an item and the furthest of its figures."""
 FAR = 900
 """The same, where a figure stands behind its label."""
+_STYLE = re.compile(r"<style.*?</style>", re.DOTALL)
+_NUMBER_BEFORE = re.compile(r"\d[.,]?$")
+_NUMBER_AFTER = re.compile(r"[.,]?\d")
 BESIDE = 25
 """Letters from the start of a label to its figure."""
 
@@ -89,16 +92,19 @@ def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:
 @cache
 def text_of(path: Path) -> str:
     """Read a document as its reader does, folded."""
-    if path.suffix == ".pdf":
-        document = pypdfium2.PdfDocument(path)
-        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return seen(path.read_bytes(), path.suffix[1:])
+
+
+def seen(data: bytes, format_: str) -> str:
+    """Give what the reader of a document sees, folded."""
+    if format_ == "pdf":
+        with pypdfium2.PdfDocument(data) as document:
+            pages = [page.get_textpage().get_text_bounded() for page in document]
         return folded("\n".join(pages))
-    if path.suffix == ".html":
-        root = tinyhtml5.parse(path.read_text(encoding="utf-8"))
-        for style in root.iter("{http://www.w3.org/1999/xhtml}style"):
-            style.text = ""
+    if format_ == "html":
+        root = tinyhtml5.parse(_STYLE.sub("", data.decode()))
         return folded(" ".join(root.itertext()))
-    return folded(path.read_text(encoding="utf-8"))
+    return folded(data.decode())
 
 
 def lost(source: Path, document: Path, language: str) -> list[Leaf]:
@@ -175,33 +181,39 @@ def _is_day(value: str) -> bool:
 
 def _sentence(leaf: Leaf, part: type[Part], printer: Printer) -> str:
     """Write the sentence about a figure that is told in one."""
+    value = int(leaf.value) if re.fullmatch(r"-?\d+", leaf.value) else leaf.value
+    return sentence(leaf.path, part, value, printer)
+
+
+def sentence(path: str, part: type[Part], value: Any, printer: Printer) -> str:
+    """Write the sentence about a figure that is told in one; nothing where there is none."""
+    key = re.sub(r"\[\d+\]$", "", path).rpartition(".")[2]
     if part is ByKind:
-        return _of_kind(leaf, printer)
-    match part.__name__, leaf.key:
-        case ("LeadScoring" | "ScoringModel", "threshold" | "minimum" | "maximum" as key):
-            return printer.say(key, points=printer.points(int(leaf.value)))
+        return _of_kind(path, key, value, printer)
+    match part.__name__, key:
+        case ("LeadScoring" | "ScoringModel", "threshold" | "minimum" | "maximum"):
+            return printer.say(key, points=printer.points(value))
         case ("MqlCriteria", "at_least"):
-            return printer.counted("at_least_criteria", int(leaf.value))
-        case ("Decay", "points"):
+            return printer.counted("at_least_criteria", value)
+        case ("Decay", "points") if isinstance(value, int):
             # What fades is lost, whatever sign it was written with.
-            points = -abs(int(leaf.value))
+            points = -abs(value)
             form = printer.words.text("sentences", "points_alone", printer.plural(points))
             return form.format(n=signed(points, printer.language))
         case ("Decay", "down_to"):
-            return printer.say("decay_down_to", down_to=int(leaf.value))
+            return printer.say("decay_down_to", down_to=value)
         case ("Agreement", "currency"):
-            return printer.say("currency", currency=printer.currency(leaf.value))
+            return printer.say("currency", currency=printer.currency(value))
     return ""
 
 
-def _of_kind(leaf: Leaf, printer: Printer) -> str:
+def _of_kind(path: str, key: str, value: Any, printer: Printer) -> str:
     """Write what a sentence says of one kind of signal."""
-    key = {"threshold": "points", "maximum": "points", "at_least": "at_least_criteria"}
-    above = leaf.path.split(".")[-2]
-    if above not in key:
+    counted = {"threshold": "points", "maximum": "points", "at_least": "at_least_criteria"}
+    above = path.split(".")[-2]
+    if above not in counted:
         return ""
-    value = ByKind(**{leaf.key: int(leaf.value)})
-    return printer.counted(key[above], value)
+    return printer.counted(counted[above], ByKind(**{key: value}))
 
 
 def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str:
@@ -226,9 +238,14 @@ def found(written: str, text: str) -> list[int]:
     """Find where a folded text says this; a number at its edge is not a part of another."""
     sought = folded(written)
     assert sought, written
-    before = r"(?<!\d)(?<!\d[.,])" if sought[:1].isdigit() else ""
-    after = r"(?!\d|[.,]\d)" if sought[-1:].isdigit() else ""
-    return [match.start() for match in re.finditer(before + re.escape(sought) + after, text)]
+    places, at = [], text.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        whole = not (sought[0].isdecimal() and _NUMBER_BEFORE.search(text[max(at - 2, 0) : at]))
+        if whole and not (sought[-1].isdecimal() and _NUMBER_AFTER.match(text[end : end + 2])):
+            places.append(at)
+        at = text.find(sought, at + 1)
+    return places
 
 
 def folded(text: str) -> str:
@@ -239,7 +256,8 @@ def folded(text: str) -> str:
     text = re.sub(r"(?<=\d)\u202f(?=\d)", "", text)
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("\u00ad", "")
     text = re.sub(r"<br ?/?>|[\ufffe\x02*_`\\|<>\u2010-]", "", text)
-    return re.sub(r"(?<=\d)\s+(?=\d)|(\s)", lambda gap: "" if gap[1] else " ", text).casefold()
+    text = re.sub(r"(?:(?<=\d)|(?<=\d[.,]))\s+(?=\d)|(\s)", lambda gap: "" if gap[1] else " ", text)
+    return text.casefold()
 
 
 def words_of(text: str) -> str:

@@ -6,7 +6,6 @@ the same, so that what is found on a page can only be what was meant.
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -16,32 +15,28 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sla_cli.agreement.clauses import HEADINGS, IN_SHORT, ROOM, in_short, is_promised
+from sla_cli.agreement.clauses import IN_SHORT
 from sla_cli.agreement.loading import load
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.promises import promises
-from sla_cli.agreement.shape import Part
 from sla_cli.agreement.shape.compound import ListReader
-from sla_cli.agreement.walk import find, said, walk
 from sla_cli.checks.examination import Examined, examine
 from sla_cli.documents import html, markdown
 from sla_cli.documents.context import Order
 from sla_cli.documents.dossier import Dossier
 from sla_cli.documents.printing import Printer
-from sla_cli.documents.wording import wording
 from sla_cli.source.parser import parse
 from sla_cli.source.text import decoded
 from tests.agreement.everything import Plain, Writer
 from tests.documents.leaves import folded, found, text_of, words_of
+from tests.documents.wholeness import broken, facts, uncounted
 from tests.examples import Rendered, Rendering
 
 if TYPE_CHECKING:
+    from sla_cli.agreement.shape import Part
     from sla_cli.agreement.shape.reader import Reader
 
 LANGUAGES = ("en", "fr")
-NOT_COUNTED = re.compile(
-    r"(sla|title|language|company|currency|status|version|theme)$|.*\.(id|short)$|extra_.*\.after$"
-)
 
 
 class Some(Writer):
@@ -87,16 +82,6 @@ def written(dossier: Dossier, form: str, format_: str, folder: Path) -> str:
     return text_of(page)
 
 
-def facts(part: Part, printer: Printer) -> list[str]:
-    """Give what no form may drop of a promise, as the document writes it."""
-    return [
-        printer.text(value)
-        for key, value in said(part)
-        # What is spelled out is a part, or several, and is counted as such.
-        if is_promised(type(part), key) and not isinstance(value, Part) and type(value) is not tuple
-    ]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("format_", ["md", "html"])
 @pytest.mark.parametrize("form", ["long", "short"])
@@ -111,15 +96,8 @@ def test_a_promise_that_is_shown_is_whole(
 ) -> None:
     dossier = drawn(language, Random(seed))
     text = written(dossier, form, format_, tmp_path_factory.mktemp("a"))
-    printer = Printer(format_, language, language)
-    shown = 0
-    for promise in promises(dossier.agreement):
-        name = promise.part.values().get(promise.part.known_by or "")
-        if not isinstance(name, str) or not found(name, text):
-            continue
-        shown += 1
-        for fact in facts(promise.part, printer):
-            assert found(fact, text), (promise.path, fact)
+    shown, dropped = broken(dossier, text, format_)
+    assert dropped == []
     # The one page may have room for none, where all are of kinds that it leaves to the long form.
     assert shown or form == "short" or not promises(dossier.agreement)
 
@@ -133,71 +111,7 @@ def test_what_the_one_page_leaves_is_counted_on_it(
 ) -> None:
     dossier = drawn(language, Random(seed))
     text = written(dossier, "short", format_, tmp_path_factory.mktemp("a"))
-    words = wording(language)
-    details = 0
-    for leaf in walk(dossier.agreement):
-        if NOT_COUNTED.match(leaf.path):
-            continue
-        if _has_no_room(dossier.agreement, leaf.path, text, language):
-            continue
-        if _is_shown(dossier.agreement, leaf.path):
-            if isinstance(leaf.value, str):
-                assert found(leaf.value, text), leaf.path
-            continue
-        heading = _left_heading(dossier.agreement, leaf.path)
-        if heading:
-            name = words.text("headings", heading)
-            assert re.search(re.escape(folded(f"{name} (")) + r"\d+\)", text), leaf.path
-        elif leaf.path.startswith("extra_sections"):
-            assert folded(f"{words.text('extra_sections')} (") in text
-        else:
-            details += 1
-    counted = re.search(re.escape(folded(f"{words.text('details')} (")) + r"(\d+)\)", text)
-    assert int(counted[1] if counted else 0) == details
-
-
-def _steps(agreement: Agreement, path: str) -> list[tuple[str, type[Part], str]]:
-    """Give each key that leads to a value, with its path and the part it stands in."""
-    keys = path.split(".")
-    made = []
-    for number in range(1, len(keys) + 1):
-        above = ".".join(keys[:number])
-        spot = find(agreement, above)
-        assert spot is not None
-        made.append((re.sub(r"\[\d+\]", "", above), type(spot.part), spot.key))
-    return made
-
-
-def _is_shown(agreement: Agreement, path: str) -> bool:
-    return all(in_short(part, key) for _, part, key in _steps(agreement, path))
-
-
-def _left_heading(agreement: Agreement, path: str) -> str:
-    """Give the heading of the first thing on the way to a value that is left to the long form."""
-    by_path = {heading.path: heading.key for heading in HEADINGS}
-    above, _, _ = next(one for one in _steps(agreement, path) if not in_short(one[1], one[2]))
-    return by_path.get(above, "")
-
-
-def _has_no_room(agreement: Agreement, path: str, text: str, language: str) -> bool:
-    """Tell whether a value is of an item that its list has no room for, and that is counted."""
-    for number in range(1, path.count(".") + 2):
-        above = ".".join(path.split(".")[:number])
-        bare, item = re.sub(r"\[\d+\]$", "", above), find(agreement, above)
-        if bare not in ROOM or item is None:
-            continue
-        name = item.value if isinstance(item.value, str) else None
-        if isinstance(item.value, Part):
-            name = str(item.value.values()[item.value.known_by or ""])
-        assert name is not None
-        if not found(name, text):
-            listed = find(agreement, bare)
-            assert listed is not None
-            assert isinstance(listed.value, tuple)
-            left = len(listed.value) - ROOM[bare].most
-            assert folded(wording(language).text("more").format(count=left)) in text, path
-            return True
-    return False
+    assert uncounted(dossier, text) == []
 
 
 @pytest.mark.parametrize("form", ["long", "short"])

@@ -131,7 +131,9 @@ def in_figures(written: str, before: str) -> str | None:
     if len(read) > _LONGEST:
         return None
     for grammar in _grammars():
-        found = match(f"(?P<before>{before})(?P<spoken>{grammar})(?P<rest>.*)", read)
+        # In figures, `double 120` would become one number with what it stands before.
+        rest = "(?P<rest>(?! ?[0-9]).*)"
+        found = match(f"(?P<before>{before})(?P<spoken>{grammar}){rest}", read)
         if found is None or not _counts(found.groupdict(), read):
             continue
         said = _figures(found.groupdict())
@@ -166,7 +168,8 @@ def _figures(part: dict[str, str | None]) -> str | None:
     if group := part.get("exact"):
         return f"{_vocabulary('EXACT_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
     if times := part.get("times"):
-        return f"{_vocabulary('ONE_TIME').find(times)} times"
+        number = _vocabulary("ONE_TIME").find(times)
+        return f"{number} {'time' if number == '1' else 'times'}"
     if part.get("low") and part.get("high"):
         return _range(_number(part["low"]), _number(part["high"]))
     return "1" if part.get("one") else _number(part["number"])

@@ -38,8 +38,9 @@ _SHARE = (
 _RATIO = f"(?P<top>{_WHOLE}) ?: ?(?P<bottom>{_WHOLE})"
 _TIMES = "[x×]"
 _FACTOR = (
-    f"(?:(?:{BETWEEN} )?{_TIMES} ?(?P<first>{NUMBER})(?:{RANGE}{_TIMES}? ?(?P<last>{NUMBER}))?"
-    f"|(?:{BETWEEN} )?(?P<number>{NUMBER})(?: ?{_TIMES}?{RANGE}(?P<to>{NUMBER}))? ?{_TIMES}{EDGE}"
+    f"(?:(?P<open>{BETWEEN} )?"
+    f"(?:{_TIMES} ?(?P<first>{NUMBER})(?:{RANGE}{_TIMES}? ?(?P<last>{NUMBER}))?"
+    f"|(?P<number>{NUMBER})(?: ?{_TIMES}?{RANGE}(?P<to>{NUMBER}))? ?{_TIMES}{EDGE})"
     f"|(?P<often>{NUMBER}) {any_of('times|fois')}(?= {any_of('the|our|le|la|les|notre|nos')} | l'))"
 )
 
@@ -90,7 +91,8 @@ def _factor(part: Part, language: str) -> Target | None:
     high = part["last"] or part["to"]
     times = Target(parse_number(low, language), measure=Measure.FACTOR)
     if not high:
-        return times
+        # Of `between 3x` an end is missing.
+        return None if part["open"] else times
     most = parse_number(high, language)
     # `more than 3–4x` is neither of them.
     clear = times.low <= most and bound_before(part) is Bound.EXACTLY

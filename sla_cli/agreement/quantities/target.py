@@ -75,9 +75,9 @@ _SECOND_NUMBER = (
 _NO_NUMBER = f"(?!{_SECOND_NUMBER}|[-+−–—~≈<>=≤≥/%€$£¥.,;:])"
 # What is a unit by itself never begins the free words: the number could not do without it.
 _NO_UNIT = (
-    # `10 an hour`: `an` is the French year as well.
-    f"(?:(?=an hour)|(?!(?:(?:{CLOCKS_BEFORE.pattern} )?{TIME_UNITS.pattern}|{CURRENCIES.pattern}"
-    f"|{SCALES.pattern}|{PERCENT}){EDGE}))(?!{AND_HALF}{EDGE}|{MORE})"
+    # `10 an hour`: `an` is the French year as well. The `d` of `d'ici fin juin` is no day.
+    f"(?:(?=an hour|d')|(?!(?:(?:{CLOCKS_BEFORE.pattern} )?{TIME_UNITS.pattern}"
+    f"|{CURRENCIES.pattern}|{SCALES.pattern}|{PERCENT}){EDGE}))(?!{AND_HALF}{EDGE}|{MORE})"
 )
 # `5 / or more` is no count per thing.
 _NO_BOUND = f"(?!{WORDS_AFTER.pattern}{EDGE})"
@@ -93,7 +93,7 @@ def _tail(start: str) -> str:
     return (
         f"(?P<tail>(?: |, ?){start}{_WORDS}"
         f"| [-–—] {_NO_NUMBER}{_WORDS}"
-        f"| ?/ ?{_NO_BOUND}(?:{_NO_NUMBER}|(?={COUNT} {TIME_UNITS.pattern}{EDGE})){_WORDS})?"
+        f"| ?/ ?{_NO_BOUND}(?:{_NO_NUMBER}|(?={COUNT} {TIME_UNITS.pattern}{EDGE}(?!'))){_WORDS})?"
     )
 
 
@@ -244,8 +244,9 @@ def _bounded(
 ) -> Target | None:
     """Give a target its bound and its sign, from the words around it, and what the rest says."""
     bound, sign = bound_before(part), part.get("sign")
-    # Words such as `minimum` are taken for the bound only where it is still open.
-    said = read_tail(tail, language, open_bound=bound is Bound.EXACTLY)
+    # Words such as `minimum` are taken for the bound only where it is still open: a range has two.
+    is_open = bound is Bound.EXACTLY and target.high is None
+    said = read_tail(tail, language, open_bound=is_open)
     if said is None:
         return None
     if bound is Bound.EXACTLY and part.get("plus"):

@@ -300,12 +300,18 @@ def length(part: Mapping[str, str | None], language: str) -> Duration:
 
 
 def unit_phrase(part: Mapping[str, str | None]) -> tuple[TimeUnit, Clock | None]:
-    """Give the unit and the clock of a matched `UNIT_PHRASE`."""
+    """Give the unit and the clock of a matched `UNIT_PHRASE`.
+
+    Raises QuantityError `duration-unreadable` for two clocks: `4 business hours 24/7`.
+    """
     before, after = part["clock_before"], part["clock_after"]
     unit = TIME_UNITS.find(part["unit"] or "")
-    if before:
-        return unit, CLOCKS_BEFORE.find(before)
-    return unit, clock_after(after, unit)
+    clock = clock_after(after, unit)
+    if not before:
+        return unit, clock
+    if clock not in (None, CLOCKS_BEFORE.find(before)):
+        raise refusal("duration-unreadable", f"{before} {part['unit']} {after}", "en", LENGTHS)
+    return unit, CLOCKS_BEFORE.find(before)
 
 
 def clock_after(words: str | None, unit: TimeUnit) -> Clock | None:

@@ -6,7 +6,7 @@ Each text holds more than its first number says: half of it read would promise s
 from __future__ import annotations
 
 from .amounts import Row, Value, lasting, money, percent, target
-from .people import multiple
+from .people import fraction, multiple
 from .times import duration, on
 
 NUMBERS: list[Row] = [
@@ -34,6 +34,10 @@ BOUNDS: list[Row] = [
     ("both", "120 MQL minimum par mois pendant 36 mois",
      target("120", bound="at least", unit="MQL", per="month", term="36 month")),
     ("both", "100 MQL, dont au moins 20 SQL", target("100", unit="MQL, dont au moins 20 SQL")),
+    ("both", "la moitié d'ici fin juin", fraction("1", "2", unit="d'ici fin juin")),
+    ("both", "once per lead", target("1", unit="time", thing="lead")),
+    ("both", "3x–4x minimum", multiple("3", "4", unit="minimum")),
+    ("both", "de 3 à 4x max", multiple("3", "4", unit="max")),
 ]  # fmt: skip
 
 TARGETS: list[Row] = [
@@ -143,9 +147,26 @@ KEPT: list[tuple[str, str, str, tuple[str, ...]]] = [
         "5 hundred leads",
         "3 douzaines de leads",
         "two and three",
+        # In figures, the two would run together: 2,120, 2 500.
+        "double 120 every 2 weeks",
+        "twice 120 calls",
+        "deux 500 euros",
+        "une dizaine 500",
+        # An end is missing.
+        "entre 2,5x",
+        "between x3",
+        "entre doubler",
+        # Two clocks.
+        "4 business hours 24/7",
     )
 ] + [
     ("deadline", "both", text, ())
     # The nights of a week would not count in business hours.
-    for text in ("24 h hors week-end", "48 hours excluding weekends", "1 semaine hors week-end")
+    for text in (
+        "24 h hors week-end",
+        "48 hours excluding weekends",
+        "1 semaine hors week-end",
+        "4 working hours excluding weekends",
+        "8 business hours 24/7",
+    )
 ]
