@@ -31,6 +31,7 @@ from sla_cli.agreement.shape.values import (
     TextReader,
 )
 from sla_cli.documents.printing import Printer
+from tests.documents.word import text as word_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +99,8 @@ def text_of(path: Path) -> str:
         for style in root.iter("{http://www.w3.org/1999/xhtml}style"):
             style.text = ""
         return folded(" ".join(root.itertext()))
+    if path.suffix == ".docx":
+        return folded(word_text(path))
     return folded(path.read_text(encoding="utf-8"))
 
 

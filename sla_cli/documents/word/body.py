@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.word import tables
+from sla_cli.documents.word.contents import Numbers, contents
 from sla_cli.documents.word.drawings import Artist
 from sla_cli.documents.word.kept import Heading, Kept
 from sla_cli.documents.word.numbering import BULLETS, DEEPEST, STEP
@@ -64,8 +65,7 @@ ABREAST = frozenset(("sides", "signatures", "band"))
 """The classes of what holds its children side by side."""
 
 _GUTTER = 340
-_LEAST = 3400
-"""The least width of what stands side by side, in twentieths of a point: 60 mm."""
+_LEAST = 3400  # twentieths of a point, 60 mm: what stands side by side is no narrower
 
 
 class Place(NamedTuple):
@@ -87,8 +87,8 @@ class Body:
         self._kept = kept
         self._blocks = blocks(body)
         self._artist = Artist(kept)
-        self._counted = [0, 0, 0]
-        self._contents = ""
+        self._numbers = Numbers()
+        self._title = ""
         self._depth = 2
         # What the contents say is known when all headings are: until then a place is kept for them.
         self._written = list(self._inside(body, Place(width)))
@@ -96,9 +96,8 @@ class Body:
     @property
     def xml(self) -> str:
         """The paragraphs and tables, one after the other."""
-        return "".join(
-            self._all_contents() if block is _CONTENTS else block for block in self._written
-        )
+        made = contents(self._kept, self._title, self._depth)
+        return "".join(made if block is _CONTENTS else block for block in self._written)
 
     def _inside(self, element: Element, place: Place, dress: Dress = PLAIN) -> Iterator[str]:
         """Write what an element holds: lines that stand between blocks are paragraphs too."""
@@ -182,7 +181,7 @@ class Body:
             style = "SideHeading" if level > 1 else f"Heading{level}"
             counts = False
         else:
-            style, counts = f"Heading{level}", bool(number) and self._counts(level, number)
+            style, counts = f"Heading{level}", bool(number) and self._numbers.agree(level, number)
         if number and not counts:
             line = [Piece(number, Dress(style="Number")), TAB, *line]
         sided = place.side and not counts
@@ -198,16 +197,6 @@ class Body:
             inside = self._kept.marked(runs(line, self._kept))
         yield tag("w:p", None, tag("w:pPr", None, val("w:pStyle", style), *more), inside)
 
-    def _counts(self, level: int, number: str) -> bool:
-        """Tell whether Word, counting headings, comes to this number; if so, count it."""
-        if level > len(self._counted):
-            return False
-        now = [*self._counted[: level - 1], self._counted[level - 1] + 1]
-        if number != ".".join(map(str, now)):
-            return False
-        self._counted = [*now, *[0] * (len(self._counted) - level)]
-        return True
-
     def _navigation(self, element: Element, place: Place) -> Iterator[str]:
         """Keep the place of the contents, which Word can make anew: a field with its result."""
         heading = next((one for one in element.iter() if name(one) in HEADINGS), None)
@@ -216,30 +205,9 @@ class Body:
             self._kept.remember(heading.get("id"))
             line = tidied(pieces(heading, self._draw(place)))
             title = self._paragraph(line, "TOCHeading", place)
-        self._contents = title
+        self._title = title
         self._depth = 2 if element.find(".//li//li") is not None else 1
         yield _CONTENTS
-
-    def _all_contents(self) -> str:
-        entries = [one for one in self._kept.headings if one.level <= self._depth and one.words]
-        field = f' TOC \\o "1-{self._depth}" \\h \\n \\u '
-        lines = [self._entry(one) for one in entries] or ["<w:r/>"]
-        styles = [f"TOC{one.level}" for one in entries] or ["TOC1"]
-        lines[0] = _field("begin") + _instruction(field) + _field("separate") + lines[0]
-        lines[-1] += _field("end")
-        paragraphs = (
-            tag("w:p", None, tag("w:pPr", None, val("w:pStyle", style)), line)
-            for style, line in zip(styles, lines, strict=True)
-        )
-        gallery = val("w:docPartGallery", "Table of Contents") + "<w:docPartUnique/>"
-        control = val("w:id", 900) + tag("w:docPartObj", None, gallery)
-        inside = tag("w:sdtContent", None, self._contents, *paragraphs)
-        return tag("w:sdt", None, tag("w:sdtPr", None, control), inside)
-
-    def _entry(self, heading: Heading) -> str:
-        line = [Piece(heading.number), TAB] if heading.number else []
-        inside = runs([*line, Piece(heading.words)], self._kept)
-        return tag("w:hyperlink", {"w:anchor": heading.bookmark, "w:history": 1}, inside)
 
     def _list(self, element: Element, place: Place) -> Iterator[str]:
         level = min(place.level + 1, DEEPEST)
@@ -341,15 +309,11 @@ class Body:
         columns = tables.widths(rows, place.width - place.left)
         labels = _labels(rows[0]) if heads else []
 
-        def fill(cell: tables.Cell, width: int, head: bool) -> str:
-            style = "TableHead" if head else "TableText"
-            inner = Place(width - 140, place.side, style, in_column=True)
-            at = next((n for n, one in enumerate(fill_row(cell)) if one is cell), 0)
+        def fill(cell: tables.Cell, width: int, at: int, head: bool) -> str:
             asked = labels[at] if at < len(labels) and not head else ""
-            return self._cell(cell.element, inner._replace(asked=asked))
-
-        def fill_row(cell: tables.Cell) -> Sequence[tables.Cell]:
-            return next((row for row in rows if any(one is cell for one in row)), ())
+            style = "TableHead" if head else "TableText"
+            inner = Place(width - 140, place.side, style, asked=asked, in_column=True)
+            return self._cell(cell.element, inner)
 
         for row in element.iter("tr"):
             if row.get("id") and len(row):
@@ -381,7 +345,7 @@ class Body:
         rows = [cells[at : at + across] for at in range(0, len(cells), across)]
         width = place.width // across
 
-        def fill(cell: tables.Cell, width: int, _: bool) -> str:
+        def fill(cell: tables.Cell, width: int, _: int, __: bool) -> str:
             inner = place._replace(width=width - _GUTTER, in_column=True, left=0)
             if cell.element is None:
                 return "<w:p/>"
@@ -430,13 +394,3 @@ def _labels(head: Sequence[tables.Cell]) -> list[str]:
         text = "" if cell.element is None else " ".join("".join(cell.element.itertext()).split())
         found += [text] * cell.columns
     return found
-
-
-def _field(kind: str) -> str:
-    return tag("w:r", None, tag("w:fldChar", {"w:fldCharType": kind}))
-
-
-def _instruction(text: str) -> str:
-    from sla_cli.documents.word.xml import escaped
-
-    return tag("w:r", None, tag("w:instrText", {"xml:space": "preserve"}, escaped(text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.word.package import RUNNING
-from sla_cli.documents.word.xml import part, tag, val, words
+from sla_cli.documents.word.xml import escaped, part, tag, val, words
 
 if TYPE_CHECKING:
     from sla_cli.documents.word.look import Look
@@ -29,14 +29,13 @@ def footer(company: str) -> bytes:
 
 def field(name: str, shown: str = "1") -> str:
     """Write a field with what it shows until Word counts anew."""
-    instruction = tag("w:instrText", {"xml:space": "preserve"}, f" {name} ")
     return "".join(
         (
-            _mark("begin"),
-            tag("w:r", None, instruction),
-            _mark("separate"),
+            mark("begin"),
+            instruction(name),
+            mark("separate"),
             _run(shown),
-            _mark("end"),
+            mark("end"),
         )
     )
 
@@ -70,5 +69,12 @@ def _run(text: str) -> str:
     return tag("w:r", None, words(text)) if text else ""
 
 
-def _mark(kind: str) -> str:
+def instruction(told: str) -> str:
+    """Write what a field is told to show."""
+    inside = tag("w:instrText", {"xml:space": "preserve"}, f" {escaped(told)} ")
+    return tag("w:r", None, inside)
+
+
+def mark(kind: str) -> str:
+    """Write where a field begins, where what it shows does, and where it ends."""
     return tag("w:r", None, tag("w:fldChar", {"w:fldCharType": kind}))

@@ -108,8 +108,10 @@ def widths(rows: Sequence[Sequence[Cell]], whole: int) -> list[int]:
 def _measured(element: Element) -> tuple[float, float]:
     """Give the letters of the longest word of a cell, and of what would be its one line."""
     text = "".join(element.itertext())
-    if element.find(f".//{SVG}svg") is not None:
-        return _DRAWN, _DRAWN
+    if (drawn := element.find(f".//{SVG}svg")) is not None:
+        told = drawn.get("width") or ""
+        wide = int(told) * 15 / _LETTER if told.isdecimal() and len(told) < 4 else _DRAWN
+        return min(wide, _DRAWN), wide
     words = re.split(r"[ \t\r\n\f]+", text)
     heavy = 1.1 if name(element) == "th" else 1.0
     longest = min(max(map(len, words), default=1) + 1.6, _LONGEST_LINE / 2)
@@ -123,12 +125,13 @@ def table(
     rows: Sequence[Sequence[Cell]],
     columns: Sequence[int],
     style: str,
-    fill: Callable[[Cell, int, bool], str],
+    fill: Callable[[Cell, int, int, bool], str],
     heads: int = 0,
 ) -> str:
     """Write a table: its heads come again on every page, and no row is broken between two.
 
-    `fill` gives the paragraphs of a cell, from the cell, its width and whether it is a head's.
+    `fill` gives the paragraphs of a cell, from the cell, its width, its column, and whether it is a
+    head's.
     """
     named = any(row and row[0].head for row in rows[heads:])
     shown = {"w:val": f"{0x20 * (heads > 0) + 0x80 * named:04X}"}
@@ -152,7 +155,7 @@ def table(
 def _row(
     row: Sequence[Cell],
     columns: Sequence[int],
-    fill: Callable[[Cell, int, bool], str],
+    fill: Callable[[Cell, int, int, bool], str],
     *,
     head: bool,
     of: str,
@@ -162,7 +165,6 @@ def _row(
     at, cells = 0, ""
     for cell in row:
         width = sum(columns[at : at + cell.columns])
-        at += cell.columns
         merged = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
         properties = tag(
             "w:tcPr",
@@ -171,5 +173,6 @@ def _row(
             val("w:gridSpan", cell.columns) if cell.columns > 1 else "",
             "<w:vMerge/>" if cell.goes_on else merged,
         )
-        cells += tag("w:tc", None, properties, fill(cell, width, head))
+        cells += tag("w:tc", None, properties, fill(cell, width, at, head))
+        at += cell.columns
     return tag("w:tr", None, tag("w:trPr", None, kind) if kind else "", cells)
