@@ -32,6 +32,9 @@ SILENT = frozenset(("script", "style", "template", "head", "title", "meta", "lin
 
 PLAIN = Dress()
 
+_APART = "\u2003"
+"""Keeps apart what the style sheet spreads over a line, such as the letters of the months."""
+
 _STYLES = {
     "blank": Dress(blank=True),
     "no": Dress(style="Number"),
@@ -74,7 +77,10 @@ def pieces(element: Element, draw: Draw, dress: Dress = PLAIN) -> Iterator[Piece
     """Give what stands in a line inside an element."""
     if element.text:
         yield Piece(element.text, dress)
-    for child in element:
+    spread = "row" in classes(element)
+    for number, child in enumerate(element):
+        if spread and number:
+            yield Piece(_APART, dress)
         yield from piece(child, draw, dress)
         if child.tail:
             yield Piece(child.tail, dress)
