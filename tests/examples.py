@@ -58,7 +58,7 @@ RENDERINGS = tuple(
     Rendering(name, form, format_)
     for name in NAMES
     for form in FORMS
-    for format_ in ("md", "html", "pdf")
+    for format_ in ("md", "html", "pdf", "docx")
 )
 PICTURED = Rendering("industrial.fr", "short", "pdf")
 PICTURE = EXAMPLES / "industrial.fr.png"

@@ -63,6 +63,7 @@ FORMATS = {
         Format("pdf", (".pdf",), "sla_cli.documents.pdf", text=False, themed=True, fillable=True),
         Format("html", (".html", ".htm"), "sla_cli.documents.html", themed=True),
         Format("md", (".md",), "sla_cli.documents.markdown"),
+        Format("docx", (".docx",), "sla_cli.documents.word", text=False, themed=True),
     )
 }
 """The formats by their names; the first is the one that is made where none is asked for."""

@@ -73,11 +73,16 @@ def render(dossier: Dossier, order: Order) -> Rendered:
 
 def render_for_paper(dossier: Dossier, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    head, start, body = _page(dossier, order, paper=True).partition("<body")
+    head, start, body = page_for_paper(dossier, order).partition("<body")
     html = head + start + breakable(body)
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
+
+
+def page_for_paper(dossier: Dossier, order: Order) -> str:
+    """Give the HTML of what is no page on a screen: without addresses to copy, with all words."""
+    return _page(dossier, order, paper=True)
 
 
 def breakable(body: str) -> str:
@@ -109,7 +114,7 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
         anchor=Anchors((*ADDRESSES, *_extra_addresses(dossier.agreement))),
         slices=funnel(dossier.rates),
         calendar=calendar(dossier.agreement),
-        colours=_colours(dossier, order),
+        colours=colours(dossier, order),
         fillable=paper and order.fillable,
     )
 
@@ -172,7 +177,7 @@ def stylesheet(dossier: Dossier, order: Order, *, paper: bool) -> str:
     return "\n".join((_fonts(embedded=not paper), *sheets)).strip()
 
 
-def _colours(dossier: Dossier, order: Order) -> dict[str, str]:
+def colours(dossier: Dossier, order: Order) -> dict[str, str]:
     """Give the colours on paper: WeasyPrint lets no style sheet into a drawing."""
     folder = templates_folder() / "theme"
     sheets = (_style("common", folder, None), _style("common", folder, order.templates))

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
 
 from sla_cli.documents.wording import wording
 from sla_cli.words import DOCUMENTS
@@ -59,4 +61,28 @@ def _markdown(data: bytes) -> bool:
     return bool(lines) and lines[0].startswith("# ") and any(line.endswith(ends) for line in lines)
 
 
-_SIGNS: dict[str, Callable[[bytes], bool]] = {"pdf": _pdf, "html": _html, "md": _markdown}
+def _word(data: bytes) -> bool:
+    """Know who made it, as it says: Word writes its own name there when it saves the file."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        with ZipFile(BytesIO(data)) as archive, archive.open("docProps/app.xml") as told:
+            return b"<Application>sla</Application>" in told.read(_HEAD)
+    except (
+        BadZipFile,
+        KeyError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+        zlib.error,
+    ):
+        return False
+
+
+_SIGNS: dict[str, Callable[[bytes], bool]] = {
+    "pdf": _pdf,
+    "html": _html,
+    "md": _markdown,
+    "docx": _word,
+}

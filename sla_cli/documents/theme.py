@@ -198,6 +198,12 @@ def _malformed(theme: Theme) -> list[Problem]:
     return found
 
 
+def millimetres(length: str) -> float:
+    """Give a length such as `25mm` in millimetres; the usual margin, where it is none."""
+    found = _LENGTH.fullmatch(length)
+    return float(found[1]) * _MILLIMETRES[found[2]] if found else _USUAL
+
+
 def _narrow(theme: Theme) -> list[Problem]:
     """Find margins that leave less than half of the paper, in either direction.
 

@@ -87,7 +87,7 @@ def test_nothing_is_written_while_one_is_broken(sla: Sla, tmp_path: Path) -> Non
         (("a.yaml", "-o", "b.md", "--to", "html"), 2, "b.md"),
         (("a.yaml", "-o", "b.pdf", "--to", "html", "--to", "md"), 2, "b.pdf"),
         (("a.yaml", "a2.yaml", "-o", "-", "--to", "md"), 2, "-"),
-        (("a.yaml", "--to", "docx"), 2, "docx"),
+        (("a.yaml", "--to", "odt"), 2, "odt"),
         (("a.yaml", "--form", "tiny"), 2, "tiny"),
         (("a.yaml", "--frm", "short"), 2, "--form"),
         (("a.yaml", "-o"), 2, "sla render --help"),

@@ -31,6 +31,7 @@ from sla_cli.agreement.shape.values import (
     TextReader,
 )
 from sla_cli.documents.printing import Printer
+from tests.documents.word import text as word_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +93,8 @@ def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:
 @cache
 def text_of(path: Path) -> str:
     """Read a document as its reader does, folded."""
+    if path.suffix == ".docx":
+        return folded(word_text(path))
     return seen(path.read_bytes(), path.suffix[1:])
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.conftest import Sla
 
 
-@pytest.mark.parametrize("format_", ["md", "html", "pdf"])
+@pytest.mark.parametrize("format_", ["md", "html", "pdf", "docx"])
 @pytest.mark.parametrize("name", NAMES)
 def test_every_value_of_the_file(rendered: Rendered, name: str, format_: str) -> None:
     one = Rendering(name, "long", format_)
@@ -27,7 +27,7 @@ def test_every_value_of_the_file(rendered: Rendered, name: str, format_: str) ->
     assert lost(one.yaml, rendered(one), one.language) == []
 
 
-@pytest.mark.parametrize("format_", ["md", "html", "pdf"])
+@pytest.mark.parametrize("format_", ["md", "html", "pdf", "docx"])
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("industrial")])
 def test_every_row_of_the_table_beside_it(rendered: Rendered, name: str, format_: str) -> None:
     text = text_of(rendered(Rendering(name, "long", format_)))
@@ -94,7 +94,7 @@ def test_a_figure_is_found_whole(text: str, sought: str, there: bool) -> None:
     assert bool(found(sought, folded(text))) is there
 
 
-@pytest.mark.parametrize("format_", ["md", "html", "pdf"])
+@pytest.mark.parametrize("format_", ["md", "html", "pdf", "docx"])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_field_of_the_model(sla: Sla, tmp_path: Path, language: str, format_: str) -> None:
     source = tmp_path / "a.yaml"

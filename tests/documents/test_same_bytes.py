@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sla_cli.documents.formats import FORMATS
 from tests.examples import EXAMPLES, FORMS
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ MORE = (
 @pytest.mark.parametrize(
     "options",
     [
-        *(("--to", made, "--form", form) for made in ("md", "html", "pdf") for form in FORMS),
+        *(("--to", made, "--form", form) for made in FORMATS for form in FORMS),
         *(("--to", "pdf", "--form", form, *more) for more in MORE for form in FORMS),
     ],
     ids=" ".join,

@@ -24,7 +24,10 @@ Tree = Mapping[str, "str | Tree | tuple[str, ...] | list[str]"]
 SPACED = re.compile(r" [:;!?»]|« |'")
 """What French typography does not allow."""
 
-NO_RULES = {"half-year", "no-store", "six-day", "stand-alone"}
+NO_RULES = {
+    *("half-year", "no-store", "six-day", "stand-alone"),
+    *("clip-path", "data-row", "only-long", "stroke-dasharray", "stroke-width"),
+}
 """Texts of the code that have the form of a rule's name and are none."""
 
 

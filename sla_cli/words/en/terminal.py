@@ -38,7 +38,7 @@ sla validate agreements/ --strict
 sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
-    "render": "Turn agreements into PDF, HTML or Markdown.",
+    "render": "Turn agreements into PDF, HTML, Markdown or Word.",
     "render.paths": "The agreements; - is standard input.",
     "render.to": "The format; may be repeated. Default: the one -o ends in, else pdf.",
     "render.form": "One page to sign and pin up, or every clause.",
@@ -49,6 +49,7 @@ cat acme.yaml | sla validate -""",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
+sla render acme.yaml --to docx                  acme.docx, to edit in Word
 sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
     "render.fillable": "A PDF with fields to fill in and to sign on a screen.",

@@ -38,7 +38,7 @@ sla validate accords/ --strict
 sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
-    "render": "Faire des accords un PDF, une page HTML ou du Markdown.",
+    "render": "Faire des accords un PDF, du HTML, du Markdown ou un document Word.",
     "render.paths": "Les accords ; - désigne l'entrée standard.",
     "render.to": "Le format ; peut se répéter. Par défaut : celui que dit -o, sinon pdf.",
     "render.form": "Une page à signer et à afficher, ou toutes les clauses.",
@@ -49,6 +49,7 @@ cat acme.yaml | sla validate -""",
     "render.examples": """\
 sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
+sla render acme.yaml --to docx                  acme.docx, pour Word
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",

@@ -28,7 +28,7 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Name the agreement's file, and leave out “-o -”."},
     "diff-and": {"message": "--diff shows what would change; {name} is about the report of errors.",
         "fix": "Drop {name}, or run the two one after the other."},
-    "fillable-pdf": {"message": "Only a PDF has fields to fill in.",
+    "fillable-pdf": {"message": "--fillable makes fields in a PDF only; in Word the blanks are fields as they are.",
         "fix": "Drop --fillable, or ask for --to pdf."},
     "not-yaml": {"message": "An agreement is a .yaml or .yml file; “{path}” is not.",
         "fix": "Write instead: sla new {suggestion}"},
@@ -38,7 +38,7 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Render these agreements one after the other, each with its own -o."},
     "two-formats": {"message": "“{output}” ends in one format and --to asks for another.",
         "fix": "Drop --to, or change the ending."},
-    "binary-terminal": {"message": "A PDF on a terminal would be unreadable.",
+    "binary-terminal": {"message": "A PDF or a Word document on a terminal would be unreadable.",
         "fix": "Write it to a file: -o agreement.pdf"},
 }
 # fmt: on

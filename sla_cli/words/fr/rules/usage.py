@@ -28,7 +28,7 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Nommez le fichier de l'accord, et enlevez « -o - »."},
     "diff-and": {"message": "--diff montre ce qui changerait ; {name} ne concerne que le rapport d'erreurs.",
         "fix": "Enlevez {name}, ou lancez les deux l'un après l'autre."},
-    "fillable-pdf": {"message": "Seul un PDF a des champs à remplir.",
+    "fillable-pdf": {"message": "--fillable ne met des champs que dans un PDF ; dans Word, les blancs en sont déjà.",
         "fix": "Enlevez --fillable, ou demandez --to pdf."},
     "not-yaml": {"message": "Un accord est un fichier .yaml ou .yml ; « {path} » n'en est pas un.",
         "fix": "Écrivez plutôt : sla new {suggestion}"},
@@ -38,7 +38,7 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Rendez ces accords l'un après l'autre, chacun avec son -o."},
     "two-formats": {"message": "« {output} » finit par un format et --to en demande un autre.",
         "fix": "Retirez --to, ou changez la fin du nom."},
-    "binary-terminal": {"message": "Un PDF dans un terminal serait illisible.",
+    "binary-terminal": {"message": "Un PDF ou un document Word dans un terminal serait illisible.",
         "fix": "Écrivez-le dans un fichier : -o accord.pdf"},
 }
 # fmt: on
