@@ -14,6 +14,7 @@ from sla_cli.agreement.quantities.grammar import (
     refusal,
     remembering,
     small,
+    words_of,
 )
 from sla_cli.agreement.quantities.timing import (
     CLOCK_TIME,
@@ -26,7 +27,6 @@ from sla_cli.agreement.quantities.timing import (
     clock_time,
     duration_in,
 )
-from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,10 +59,8 @@ class DayTime(NamedTuple):
 
 Deadline = Duration | DayTime
 
-_WORDS = {language: catalogue(language, "quantities").MOMENTS for language in ("fr", "en")}
-_MOMENTS = Vocabulary(
-    {moment: "|".join(words[moment.value] for words in _WORDS.values()) for moment in Moment}
-)
+_SPELLED = words_of("MOMENTS")
+_MOMENTS = Vocabulary({moment: _SPELLED[moment.value] for moment in Moment})
 
 _COUNTED = (
     rf"(?P<unit>[jdh]) ?\+ ?(?P<number>[1-9][0-9]?)"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
     NUMBER,
+    QuantityError,
     Vocabulary,
     any_of,
     for_schema,
@@ -21,6 +22,8 @@ from sla_cli.agreement.quantities.grammar import (
     remembering,
     small,
     typed_parts,
+    vocabulary,
+    words_of,
 )
 from sla_cli.agreement.quantities.numerals import in_figures
 
@@ -67,25 +70,10 @@ class Clock(Enum):
     CALENDAR = "calendar"
 
 
-_HOURS = "hours|hour|hrs|hr|heures|heure|h"
-# A bare `m` is none of them: after a number it may be metres, or millions.
-_MINUTES = "minutes|minute|mins|min|mn"
+_UNITS = words_of("TIME_UNITS")
+_HOURS, _MINUTES = _UNITS["hour"], _UNITS["minute"]
 
-TIME_UNITS = Vocabulary(
-    {
-        TimeUnit.SECOND: "seconds|second|secs|sec|secondes|seconde",
-        TimeUnit.MINUTE: _MINUTES,
-        TimeUnit.HOUR: _HOURS,
-        TimeUnit.DAY: "days|day|d|jours|jour|journées|journée|j",
-        TimeUnit.WEEK: "weeks|week|wks|wk|semaines|semaine|sem.",
-        TimeUnit.MONTH: "months|month|mois",
-        TimeUnit.QUARTER: "quarters|quarter|trimestres|trimestre|trim.|trim|qtr|qtr.",
-        TimeUnit.HALF_YEAR: (
-            "half-years|half-year|half years|half year|semesters|semester|semestres|semestre"
-        ),
-        TimeUnit.YEAR: "years|year|yrs|yr|années|année|ans|an",
-    }
-)
+TIME_UNITS = Vocabulary({unit: _UNITS[unit.value] for unit in TimeUnit if unit.value in _UNITS})
 
 CLOCKS_BEFORE = Vocabulary(
     {Clock.BUSINESS: "business|working|office", Clock.CALENDAR: "calendar|clock|elapsed"}
@@ -123,24 +111,7 @@ CLOCKS_AFTER = Vocabulary(
 )
 """What stands after the unit; None for days without those of the weekend."""
 
-NUMBER_WORDS = Vocabulary(
-    {
-        1: "one|an|a|une|un",
-        2: "two|deux",
-        3: "three|trois",
-        4: "four|quatre",
-        5: "five|cinq",
-        6: "six",
-        7: "seven|sept",
-        8: "eight|huit",
-        9: "nine|neuf",
-        10: "ten|dix",
-        12: "twelve|douze",
-        15: "fifteen|quinze",
-        20: "twenty|vingt",
-        30: "thirty|trente",
-    }
-)
+NUMBER_WORDS = vocabulary("SMALL_NUMBERS")
 
 COUNT = f"(?:[1-9][0-9]{{0,2}}|{NUMBER_WORDS.pattern})"
 """A small whole number, in digits or in words."""
@@ -150,7 +121,7 @@ def count(text: str | None, default: int = 1) -> int:
     """Give the value of a text that matches `COUNT`, or the default where it is not there."""
     if not text:
         return default
-    return int(text) if text.isdecimal() else NUMBER_WORDS.find(text)
+    return int(text) if text.isdecimal() else int(NUMBER_WORDS.find(text))
 
 
 @remembering
@@ -338,13 +309,35 @@ CLOCK_TIME_OR_HOUR = (
 TIME_PATTERN = for_schema(CLOCK_TIME)
 """Matches exactly the texts that `parse_time` accepts."""
 
+_LIKE_A_TIME = (
+    "(?:[0-9]{1,2} ?(?:[:h]|heures?) ?[0-9]{2}|[0-9]{1,2} ?(?:heures?|h)"
+    rf"|[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?[ap]\.?m\.?){EDGE}"
+)
+_MIDNIGHT = "24 ?(?:[:h]|heures?)(?: ?00)?"
 _TIMES = {"fr": "9 h 30", "en": "9:30"}
 
 
+def no_time(text: str) -> bool:
+    """Tell whether a small text is written as a time that no clock shows: `25:00`, `9 h 75`."""
+    # The end of a day is written `24:00` too.
+    return bool(match(_LIKE_A_TIME, text)) and not match(f"{CLOCK_TIME}|{_MIDNIGHT}", text)
+
+
+def refuse_time(text: str, language: str) -> QuantityError:
+    """Make the refusal of a time that no clock shows."""
+    return refusal("time-impossible", text, language, _TIMES)
+
+
 def parse_time(text: str, language: str) -> time:
-    """Read `9:00`, `9 h 30`, `9:30 a.m.`, `midi`. Raises QuantityError `time-unreadable`."""
-    found = match(CLOCK_TIME, small(plain(text)))
+    """Read `9:00`, `9 h 30`, `9:30 a.m.`, `midi`.
+
+    Raises QuantityError: `time-impossible` for `25:00`, `time-unreadable` for any other text.
+    """
+    read = small(plain(text))
+    found = match(CLOCK_TIME, read)
     if found is None:
+        if no_time(read):
+            raise refuse_time(text, language)
         raise refusal("time-unreadable", text, language, _TIMES)
     return clock_time(found.groupdict())
 

@@ -19,8 +19,14 @@ V = TypeVar("V")
 KEPT_PATTERN = "[0-9A-Za-zÀ-ÿ]"
 """Found in every text that is kept: without a letter or a figure, nothing is said."""
 
-CONTRADICTIONS = frozenset({"target-range-reversed", "target-mixed-units", "target-two-numbers"})
-"""The rules by which a quantity is refused although it could be printed: nobody could keep it."""
+CONTRADICTIONS = frozenset(
+    {
+        *("target-range-reversed", "target-mixed-units", "target-two-numbers"),
+        *("time-impossible", "date-impossible", "date-not-a-day"),
+    }
+)
+"""The rules by which a quantity is refused although it could be printed: nobody could keep it, or
+the one question is which of two days is meant."""
 
 _FIGURES = str.maketrans("OoIl", "0011")
 _MISTYPED = "(?<![A-Za-zÀ-ÿ0-9])(?:(?=[0-9]*[OoIl])[0-9OoIl]*[0-9][0-9OoIl]*|(?<=[0-9] )O+)"
