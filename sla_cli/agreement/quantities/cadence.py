@@ -165,7 +165,9 @@ _DAY_SPAN = (
     f"(?: ?[-–—] ?| (?:to|through|till|until|au|à) )(?P<last>{_DAYS.pattern})"
 )
 # `every January` and `chaque lundi sauf août` speak of no event but of a rhythm.
-_NO_RHYTHM = f"(?!(?:.*[^0-9a-zà-ÿ])?(?:{TIME_UNITS.pattern}|{_DAYS.pattern}|{ANY_MONTH}){EDGE})"
+_NO_RHYTHM = (
+    f"(?!(?:.*[^0-9a-zà-ÿ])?(?:{TIME_UNITS.pattern}|{_DAYS.pattern}|{ANY_MONTH}){EDGE}(?!'))"
+)
 _EVENT = (
     "^(?:after|before|when|whenever|at|on|upon|with|as|if|during|for|following|once"
     "|après|avant|lors|dès|quand|si|selon|en cas|à|pour|pendant|au|avec) "
@@ -229,6 +231,7 @@ _AT_NO_TIME = (
     rf"(?:(?!{_LINK} )(?P<rest>.+?),? )?(?:(?P<link>{_LINK}) ?)?"
     "(?P<time>[0-9][0-9:. a-z]{0,11})"
 )
+_EXAMPLES = {"fr": "chaque lundi à 9 h 30", "en": "every Monday at 9:30"}
 _NO_HOUR = "2[4-9]|[3-9][0-9]"
 
 
@@ -244,7 +247,7 @@ def parse_cadence(text: str, language: str) -> Cadence:
     meant = small(reworded(written))
     found = _rhythm(meant) or _rhythm_at(meant) or _rhythm_in(meant)
     if found is None and _is_at_no_time(read):
-        raise refuse_time(text, language)
+        raise refuse_time(text, language, _EXAMPLES)
     return (found or Cadence(own=read))._replace(written=written)
 
 

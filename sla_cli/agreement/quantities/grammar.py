@@ -240,3 +240,10 @@ def refusal(
     """Make the error of a rule, with the example of a language, or of English for want of one."""
     example = examples.get(language, examples["en"])
     return QuantityError(rule, text=text, example=example, **facts)
+
+
+def doubtful(
+    text: str, language: str, examples: Mapping[str, str], one: str, other: str
+) -> QuantityError:
+    """Make the error of a text that reads in two ways, with what it is in either."""
+    return refusal(AMBIGUOUS, text, language, examples, one=one, other=other)

@@ -45,6 +45,10 @@ def _grammars() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]],
             ),
             _in_units,
         ),
+        (
+            re.compile(f"{_START}(?P<count>{counts}) and a half (?=[a-z])"),
+            lambda found: f"{_count(found['count'])}.5 ",
+        ),
     )
 
 
@@ -80,9 +84,16 @@ def _in_units(found: re.Match[str]) -> str:
     count, before = found["count"], found.string[: found.start()]
     if not count:
         return f"{number} {unit}"
-    if count.isdecimal():
-        return f"{int(count) * int(number)} {unit}"
-    times = int(vocabulary("SMALL_NUMBERS").find(count))
-    if times == 1 and before and not re.search(f"(?:^|[^a-zà-ÿ]){_LENGTHS} $", before):
+    times = _count(count)
+    if (
+        times == 1
+        and not count.isdecimal()
+        and before
+        and not re.search(f"(?:^|[^a-zà-ÿ]){_LENGTHS} $", before)
+    ):
         return f"per {number} {unit}"
     return f"{times * int(number)} {unit}"
+
+
+def _count(text: str) -> int:
+    return int(text if text.isdecimal() else vocabulary("SMALL_NUMBERS").find(text))

@@ -14,6 +14,7 @@ from sla_cli.agreement.quantities.grammar import (
     QuantityError,
     Vocabulary,
     any_of,
+    doubtful,
     for_schema,
     match,
     parse_number,
@@ -26,6 +27,7 @@ from sla_cli.agreement.quantities.grammar import (
     words_of,
 )
 from sla_cli.agreement.quantities.numerals import in_figures
+from sla_cli.agreement.quantities.rewording import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +84,9 @@ CLOCKS_BEFORE = Vocabulary(
 
 _AFTER = {
     Clock.BUSINESS: (
-        "ouvrées|ouvrée|ouvrés|ouvré|de bureau",
+        "ouvrées|ouvrée|ouvrés|ouvré|de bureau|during business hours|during working hours"
+        "|during office hours|en heures ouvrées|pendant les heures ouvrées|en jours ouvrés"
+        "|pendant les heures de bureau",
         "ouvrées|ouvrée|ouvrés|ouvré|heures ouvrées|jours ouvrés|business|working|business hours"
         "|business days|working hours|working days",
     ),
@@ -146,14 +150,14 @@ UNIT_PHRASE = (
 )
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
-_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi")
+_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi|une demie|demie")
 # `1/2 jours` is one to two days.
 _SEVERAL = any_of("jours|heures|journées|semaines|hours|days|weeks")
 _HALF = f"(?:{_HALF_WORDS}(?=[- ])|½|1/2(?! ?{_SEVERAL}))"
 AND_HALF = any_of("and a half|et demie|et demi")
 LENGTH = (
-    f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} | ?)"
-    f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(_MINUTES)}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
+    f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} |, | ?)"
+    f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(f'{_MINUTES}|m')}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
     f"(?: (?P<clock_last>{CLOCKS_AFTER.pattern}){EDGE})?"
     f"|(?:(?P<number>{NUMBER})(?:-| ?)|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?:-| ?))"
     f"{UNIT_PHRASE}(?: (?P<and_half>{AND_HALF}){EDGE})?)"
@@ -163,20 +167,25 @@ LENGTH = (
 _LEADING = any_of(
     "within|under|in|in less than|in under|less than|at most|no more than|up to|max|max.|maximum"
     "|sous|dans les|dans un délai de|sous un délai de|d'ici|d'ici à|en|en moins de|moins de"
-    "|au plus|au maximum|pas plus de"
+    "|au plus|au maximum|pas plus de|no later than|not later than|at the latest|au plus tard"
+    "|at the latest within|au plus tard sous|au plus tard dans les"
 )
-_TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
+_TRAILING = any_of(
+    "max|max.|maximum|at most|or less|at the latest|au plus|au maximum|ou moins|au plus tard"
+)
 _CEILING = any_of(
     "less than|in less than|at most|no more than|up to|max|max.|maximum"
-    "|en moins de|moins de|au plus|au maximum|pas plus de"
+    "|en moins de|moins de|au plus|au maximum|pas plus de|no later than|au plus tard"
 )
 _CEILED = f"(?:(?:{_CEILING} |[≤<]=? ?).*|.*[0-9a-zà-ÿ] (?P<last>{_TRAILING})(?: .*)?)"
 _LEAD = f"(?:{_LEADING} |(?:≤|<=|<) ?)?"
-_TRAIL = f"(?: {_TRAILING})?(?: {any_of('period|window|limit|delay|deadline|notice')})?"
+_TRAIL = (
+    f"(?: {_TRAILING})?(?:(?:'s?)? {any_of('period|window|limit|delay|deadline|notice|time')})?"
+)
 # A deadline counted back from something, `before the fair`, is another thing.
 _FROM = any_of(
-    "after|from|following|of|once|since|upon|starting|counting|après|suivant|à compter|à partir"
-    "|dès|depuis|de|du|des"
+    "after|from|following|that follow|of|once|since|upon|starting|counting|après|suivant"
+    "|qui suivent|à compter|à partir|dès|depuis|de|du|des"
 )
 _WORDS = "[^0-9]{1,120}"
 _OWN_WORDS = rf"(?P<words>,? {_FROM} {_WORDS}| d'{_WORDS}| \([^()0-9]{{1,80}}\))?"
@@ -187,17 +196,26 @@ _RANGE = (
     f"(?: ?[-–—/] ?| {any_of('to|à|or|ou|and|et')} )(?P<value>{NUMBER})(?:-| ?){UNIT_PHRASE}"
     f"{_TRAIL}{_OWN_WORDS}"
 )
-_IN_METRES = f"{_LEAD}[0-9]{{1,4}} ?m"
+_IN_METRES = f"{_LEAD}(?P<number>[0-9]{{1,4}}) ?m"
 """`30m`, which can only be minutes where a length of time is wanted."""
 
+_IN_SECONDS = f"{_LEAD}[0-9]{{1,4}} ?s"
+
+_MONTHS = {"fr": "mois", "en": "months"}
 LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
 
 def duration_in(written: str, language: str) -> Duration | None:
     """Read a length of time, with its number in figures or in words."""
+    written = reworded(written)
     read = small(written)
-    if match(_IN_METRES, read):
+    if metres := match(_IN_METRES, read):
+        if written.endswith("M"):
+            months = f"{metres['number']} {_MONTHS[language]}"
+            raise doubtful(written, language, LENGTHS, f"{metres['number']} min", months)
         return duration_in(f"{written}in", language)
+    if match(_IN_SECONDS, read):
+        return duration_in(f"{written}ec", language)
     if found := match(DURATION, read):
         part = typed_parts(found, written)
         return length(part, language)._replace(words=_own_words(part))
@@ -323,9 +341,9 @@ def no_time(text: str) -> bool:
     return bool(match(_LIKE_A_TIME, text)) and not match(f"{CLOCK_TIME}|{_MIDNIGHT}", text)
 
 
-def refuse_time(text: str, language: str) -> QuantityError:
+def refuse_time(text: str, language: str, examples: Mapping[str, str]) -> QuantityError:
     """Make the refusal of a time that no clock shows."""
-    return refusal("time-impossible", text, language, _TIMES)
+    return refusal("time-impossible", text, language, examples)
 
 
 def parse_time(text: str, language: str) -> time:
@@ -337,7 +355,7 @@ def parse_time(text: str, language: str) -> time:
     found = match(CLOCK_TIME, read)
     if found is None:
         if no_time(read):
-            raise refuse_time(text, language)
+            raise refuse_time(text, language, _TIMES)
         raise refusal("time-unreadable", text, language, _TIMES)
     return clock_time(found.groupdict())
 

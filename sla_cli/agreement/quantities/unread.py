@@ -54,6 +54,9 @@ def read_or_keep(parse: Callable[[str, str], V], text: str, language: str) -> V 
         return parse(text, language)
     except QuantityError as error:
         if error.rule == AMBIGUOUS:
+            one, other = error.facts.get("one"), error.facts.get("other")
+            if isinstance(one, str) and isinstance(other, str):
+                return Unread(plain(text), (one, other))
             return Unread(plain(text), two_readings(plain(text), language))
         if error.rule in CONTRADICTIONS or not re.search(KEPT_PATTERN, text):
             raise

@@ -56,7 +56,7 @@ TIME_UNITS = {
 }
 """The units of time, and what is short for them. A bare `m` is none: it may be metres or millions."""
 
-CUES = "fortnight|quadrimester|of an hour|quarter hour|quarter-hour"
+CUES = "fortnight|quadrimester|of an hour|quarter hour|quarter-hour|and a half "
 """What is in whatever the two tables below say."""
 
 PERIODS = {"2 weeks": "fortnight|fortnights", "4 months": "quadrimester|quadrimesters"}
@@ -77,7 +77,7 @@ SMALL_NUMBERS = {
 
 MOMENTS = {
     "immediate": "immediately|immediate|instantly|at once|straight away|real time|real-time|in real time|in real-time",
-    "same day": "same day|the same day|on the same day|within the day|d+0",
+    "same day": "same day|same-day|the same day|on the same day|within the day|d+0",
     "same business day": "same business day|the same business day|on the same business day|same working day|the same working day|on the same working day",
     "next day": "next day|the next day|by the next day|on the next day|the following day|d+1|d + 1",
     "next business day": "next business day|the next business day|by the next business day|on the next business day|the following business day|next working day|the next working day|by the next working day",

@@ -11,7 +11,7 @@ def duration(value: str, unit: str, clock: str = "") -> Value:
 
 
 def moment(moment: str, at: str = "") -> Value:
-    return {"moment": moment, **({"at": at} if at else {})}
+    return {**({"moment": moment} if moment else {}), **({"at": at} if at else {})}
 
 
 def rhythm(every: str, unit: str, **rest: str) -> Value:
