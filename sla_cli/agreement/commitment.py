@@ -42,7 +42,7 @@ class Commitment(Part):
     from_: str | None = None
     ahead: Duration | Unread | Blank | None = None
     before: str | None = None
-    by: datetime.date | Blank | None = None
+    by: datetime.date | Unread | Blank | None = None
     when: str | None = None
     unless: str | None = None
     how: str | None = None

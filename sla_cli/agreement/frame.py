@@ -3,6 +3,7 @@
 import datetime
 from typing import Annotated
 
+from sla_cli.agreement.quantities import Unread
 from sla_cli.agreement.shape import AtLeast, Blank, Choice, Part
 
 _LANGUAGES = {
@@ -89,8 +90,8 @@ class BusinessHours(Part):
 
     days: str
     for_: str | None = None
-    start: datetime.time | Blank | None = None
-    end: datetime.time | Blank | None = None
+    start: datetime.time | Unread | Blank | None = None
+    end: datetime.time | Unread | Blank | None = None
     timezone: str | None = None
     closed: tuple[str, ...] = ()
     note: str | None = None

@@ -63,7 +63,7 @@ class ReviewRound(Part):
 
     for_: str
     every: Cadence | Blank | None = None
-    next: datetime.date | Blank | None = None
+    next: datetime.date | Unread | Blank | None = None
     attendees: tuple[str, ...] = ()
     agenda: tuple[str, ...] = ()
     notice: Duration | Unread | Blank | None = None
@@ -73,11 +73,12 @@ class ReviewRound(Part):
 class Review(Part):
     """When the agreement itself is looked at again, and how it may be changed."""
 
+    shorthand = "every"
     list_shorthand = "rounds"
     promise = Promising(headline=("every", "next"), if_says=("every", "next"))
 
     every: Cadence | Blank | None = None
-    next: datetime.date | Blank | None = None
+    next: datetime.date | Unread | Blank | None = None
     attendees: tuple[str, ...] = ()
     may_call_early: str | None = None
     notice: Duration | Unread | Blank | None = None

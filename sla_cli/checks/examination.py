@@ -29,7 +29,7 @@ _CAUSED = frozenset(
     {
         *("empty-value", "wrong-type", "unknown-choice", "format-version", "number-too-small"),
         *("target-unreadable", "target-no-number", "duration-unreadable", "deadline-unreadable"),
-        *("time-unreadable", "date-unreadable", "date-impossible"),
+        *("time-unreadable", "time-impossible", "date-unreadable", "date-impossible"),
     }
 )
 """What a value is refused for that a slip has spoilt."""

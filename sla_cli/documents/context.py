@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sla_cli.agreement.extra_sections import ExtraSection
     from sla_cli.agreement.model import Agreement
+    from sla_cli.agreement.quantities import Unread
     from sla_cli.agreement.shape import Blank
     from sla_cli.documents.dossier import Dossier
 
@@ -139,7 +140,7 @@ def is_draft(dossier: Dossier) -> bool:
     return bool(dossier.blanks) or dossier.agreement.status is Status.DRAFT
 
 
-def next_review(agreement: Agreement) -> date | Blank | None:
+def next_review(agreement: Agreement) -> date | Unread | Blank | None:
     """Give the day of the next review, where the agreement says one."""
     review = agreement.reporting.review if agreement.reporting else None
     days = [one.next for one in review.each if one.next is not None] if review else []

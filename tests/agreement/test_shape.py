@@ -61,7 +61,8 @@ def test_the_type_says_what_reads_it(annotation: object, reader: type) -> None:
         (Duration | Unread | Blank | None, "duration"),
         (Cadence | Blank | None, "cadence"),
         (datetime.date | Blank | None, "date"),
-        (datetime.time | Blank | None, "time"),
+        (datetime.date | Unread | Blank | None, "date"),
+        (datetime.time | Unread | Blank | None, "time"),
     ],
 )
 def test_the_type_says_which_quantity(annotation: object, kind: str) -> None:

@@ -18,6 +18,7 @@ PARSERS = {
     "deadline": quantities.parse_deadline,
     "cadence": quantities.parse_cadence,
     "date": quantities.parse_date,
+    "day": quantities.parse_date,
     "time": quantities.parse_time,
 }
 

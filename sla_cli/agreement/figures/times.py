@@ -118,6 +118,9 @@ def deadline(value: Deadline, language: str) -> str:
     """Write a deadline by itself, as in a table: `4 heures ouvrées`, `the same day`."""
     if isinstance(value, Duration):
         return duration(value, language)
+    if value.moment is None:
+        time = time_of_day(value.at, language) if value.at else value.written
+        return words(language)["by_time_alone"].format(time=time)
     day = words(language)["moments"][value.moment.value]
     if value.at is None:
         return day

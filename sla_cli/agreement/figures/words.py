@@ -51,6 +51,7 @@ class Words(TypedDict):
     halves: dict[str, str]
     moments: dict[str, str]
     by_time: str
+    by_time_alone: str
     every: dict[str, Forms]
     times: dict[str, str]
     continuously: str

@@ -6,7 +6,9 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.quantities.dates import ANY_MONTH
 from sla_cli.agreement.quantities.grammar import (
+    EDGE,
     Vocabulary,
     any_of,
     found_in,
@@ -15,6 +17,7 @@ from sla_cli.agreement.quantities.grammar import (
     remembering,
     small,
 )
+from sla_cli.agreement.quantities.rewording import reworded
 from sla_cli.agreement.quantities.timing import (
     CLOCK_TIME,
     CLOCK_TIME_OR_HOUR,
@@ -23,6 +26,8 @@ from sla_cli.agreement.quantities.timing import (
     TimeUnit,
     clock_time,
     count,
+    no_time,
+    refuse_time,
 )
 
 if TYPE_CHECKING:
@@ -79,7 +84,7 @@ class Cadence(NamedTuple):
     @property
     def bare(self) -> bool:
         """Tell whether only a unit was written, such as `week` or `1 week`, which is no phrase."""
-        return self.understood and match(_BARE, small(self.written)) is not None
+        return self.understood and match(_BARE, small(reworded(self.written))) is not None
 
     @property
     def before_clock(self) -> str:
@@ -101,21 +106,30 @@ _ADJECTIVES = Vocabulary(
         (TimeUnit.HOUR, 1, 1): "hourly",
         (TimeUnit.DAY, 1, 1): (
             "daily|nightly|every night|each night|chaque nuit|toutes les nuits"
-            "|quotidien|quotidienne|quotidiennement|journalier|journalière"
+            "|quotidien|quotidienne|quotidiens|quotidiennes|quotidiennement|journalier|journalière"
+            "|journaliers|journalières"
         ),
-        (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdo",
+        (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdomadaires|hebdomadairement|hebdo",
         (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly",
         (TimeUnit.WEEK, 2, 1): (
-            "biweekly|bi-weekly|fortnightly|every fortnight|each fortnight|chaque quinzaine"
+            # `biweekly` is twice a week as well: nobody knows which.
+            "fortnightly"
         ),
-        (TimeUnit.MONTH, 1, 1): "monthly|mensuel|mensuelle|mensuellement",
+        (TimeUnit.MONTH, 1, 1): "monthly|mensuel|mensuelle|mensuels|mensuelles|mensuellement",
         (TimeUnit.MONTH, 1, 2): "bimensuel|bimensuelle|bi-mensuel|bi-mensuelle|twice monthly",
         (TimeUnit.MONTH, 2, 1): "bimestriel|bimestrielle",
-        (TimeUnit.QUARTER, 1, 1): "quarterly|trimestriel|trimestrielle",
-        (TimeUnit.HALF_YEAR, 1, 1): (
-            "half-yearly|semi-annual|semi-annually|semiannual|semestriel|semestrielle"
+        (TimeUnit.MONTH, 4, 1): "quadrimestriel|quadrimestrielle",
+        (TimeUnit.QUARTER, 1, 1): (
+            "quarterly|trimestriel|trimestrielle|trimestriels|trimestrielles|trimestriellement"
         ),
-        (TimeUnit.YEAR, 1, 1): "yearly|annual|annually|annuel|annuelle|annuellement",
+        (TimeUnit.HALF_YEAR, 1, 1): (
+            "half-yearly|semi-annual|semi-annually|semiannual|semiannually|semesterly"
+            "|semestriel|semestrielle|semestriels|semestrielles|semestriellement"
+        ),
+        (TimeUnit.YEAR, 1, 1): (
+            "yearly|annual|annually|annuel|annuelle|annuels|annuelles|annuellement"
+        ),
+        (TimeUnit.YEAR, 2, 1): "biennial|biennially|biennal|biennale",
     }
 )
 _CONTINUOUS = Vocabulary(
@@ -126,13 +140,13 @@ _CONTINUOUS = Vocabulary(
 )
 _DAYS = Vocabulary(
     {
-        (0,): "monday|mondays|lundi|lundis",
-        (1,): "tuesday|tuesdays|mardi|mardis",
-        (2,): "wednesday|wednesdays|mercredi|mercredis",
-        (3,): "thursday|thursdays|jeudi|jeudis",
-        (4,): "friday|fridays|vendredi|vendredis",
-        (5,): "saturday|saturdays|samedi|samedis",
-        (6,): "sunday|sundays|dimanche|dimanches",
+        (0,): "monday|mondays|mon|mon.|lundi|lundis|lun.|lun",
+        (1,): "tuesday|tuesdays|tue|tue.|tues|mardi|mardis|mar.|mar",
+        (2,): "wednesday|wednesdays|wed|wed.|mercredi|mercredis|mer.|mer",
+        (3,): "thursday|thursdays|thu|thu.|thurs|jeudi|jeudis|jeu.|jeu",
+        (4,): "friday|fridays|fri|fri.|vendredi|vendredis|ven.|ven",
+        (5,): "saturday|saturdays|sat|sat.|samedi|samedis|sam.|sam",
+        (6,): "sunday|sundays|sun|sun.|dimanche|dimanches|dim.|dim",
         (0, 1, 2, 3, 4): (
             "business day|business days|working day|working days|weekday|weekdays"
             "|jour ouvré|jours ouvrés"
@@ -154,11 +168,19 @@ _EVERY = "(?:every|each|chaque|tous les|toutes les)"
 _A_DAY = f"(?:(?:{_EVERY}|on|the|le|les) )?{_DAYS.pattern}"
 _DAY_LIST = f"{_A_DAY}(?:(?:, ?(?:and |et )?| and | et | & | ?/ ?){_A_DAY})*"
 _ONE = any_of("1|one|a|un|une")
-_BARE = f"(?:(?:{_EVERY} )?{_ONE} )?{TIME_UNITS.pattern}"
+_BARE = f"(?:{COUNT} |{_EVERY} {_ONE} )?{TIME_UNITS.pattern}"
+_DAY_SPAN = (
+    f"(?:(?:{_EVERY}|from|du|de) )?(?P<first>{_DAYS.pattern})"
+    f"(?: ?[-–—] ?| (?:to|through|till|until|au|à) )(?P<last>{_DAYS.pattern})"
+)
+# `every January` and `chaque lundi sauf août` speak of no event but of a rhythm.
+_NO_RHYTHM = (
+    f"(?!(?:.*[^0-9a-zà-ÿ])?(?:{TIME_UNITS.pattern}|{_DAYS.pattern}|{ANY_MONTH}){EDGE}(?!'))"
+)
 _EVENT = (
-    "^(?:after|before|when|whenever|at|on|upon|with|as|if|during|for|following|once|each|every|per"
-    "|après|avant|lors|dès|quand|si|selon|en cas|à|pour|pendant|au|avec|chaque|par) "
-    "|^(?:ad hoc|ad-hoc)$"
+    "^(?:after|before|when|whenever|at|on|upon|with|as|if|during|for|following|once"
+    "|après|avant|lors|dès|quand|si|selon|en cas|à|pour|pendant|au|avec) "
+    f"|^(?:each|every|per|chaque|par) {_NO_RHYTHM}|^(?:ad hoc|ad-hoc)$"
 )
 _EDGES = Vocabulary({Edge.START: "start|beginning|début", Edge.END: "end|fin"})
 _AT_EDGE = (
@@ -169,6 +191,10 @@ _AT_EDGE = (
 _OF_MONTH = (
     "(?:(?:on|the|le|every|chaque) ){0,2}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|ᵉʳ|st|nd|rd|th)? "
     f"(?:of (?:the|each|every)|du|de chaque|each|every) {any_of('month|mois')}"
+)
+_EVERY_MONTH = f"(?:{any_of('monthly|mensuel|mensuelle')}|{_EVERY} {any_of('month|mois')})"
+_IN_MONTH = (
+    f"{_EVERY_MONTH},? (?:(?:on|the|le) ){{0,2}}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|st|nd|rd|th)?"
 )
 _PARTS = Vocabulary(
     {
@@ -190,6 +216,10 @@ _NTH = (
     f" (?P<day>{_DAYS.pattern}|days?|jours?)"
     f" (?:{_NTH_OF} |de l')(?P<period>{TIME_UNITS.pattern})"
 )
+_EACH_NTH = (
+    f"(?:(?P<adjective>{_ADJECTIVES.pattern})|{_EVERY} (?P<period>{TIME_UNITS.pattern})),?"
+    f" (?:(?:on|the|on the|le|les) )?(?P<rank>{_RANKS.pattern}) (?P<day>{_DAYS.pattern})"
+)
 _NTH_PERIODS = (TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR)
 _EACH = (
     f"(?:(?P<adjective>{_ADJECTIVES.pattern})|(?:(?:{_EVERY}|par|per) )?{_SPAN})"
@@ -205,14 +235,44 @@ _OTHER = (
 )
 
 
+_LINK = "(?:at|by|before|à|a|avant|@)"
+_AT_NO_TIME = (
+    rf"(?:(?!{_LINK} )(?P<rest>.+?),? )?(?:(?P<link>{_LINK}) ?)?"
+    "(?P<time>[0-9][0-9:. a-z]{0,11})"
+)
+_EXAMPLES = {"fr": "chaque lundi à 9 h 30", "en": "every Monday at 9:30"}
+_NO_HOUR = "2[4-9]|[3-9][0-9]"
+
+
 def parse_cadence(text: str, language: str) -> Cadence:
-    """Read a rhythm; one that is not understood keeps only its words. Never raises."""
+    """Read a rhythm; one that is not understood keeps only its words.
+
+    Raises QuantityError `time-impossible` for one at a time that no clock shows.
+    """
     written = plain(text)
     read = small(written)
-    found = (
-        (_rhythm(read) or _rhythm_at(read) or _rhythm_in(read)) if len(read) <= _LONGEST else None
-    )
+    if len(read) > _LONGEST:
+        return Cadence(own=read, written=written)
+    meant = small(reworded(written))
+    found = _rhythm(meant) or _rhythm_at(meant) or _rhythm_in(meant)
+    if found is None and _is_at_no_time(read):
+        raise refuse_time(text, language, _EXAMPLES)
     return (found or Cadence(own=read))._replace(written=written)
+
+
+def _is_at_no_time(text: str) -> bool:
+    """Tell whether a rhythm is to come round at `25:00`; 40 h a week are no time of day."""
+    found = match(_AT_NO_TIME, text)
+    if found is None:
+        return False
+    rhythm = _rhythm(found["rest"]) if found["rest"] else None
+    if found["rest"] and (rhythm is None or rhythm.continuous):
+        return False
+    on_days = rhythm is not None and bool(rhythm.weekdays)
+    if not found["link"] and not on_days:
+        return False
+    bare = found["link"] and on_days and match(_NO_HOUR, found["time"])
+    return bool(bare) or no_time(found["time"])
 
 
 def _rhythm_at(text: str) -> Cadence | None:
@@ -237,7 +297,7 @@ def _rhythm_in(text: str) -> Cadence | None:
 def _rhythm(text: str) -> Cadence | None:
     if match(_CONTINUOUS.pattern, text):
         return Cadence(every=0)
-    for read in (_each, _times, _every_other, _nth, _weekly, _at_edge, _of_month):
+    for read in _READERS:
         if found := read(text):
             return found
     return None
@@ -284,6 +344,19 @@ def _nth(text: str) -> Cadence | None:
     return Cadence(period, weekdays=_days_in(found["day"]), ordinal=rank)
 
 
+def _each_nth(text: str) -> Cadence | None:
+    """Read `monthly, on the first Tuesday`."""
+    found = match(_EACH_NTH, text)
+    if found is None:
+        return None
+    adjective = found["adjective"]
+    rhythm = _ADJECTIVES.find(adjective) if adjective else (TIME_UNITS.find(found["period"]), 1, 1)
+    if rhythm[0] not in _NTH_PERIODS or rhythm[1:] != (1, 1):
+        return None
+    days, rank = _days_in(found["day"]), _RANKS.find(found["rank"])
+    return Cadence(rhythm[0], weekdays=days, ordinal=rank)
+
+
 def _weekly(text: str) -> Cadence | None:
     return Cadence(TimeUnit.WEEK, weekdays=_days_in(text)) if match(_DAY_LIST, text) else None
 
@@ -297,8 +370,22 @@ def _at_edge(text: str) -> Cadence | None:
 
 
 def _of_month(text: str) -> Cadence | None:
-    found = match(_OF_MONTH, text)
+    found = match(_OF_MONTH, text) or match(_IN_MONTH, text)
     return Cadence(TimeUnit.MONTH, day=int(found["day"])) if found else None
+
+
+def _in_days(text: str) -> Cadence | None:
+    """Read the days of a week from one to another: `Monday to Friday`."""
+    found = match(_DAY_SPAN, text)
+    first, last = (_DAYS.find(found[end]) for end in ("first", "last")) if found else ((), ())
+    if len(first) != 1 or len(last) != 1 or first >= last:
+        return None
+    return Cadence(TimeUnit.WEEK, weekdays=tuple(range(first[0], last[0] + 1)))
+
+
+_READERS = (
+    _each, _times, _every_other, _nth, _each_nth, _weekly, _in_days, _at_edge, _of_month,
+)  # fmt: skip
 
 
 def _days_in(text: str) -> tuple[int, ...]:

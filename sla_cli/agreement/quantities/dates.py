@@ -35,7 +35,7 @@ _DAY = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH_NUMBER = "0?[1-9]|1[0-2]"
 MONTHS = 12
 _RANK = any_of("st|nd|rd|th|er|ᵉʳ")
-_ANY_MONTH = any_of("|".join(_MONTH_WORDS.values()))
+ANY_MONTH = any_of("|".join(_MONTH_WORDS.values()))
 _WEEKDAYS = Vocabulary(
     {
         0: "monday|mon|mon.|lundi|lun.",
@@ -60,18 +60,18 @@ _DATE = (
     f"(?P<iso_year>{_YEAR})[-/.](?P<iso_month>{_MONTH_NUMBER})[-/.](?P<iso_day>{_DAY})"
     f"|{_ON}(?P<first>{_DAY})(?P<mark>[-/.])(?P<second>{_DAY})[-/.]"
     f"(?P<number_year>(?:{_YEAR})|[0-9]{{2}})"
-    f"|{_ON}(?P<day>{_DAY}){_RANK}? (?:of )?(?P<month>{_ANY_MONTH}),? (?P<year>{_SHORT_YEAR})"
-    f"|(?P<us_month>{_ANY_MONTH}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
-    f"|{_END_OF} (?P<end_month>{_ANY_MONTH}) (?P<end_year>{_YEAR}))"
+    f"|{_ON}(?P<day>{_DAY}){_RANK}? (?:of )?(?P<month>{ANY_MONTH}),? (?P<year>{_SHORT_YEAR})"
+    f"|(?P<us_month>{ANY_MONTH}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
+    f"|{_END_OF} (?P<end_month>{ANY_MONTH}) (?P<end_year>{_YEAR}))"
 )
 
 DATE_PATTERN = for_schema(_DATE)
 """Matches the texts that `parse_date` accepts, and days that no calendar has, such as 31 June."""
 
-_WHOLE_MONTH = f"(?:{any_of('en|in')} )?(?P<month>{_ANY_MONTH}) (?P<year>{_YEAR})"
+_WHOLE_MONTH = f"(?:{any_of('en|in')} )?(?P<month>{ANY_MONTH}) (?P<year>{_YEAR})"
 _BEFORE = f"(?:{any_of('before|avant')}) (?P<day>.+)"
 _EARLY = f"(?:{any_of('début|au début de|early|at the start of|start of|beginning of')}) (?P<month>"
-_EARLY += f"{_ANY_MONTH}) (?P<year>{_YEAR})"
+_EARLY += f"{ANY_MONTH}) (?P<year>{_YEAR})"
 _EARLY_DAYS = 10
 _QUARTER = f"(?P<part>[tqsh])(?P<number>[1-4]) ?(?P<year>{_YEAR})"
 

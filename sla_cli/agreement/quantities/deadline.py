@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities.grammar import (
     Vocabulary,
     any_of,
+    doubtful,
     match,
     plain,
     refusal,
     remembering,
     small,
+    words_of,
 )
 from sla_cli.agreement.quantities.timing import (
     CLOCK_TIME,
@@ -25,8 +27,9 @@ from sla_cli.agreement.quantities.timing import (
     clock_after,
     clock_time,
     duration_in,
+    no_time,
+    refuse_time,
 )
-from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,19 +53,20 @@ class Moment(Enum):
 
 @remembering
 class DayTime(NamedTuple):
-    """A moment, and the time on its day if one is said: `the next business day by 9:00`."""
+    """A moment, and the time on its day if one is said: `the next business day by 9:00`.
 
-    moment: Moment
+    Of `by 5 pm` there is no moment: the day is the one on which it is due.
+    """
+
+    moment: Moment | None
     at: time | None = None
     written: str = ""
 
 
 Deadline = Duration | DayTime
 
-_WORDS = {language: catalogue(language, "quantities").MOMENTS for language in ("fr", "en")}
-_MOMENTS = Vocabulary(
-    {moment: "|".join(words[moment.value] for words in _WORDS.values()) for moment in Moment}
-)
+_SPELLED = words_of("MOMENTS")
+_MOMENTS = Vocabulary({moment: _SPELLED[moment.value] for moment in Moment})
 
 _COUNTED = (
     rf"(?P<unit>[jdh]) ?\+ ?(?P<number>[1-9][0-9]?)"
@@ -74,24 +78,51 @@ _WITHIN_THE_HOUR = any_of("dans l'heure|within the hour|in the hour|sous l'heure
 
 _BY = any_of("by|before|at|avant|à|d'ici|pour")
 _DAY_TIME = f"(?P<day>{_MOMENTS.pattern}),? (?:{_BY} )?{CLOCK_TIME}"
+_LATEST = any_of("no later than|not later than|at the latest|au plus tard")
+_IN_HOURS = "[0-9]+ ?(?:h|heures?)"
+# Whoever is to call back `avant 2 h` has two hours, or until two in the morning.
+_BEFORE = (
+    f"(?:{_LATEST} (?!{_IN_HOURS})"
+    f"|(?:{_LATEST} )?{any_of('by|before|at|avant|à')} (?![0-6] ?(?:h|heures?)(?! ?[0-9])))"
+)
+_TIME_FIRST = f"(?:{_BEFORE}{CLOCK_TIME}(?:,? (?:on )?(?P<day>{_MOMENTS.pattern})| {_LATEST})?)"
+"""`by 5 pm`, `avant 17 h le jour même`."""
+
+_AT_NO_TIME = (
+    f"(?:{_BEFORE}|(?:{_MOMENTS.pattern}),? (?:{_BY} )?)(?P<time>[0-9][0-9:. a-z]{{0,11}})"
+)
+_HOUR_OR_HOURS = "(?P<time>(?:[7-9]|1[0-9]|2[0-3]) ?(?:h|heures)(?: ?[0-5][0-9])?)"
+_BY_TIMES = {"fr": "avant 17 h 30", "en": "by 5:30 p.m."}
+_AT_OR_IN = (
+    f"(?:d'ici (?:à )?|{_LATEST} ){_HOUR_OR_HOURS}"
+    f"|{_HOUR_OR_HOURS.replace('<time>', '<first>')} {_LATEST}"
+)
+"""`d'ici 17 h`: in seventeen hours, or by five."""
 
 
 def parse_deadline(text: str, language: str) -> Deadline:
     """Read a duration, a moment such as `same day` or `J+1`, or `next business day by 9:00`.
 
-    Raises QuantityError `deadline-unreadable`.
+    Raises QuantityError: `time-impossible` for one at `25:00`, `number-ambiguous` for `d'ici 17 h`
+    and `5 M`, `deadline-unreadable` for any other text.
     """
     written = plain(text)
     read = small(written)
-    if match(_MOMENTS.pattern, read):
-        return DayTime(_MOMENTS.find(read), written=written)
+    if found := match(f"(?:{_LATEST} )?(?P<day>{_MOMENTS.pattern})", read):
+        return DayTime(_MOMENTS.find(found["day"]), written=written)
     if found := match(_COUNTED, read):
         return _counted(found.groupdict())._replace(written=written)
     if match(_WITHIN_THE_HOUR, read):
         return Duration(Decimal(1), TimeUnit.HOUR, written=written)
-    if found := match(_DAY_TIME, read):
+    if found := match(_DAY_TIME, read) or match(_TIME_FIRST, read):
         part = found.groupdict()
-        return DayTime(_MOMENTS.find(part["day"] or ""), clock_time(part), written)
+        moment = _MOMENTS.find(part["day"]) if part["day"] else None
+        return DayTime(moment, clock_time(part), written)
+    if (found := match(_AT_NO_TIME, read)) and no_time(found["time"]):
+        raise refuse_time(text, language, _BY_TIMES)
+    if found := match(_AT_OR_IN, read):
+        hour = found["time"] or found["first"]
+        raise doubtful(text, language, LENGTHS, f"avant {hour}", f"sous {hour}")
     if duration := duration_in(written, language):
         return duration._replace(written=written)
     raise refusal("deadline-unreadable", text, language, LENGTHS)

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sla_cli.source.errors import SlaError
+from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -86,6 +87,25 @@ class Vocabulary(Generic[K]):
     def find(self, text: str) -> K:
         """Give the key of a text that matches `pattern`. Raises KeyError for another text."""
         return self._keys[small(text).translate(_UNACCENTED)]
+
+
+LANGUAGES = ("fr", "en")
+"""Those in which quantities are written."""
+
+
+def words_of(name: str) -> dict[str, str]:
+    """Gather a table of words of both languages, by its keys."""
+    rows: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        for key, words in getattr(catalogue(language, "quantities"), name).items():
+            rows.setdefault(str(key), []).append(words)
+    return {key: "|".join(words) for key, words in rows.items()}
+
+
+@cache
+def vocabulary(name: str) -> Vocabulary[str]:
+    """Give the words of a table, which say its keys."""
+    return Vocabulary(words_of(name))
 
 
 def for_schema(grammar: str) -> str:
@@ -220,3 +240,10 @@ def refusal(
     """Make the error of a rule, with the example of a language, or of English for want of one."""
     example = examples.get(language, examples["en"])
     return QuantityError(rule, text=text, example=example, **facts)
+
+
+def doubtful(
+    text: str, language: str, examples: Mapping[str, str], one: str, other: str
+) -> QuantityError:
+    """Make the error of a text that reads in two ways, with what it is in either."""
+    return refusal(AMBIGUOUS, text, language, examples, one=one, other=other)

@@ -8,7 +8,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.quantities.grammar import EDGE, Vocabulary, any_of, found_in, match, small
+from sla_cli.agreement.quantities.grammar import (
+    EDGE,
+    LANGUAGES,
+    Vocabulary,
+    any_of,
+    found_in,
+    match,
+    small,
+    vocabulary,
+)
 from sla_cli.words import catalogue
 
 if TYPE_CHECKING:
@@ -24,14 +33,13 @@ MORE = (
 )
 """A word that makes another number of the one before it: `100 vingt` is none that was written."""
 
-_LANGUAGES = ("fr", "en")
 _LONGEST = 160
 """A longer text is no number in words."""
 
 
 @cache
 def _tables() -> tuple[ModuleType, ...]:
-    return tuple(catalogue(language, "quantities") for language in _LANGUAGES)
+    return tuple(catalogue(language, "quantities") for language in LANGUAGES)
 
 
 @cache
@@ -91,16 +99,6 @@ def _sum(words: str) -> int:
     return _sum(found["hundreds"]) + _sum(found["rest"]) if found else 0
 
 
-@cache
-def _vocabulary(name: str) -> Vocabulary[str]:
-    """Gather a table of both languages: what is written in figures, by the words for it."""
-    rows: dict[str, list[str]] = {}
-    for table in _tables():
-        for key, words in getattr(table, name).items():
-            rows.setdefault(str(key), []).append(words)
-    return Vocabulary({key: "|".join(words) for key, words in rows.items()})
-
-
 def _words(name: str) -> str:
     return any_of("|".join(getattr(table, name) for table in _tables()))
 
@@ -110,11 +108,11 @@ def _grammars() -> tuple[str, ...]:
     of, cardinal = _words("OF_GROUP"), _cardinals().pattern
     any_number = f"(?:{_joined()}|{cardinal})"
     return (
-        f"(?P<fraction>{_vocabulary('FRACTIONS').pattern}){EDGE}(?! {_words('NO_FRACTION')})",
-        f"(?P<factor>{_vocabulary('FACTORS').pattern}){EDGE}",
-        f"(?P<round>{_vocabulary('ROUND_GROUPS').pattern}){EDGE}(?: {of})?",
-        f"(?P<exact>{_vocabulary('EXACT_GROUPS').pattern}){EDGE}(?: {of})?",
-        f"(?P<times>{_vocabulary('ONE_TIME').pattern}){EDGE}(?= )",
+        f"(?P<fraction>{vocabulary('FRACTIONS').pattern}){EDGE}(?! {_words('NO_FRACTION')})",
+        f"(?P<factor>{vocabulary('FACTORS').pattern}){EDGE}",
+        f"(?P<round>{vocabulary('ROUND_GROUPS').pattern}){EDGE}(?: {of})?",
+        f"(?P<exact>{vocabulary('EXACT_GROUPS').pattern}){EDGE}(?: {of})?",
+        f"(?P<times>{vocabulary('ONE_TIME').pattern}){EDGE}(?= )",
         f"(?P<low>{any_number}) (?:to|or|à|a|ou|(?P<both>and|et)) (?P<high>{any_number}){EDGE}",
         f"(?P<one>{_words('ARTICLES')})(?= |$)(?! {_words('NO_COUNT')}{EDGE})",
         f"(?P<number>{any_number}){EDGE}(?! of )",
@@ -159,16 +157,16 @@ _A_PERIOD = f" (?:(?:per|par|a|an|each|every|chaque) |/ ?)(?:{_PERIODS}){EDGE}|^
 def _figures(part: dict[str, str | None]) -> str | None:
     """Write what was found as the grammars of figures read it."""
     if fraction := part.get("fraction"):
-        return _vocabulary("FRACTIONS").find(fraction)
+        return vocabulary("FRACTIONS").find(fraction)
     if factor := part.get("factor"):
-        return f"×{_vocabulary('FACTORS').find(factor)}"
+        return f"×{vocabulary('FACTORS').find(factor)}"
     if group := part.get("round"):
         about = "" if part["before"] else "~"
-        return f"{about}{_vocabulary('ROUND_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
+        return f"{about}{vocabulary('ROUND_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
     if group := part.get("exact"):
-        return f"{_vocabulary('EXACT_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
+        return f"{vocabulary('EXACT_GROUPS').find(group)}{' ' if _goes_on(part) else ''}"
     if times := part.get("times"):
-        number = _vocabulary("ONE_TIME").find(times)
+        number = vocabulary("ONE_TIME").find(times)
         return f"{number} {'time' if number == '1' else 'times'}"
     if part.get("low") and part.get("high"):
         return _range(_number(part["low"]), _number(part["high"]))

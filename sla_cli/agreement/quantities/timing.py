@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
     NUMBER,
+    QuantityError,
     Vocabulary,
     any_of,
+    doubtful,
     for_schema,
     match,
     parse_number,
@@ -21,8 +23,11 @@ from sla_cli.agreement.quantities.grammar import (
     remembering,
     small,
     typed_parts,
+    vocabulary,
+    words_of,
 )
 from sla_cli.agreement.quantities.numerals import in_figures
+from sla_cli.agreement.quantities.rewording import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,25 +72,10 @@ class Clock(Enum):
     CALENDAR = "calendar"
 
 
-_HOURS = "hours|hour|hrs|hr|heures|heure|h"
-# A bare `m` is none of them: after a number it may be metres, or millions.
-_MINUTES = "minutes|minute|mins|min|mn"
+_UNITS = words_of("TIME_UNITS")
+_HOURS, _MINUTES = _UNITS["hour"], _UNITS["minute"]
 
-TIME_UNITS = Vocabulary(
-    {
-        TimeUnit.SECOND: "seconds|second|secs|sec|secondes|seconde",
-        TimeUnit.MINUTE: _MINUTES,
-        TimeUnit.HOUR: _HOURS,
-        TimeUnit.DAY: "days|day|d|jours|jour|journées|journée|j",
-        TimeUnit.WEEK: "weeks|week|wks|wk|semaines|semaine|sem.",
-        TimeUnit.MONTH: "months|month|mois",
-        TimeUnit.QUARTER: "quarters|quarter|trimestres|trimestre|trim.|trim|qtr|qtr.",
-        TimeUnit.HALF_YEAR: (
-            "half-years|half-year|half years|half year|semesters|semester|semestres|semestre"
-        ),
-        TimeUnit.YEAR: "years|year|yrs|yr|années|année|ans|an",
-    }
-)
+TIME_UNITS = Vocabulary({unit: _UNITS[unit.value] for unit in TimeUnit if unit.value in _UNITS})
 
 CLOCKS_BEFORE = Vocabulary(
     {Clock.BUSINESS: "business|working|office", Clock.CALENDAR: "calendar|clock|elapsed"}
@@ -94,7 +84,9 @@ CLOCKS_BEFORE = Vocabulary(
 
 _AFTER = {
     Clock.BUSINESS: (
-        "ouvrées|ouvrée|ouvrés|ouvré|de bureau",
+        "ouvrées|ouvrée|ouvrés|ouvré|de bureau|during business hours|during working hours"
+        "|during office hours|en heures ouvrées|pendant les heures ouvrées|en jours ouvrés"
+        "|pendant les heures de bureau",
         "ouvrées|ouvrée|ouvrés|ouvré|heures ouvrées|jours ouvrés|business|working|business hours"
         "|business days|working hours|working days",
     ),
@@ -123,24 +115,7 @@ CLOCKS_AFTER = Vocabulary(
 )
 """What stands after the unit; None for days without those of the weekend."""
 
-NUMBER_WORDS = Vocabulary(
-    {
-        1: "one|an|a|une|un",
-        2: "two|deux",
-        3: "three|trois",
-        4: "four|quatre",
-        5: "five|cinq",
-        6: "six",
-        7: "seven|sept",
-        8: "eight|huit",
-        9: "nine|neuf",
-        10: "ten|dix",
-        12: "twelve|douze",
-        15: "fifteen|quinze",
-        20: "twenty|vingt",
-        30: "thirty|trente",
-    }
-)
+NUMBER_WORDS = vocabulary("SMALL_NUMBERS")
 
 COUNT = f"(?:[1-9][0-9]{{0,2}}|{NUMBER_WORDS.pattern})"
 """A small whole number, in digits or in words."""
@@ -150,7 +125,7 @@ def count(text: str | None, default: int = 1) -> int:
     """Give the value of a text that matches `COUNT`, or the default where it is not there."""
     if not text:
         return default
-    return int(text) if text.isdecimal() else NUMBER_WORDS.find(text)
+    return int(text) if text.isdecimal() else int(NUMBER_WORDS.find(text))
 
 
 @remembering
@@ -175,14 +150,14 @@ UNIT_PHRASE = (
 )
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
-_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi")
+_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi|une demie|demie")
 # `1/2 jours` is one to two days.
 _SEVERAL = any_of("jours|heures|journées|semaines|hours|days|weeks")
 _HALF = f"(?:{_HALF_WORDS}(?=[- ])|½|1/2(?! ?{_SEVERAL}))"
 AND_HALF = any_of("and a half|et demie|et demi")
 LENGTH = (
-    f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} | ?)"
-    f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(_MINUTES)}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
+    f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} |, | ?)"
+    f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(f'{_MINUTES}|m')}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
     f"(?: (?P<clock_last>{CLOCKS_AFTER.pattern}){EDGE})?"
     f"|(?:(?P<number>{NUMBER})(?:-| ?)|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?:-| ?))"
     f"{UNIT_PHRASE}(?: (?P<and_half>{AND_HALF}){EDGE})?)"
@@ -192,20 +167,25 @@ LENGTH = (
 _LEADING = any_of(
     "within|under|in|in less than|in under|less than|at most|no more than|up to|max|max.|maximum"
     "|sous|dans les|dans un délai de|sous un délai de|d'ici|d'ici à|en|en moins de|moins de"
-    "|au plus|au maximum|pas plus de"
+    "|au plus|au maximum|pas plus de|no later than|not later than|at the latest|au plus tard"
+    "|at the latest within|au plus tard sous|au plus tard dans les"
 )
-_TRAILING = any_of("max|max.|maximum|at most|au plus|au maximum")
+_TRAILING = any_of(
+    "max|max.|maximum|at most|or less|at the latest|au plus|au maximum|ou moins|au plus tard"
+)
 _CEILING = any_of(
     "less than|in less than|at most|no more than|up to|max|max.|maximum"
-    "|en moins de|moins de|au plus|au maximum|pas plus de"
+    "|en moins de|moins de|au plus|au maximum|pas plus de|no later than|au plus tard"
 )
 _CEILED = f"(?:(?:{_CEILING} |[≤<]=? ?).*|.*[0-9a-zà-ÿ] (?P<last>{_TRAILING})(?: .*)?)"
 _LEAD = f"(?:{_LEADING} |(?:≤|<=|<) ?)?"
-_TRAIL = f"(?: {_TRAILING})?(?: {any_of('period|window|limit|delay|deadline|notice')})?"
+_TRAIL = (
+    f"(?: {_TRAILING})?(?:(?:'s?)? {any_of('period|window|limit|delay|deadline|notice|time')})?"
+)
 # A deadline counted back from something, `before the fair`, is another thing.
 _FROM = any_of(
-    "after|from|following|of|once|since|upon|starting|counting|après|suivant|à compter|à partir"
-    "|dès|depuis|de|du|des"
+    "after|from|following|that follow|of|once|since|upon|starting|counting|après|suivant"
+    "|qui suivent|à compter|à partir|dès|depuis|de|du|des"
 )
 _WORDS = "[^0-9]{1,120}"
 _OWN_WORDS = rf"(?P<words>,? {_FROM} {_WORDS}| d'{_WORDS}| \([^()0-9]{{1,80}}\))?"
@@ -216,17 +196,26 @@ _RANGE = (
     f"(?: ?[-–—/] ?| {any_of('to|à|or|ou|and|et')} )(?P<value>{NUMBER})(?:-| ?){UNIT_PHRASE}"
     f"{_TRAIL}{_OWN_WORDS}"
 )
-_IN_METRES = f"{_LEAD}[0-9]{{1,4}} ?m"
+_IN_METRES = f"{_LEAD}(?P<number>[0-9]{{1,4}}) ?m"
 """`30m`, which can only be minutes where a length of time is wanted."""
 
+_IN_SECONDS = f"{_LEAD}[0-9]{{1,4}} ?s"
+
+_MONTHS = {"fr": "mois", "en": "months"}
 LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
 
 def duration_in(written: str, language: str) -> Duration | None:
     """Read a length of time, with its number in figures or in words."""
+    written = reworded(written)
     read = small(written)
-    if match(_IN_METRES, read):
+    if metres := match(_IN_METRES, read):
+        if written.endswith("M"):
+            months = f"{metres['number']} {_MONTHS[language]}"
+            raise doubtful(written, language, LENGTHS, f"{metres['number']} min", months)
         return duration_in(f"{written}in", language)
+    if match(_IN_SECONDS, read):
+        return duration_in(f"{written}ec", language)
     if found := match(DURATION, read):
         part = typed_parts(found, written)
         return length(part, language)._replace(words=_own_words(part))
@@ -344,13 +333,35 @@ CLOCK_TIME_OR_HOUR = (
 TIME_PATTERN = for_schema(CLOCK_TIME)
 """Matches exactly the texts that `parse_time` accepts."""
 
+_LIKE_A_TIME = (
+    "(?:[0-9]{1,2} ?(?:[:h]|heures?) ?[0-9]{2}|[0-9]{1,2} ?(?:heures?|h)"
+    rf"|[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?[ap]\.?m\.?){EDGE}"
+)
+_MIDNIGHT = "24 ?(?:[:h]|heures?)(?: ?00)?"
 _TIMES = {"fr": "9 h 30", "en": "9:30 a.m."}
 
 
+def no_time(text: str) -> bool:
+    """Tell whether a small text is written as a time that no clock shows: `25:00`, `9 h 75`."""
+    # The end of a day is written `24:00` too.
+    return bool(match(_LIKE_A_TIME, text)) and not match(f"{CLOCK_TIME}|{_MIDNIGHT}", text)
+
+
+def refuse_time(text: str, language: str, examples: Mapping[str, str]) -> QuantityError:
+    """Make the refusal of a time that no clock shows."""
+    return refusal("time-impossible", text, language, examples)
+
+
 def parse_time(text: str, language: str) -> time:
-    """Read `9:00`, `9 h 30`, `9:30 a.m.`, `midi`. Raises QuantityError `time-unreadable`."""
-    found = match(CLOCK_TIME, small(plain(text)))
+    """Read `9:00`, `9 h 30`, `9:30 a.m.`, `midi`.
+
+    Raises QuantityError: `time-impossible` for `25:00`, `time-unreadable` for any other text.
+    """
+    read = small(plain(text))
+    found = match(CLOCK_TIME, read)
     if found is None:
+        if no_time(read):
+            raise refuse_time(text, language, _TIMES)
         raise refusal("time-unreadable", text, language, _TIMES)
     return clock_time(found.groupdict())
 

@@ -19,8 +19,14 @@ V = TypeVar("V")
 KEPT_PATTERN = "[0-9A-Za-zÀ-ÿ]"
 """Found in every text that is kept: without a letter or a figure, nothing is said."""
 
-CONTRADICTIONS = frozenset({"target-range-reversed", "target-mixed-units", "target-two-numbers"})
-"""The rules by which a quantity is refused although it could be printed: nobody could keep it."""
+CONTRADICTIONS = frozenset(
+    {
+        *("target-range-reversed", "target-mixed-units", "target-two-numbers"),
+        *("time-impossible", "date-impossible", "date-not-a-day"),
+    }
+)
+"""The rules by which a quantity is refused although it could be printed: nobody could keep it, or
+the one question is which of two days is meant."""
 
 _FIGURES = str.maketrans("OoIl", "0011")
 _MISTYPED = "(?<![A-Za-zÀ-ÿ0-9])(?:(?=[0-9]*[OoIl])[0-9OoIl]*[0-9][0-9OoIl]*|(?<=[0-9] )O+)"
@@ -48,6 +54,9 @@ def read_or_keep(parse: Callable[[str, str], V], text: str, language: str) -> V 
         return parse(text, language)
     except QuantityError as error:
         if error.rule == AMBIGUOUS:
+            one, other = error.facts.get("one"), error.facts.get("other")
+            if isinstance(one, str) and isinstance(other, str):
+                return Unread(plain(text), (one, other))
             return Unread(plain(text), two_readings(plain(text), language))
         if error.rule in CONTRADICTIONS or not re.search(KEPT_PATTERN, text):
             raise

@@ -194,8 +194,11 @@ _READERS: dict[frozenset[object], Reader[object]] = {
     frozenset({datetime.date, Blank}): QuantityReader(
         "date", quantities.parse_date, quantities.DATE_PATTERN
     ),
-    frozenset({datetime.time, Blank}): QuantityReader(
-        "time", quantities.parse_time, quantities.TIME_PATTERN
+    frozenset({datetime.date, Unread, Blank}): QuantityReader(
+        "date", quantities.parse_date, kept=True, kind="day"
+    ),
+    frozenset({datetime.time, Unread, Blank}): QuantityReader(
+        "time", quantities.parse_time, kept=True
     ),
 }
 """By the types a field may hold, apart from None, which its being left out gives."""

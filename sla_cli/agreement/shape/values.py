@@ -223,7 +223,7 @@ class QuantityReader(Generic[V]):
     """A quantity as a person writes it: a target, a duration, a rhythm, a date.
 
     One that may be `kept` keeps the words that cannot be read; any other has a pattern, or reads
-    every text.
+    every text. Its `kind` is what the schema calls it, where that is not what a message does.
     """
 
     def __init__(
@@ -234,8 +234,10 @@ class QuantityReader(Generic[V]):
         *,
         kept: bool = False,
         number: bool = False,
+        kind: str = "",
     ) -> None:
         self.expected = expected
+        self.kind = kind or expected
         self.parse = parse
         self.pattern = KEPT_PATTERN if kept else pattern
         self.kept = kept
@@ -270,7 +272,7 @@ class QuantityReader(Generic[V]):
         if Kind.NUMBER in self.kinds:
             # Without quotes, the `120` of `target: 120` is a number to YAML.
             choices.insert(0, {"type": "number"})
-        return {"$ref": schemas.shared(self.expected, {"anyOf": choices})}
+        return {"$ref": schemas.shared(self.kind, {"anyOf": choices})}
 
 
 def _mended(node: Node, text: str, meant: str) -> Repair | None:

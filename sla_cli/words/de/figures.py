@@ -118,6 +118,7 @@ FIGURES = {
         "end of week": "bis zum Ende der Woche", "end of month": "bis zum Ende des Monats",
         "end of quarter": "bis zum Ende des Quartals",
     },
+    "by_time_alone": "bis {time}",
     "by_time": "{day} bis {time}",
     "every": {
         "second": {"one": "jede Sekunde", "other": "alle {n} Sekunden"},

@@ -281,7 +281,8 @@ KINDS: dict[str, tuple[str, str, list[str]]] = {
     "deadline": ("Deadline", "A number, a unit and its clock; or a moment. What cannot be read is printed word for word.", ["4 business hours", "the same day", "next business day by 9 a.m."]),
     "cadence": ("Rhythm", "How often.", ["every Monday at 9:30 a.m.", "every month", "the first Thursday of the month"]),
     "date": ("Date", "Year-month-day, or in words.", ["2027-01-31", "31 January 2027"]),
-    "time": ("Time of day", "A time on the clock.", ["9:30 a.m.", "6 p.m."]),
+    "day": ("Day", "A date. What cannot be read is printed word for word.", ["2027-01-31", "31 January 2027"]),
+    "time": ("Time of day", "A time on the clock. What cannot be read is printed word for word.", ["9:30 a.m.", "6 p.m."]),
 }
 CHOICES: dict[str, str] = {
     "fr": "French", "en": "English",

@@ -96,6 +96,7 @@ FIGURES = {
         "end of week": "by the end of the week", "end of month": "by the end of the month",
         "end of quarter": "by the end of the quarter",
     },
+    "by_time_alone": "by {time}",
     "by_time": "{day} by {time}",
     "every": {
         "second": {"one": "every second", "other": "every {n} seconds"},

@@ -47,9 +47,37 @@ FACTORS = {
     4: "quadruple|quadrupling",
 }
 ONE_TIME = {1: "once", 2: "twice", 3: "thrice"}
+TIME_UNITS = {
+    "second": "seconds|second|secs|sec", "minute": "minutes|minute|mins|min|mn",
+    "hour": "hours|hour|hrs|hr", "day": "days|day|d", "week": "weeks|week|wks|wk",
+    "month": "months|month|mos|mo", "quarter": "quarters|quarter|qtr|qtr.",
+    "half-year": "half-years|half-year|half years|half year|semesters|semester",
+    "year": "years|year|yrs|yr|annum",
+}
+"""The units of time, and what is short for them. A bare `m` is none: it may be metres or millions."""
+
+CUES = "fortnight|quadrimester|of an hour|quarter hour|quarter-hour|and a half "
+"""What is in whatever the two tables below say."""
+
+PERIODS = {"2 weeks": "fortnight|fortnights", "4 months": "quadrimester|quadrimesters"}
+"""The periods that are counted by several of another unit."""
+
+LENGTHS_IN_WORDS = {
+    "15 min": "a quarter of an hour|quarter of an hour|a quarter hour|a quarter-hour|quarter-hour",
+    "45 min": "three quarters of an hour|three-quarters of an hour",
+    "30 min": "half of an hour",
+}
+"""The lengths of time that have a name."""
+
+SMALL_NUMBERS = {
+    "1": "one|an|a", "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
+    "9": "nine", "10": "ten", "12": "twelve", "15": "fifteen", "20": "twenty", "30": "thirty",
+}
+"""The small numbers that are read before any unit of time."""
+
 MOMENTS = {
     "immediate": "immediately|immediate|instantly|at once|straight away|real time|real-time|in real time|in real-time",
-    "same day": "same day|the same day|on the same day|within the day|d+0",
+    "same day": "same day|same-day|the same day|on the same day|within the day|d+0",
     "same business day": "same business day|the same business day|on the same business day|same working day|the same working day|on the same working day",
     "next day": "next day|the next day|by the next day|on the next day|the following day|d+1|d + 1",
     "next business day": "next business day|the next business day|by the next business day|on the next business day|the following business day|next working day|the next working day|by the next working day",

@@ -281,7 +281,8 @@ KINDS: dict[str, tuple[str, str, list[str]]] = {
     "deadline": ("Délai", "Un nombre, une unité et son horloge ; ou un moment. Ce qui ne se lit pas est imprimé mot pour mot.", ["4 heures ouvrées", "le jour même", "le jour ouvré suivant avant 9 h"]),
     "cadence": ("Rythme", "À quelle fréquence.", ["chaque lundi à 9 h 30", "tous les mois", "le premier jeudi du mois"]),
     "date": ("Date", "Jour/mois/année, année-mois-jour, ou en toutes lettres.", ["31/01/2027", "31 janvier 2027", "2027-01-31"]),
-    "time": ("Heure", "Une heure de la journée.", ["9 h 30", "18 h"]),
+    "day": ("Jour", "Une date. Ce qui ne se lit pas est imprimé mot pour mot.", ["31/01/2027", "31 janvier 2027", "2027-01-31"]),
+    "time": ("Heure", "Une heure de la journée. Ce qui ne se lit pas est imprimé mot pour mot.", ["9 h 30", "18 h"]),
 }
 CHOICES: dict[str, str] = {
     "fr": "français", "en": "anglais",

@@ -95,6 +95,7 @@ FIGURES = {
         "end of week": "en fin de semaine", "end of month": "en fin de mois",
         "end of quarter": "en fin de trimestre",
     },
+    "by_time_alone": "avant {time}",
     "by_time": "{day} avant {time}",
     "every": {
         "second": {"one": "chaque seconde", "other": "toutes les {n} secondes"},

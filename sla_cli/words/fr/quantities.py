@@ -55,6 +55,31 @@ FACTORS = {
     4: "quadrupler|quadruple|le quadruple", 10: "décupler",
 }
 ONE_TIME: dict[int, str] = {}
+TIME_UNITS = {
+    "second": "secondes|seconde", "hour": "heures|heure|h", "day": "jours|jour|journées|journée|j",
+    "week": "semaines|semaine|sem.", "month": "mois", "quarter": "trimestres|trimestre|trim.|trim",
+    "half-year": "semestres|semestre", "year": "années|année|ans|an",
+}
+"""Les unités de temps, et ce qui les abrège."""
+
+CUES = "bimestre|quadrimestre|d'heure|huitaine|quinzaine"
+"""Ce qui est dans tout ce que disent les deux tables qui suivent."""
+
+PERIODS = {"2 months": "bimestre|bimestres", "4 months": "quadrimestre|quadrimestres"}
+"""Les périodes qui se comptent par plusieurs d'une autre unité."""
+
+LENGTHS_IN_WORDS = {
+    "15 min": "un quart d'heure|1/4 d'heure|quart d'heure", "45 min": "trois quarts d'heure|3/4 d'heure",
+    "8 jours": "sous huitaine", "15 jours": "sous quinzaine", "par 2 weeks": "par quinzaine|chaque quinzaine",
+}
+"""Les durées qui ont un nom."""
+
+SMALL_NUMBERS = {
+    "1": "un|une", "2": "deux", "3": "trois", "4": "quatre", "5": "cinq", "6": "six", "7": "sept", "8": "huit",
+    "9": "neuf", "10": "dix", "12": "douze", "15": "quinze", "20": "vingt", "30": "trente",
+}
+"""Les petits nombres qui se lisent devant toute unité de temps."""
+
 MOMENTS = {
     "immediate": "immédiatement|immédiat|immédiate|aussitôt|tout de suite|temps réel|en temps réel|sans délai|instantané|instantanément",
     "same day": "jour même|le jour même|le même jour|dans la journée|j+0",

@@ -71,7 +71,10 @@ pers = (
 )
 
 times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-day_times = st.builds(DayTime, st.sampled_from(Moment), st.none() | times)
+# `avant 2 h` may be two hours.
+day_times = st.builds(DayTime, st.sampled_from(Moment), st.none() | times) | st.builds(
+    DayTime, st.none(), st.builds(time, st.integers(7, 23), st.integers(0, 59))
+)
 
 _times = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
 _weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))

@@ -23,5 +23,6 @@ REFUSED = {
     "duration": refusals.DURATIONS,
     "deadline": refusals.DEADLINES,
     "time": refusals.TIMES,
+    "cadence": refusals.RHYTHMS,
     "date": [*refusals.DATES, *whole.NO_DATES],
 }

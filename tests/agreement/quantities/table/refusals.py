@@ -77,7 +77,11 @@ DEADLINES: list[Row] = [
     ("both", "4", "deadline-unreadable"),
     ("both", "9:00", "deadline-unreadable"),
     ("both", "next business day by 9", "deadline-unreadable"),
-    ("both", "next business day by 25:00", "deadline-unreadable"),
+    ("both", "next business day by 25:00", "time-impossible"),
+    ("both", "le jour même à 25h", "time-impossible"),
+    ("both", "avant 25 h", "time-impossible"),
+    ("both", "by 9:75", "time-impossible"),
+    ("fr", "d'ici 17 h", "number-ambiguous"),
     ("both", "next business day after 9:00", "deadline-unreadable"),
     ("both", "4 hours by 9:00", "deadline-unreadable"),
     ("both", "tomorrow", "deadline-unreadable"),
@@ -87,15 +91,27 @@ TIMES: list[Row] = [
     ("both", "", "time-unreadable"),
     ("both", "9", "time-unreadable"),
     ("both", "24:00", "time-unreadable"),
-    ("both", "9:60", "time-unreadable"),
+    ("both", "9:60", "time-impossible"),
     ("both", "9.30", "time-unreadable"),
     ("both", "9 h 5", "time-unreadable"),
-    ("both", "13 p.m.", "time-unreadable"),
-    ("both", "0 a.m.", "time-unreadable"),
+    ("both", "13 p.m.", "time-impossible"),
+    ("both", "0 a.m.", "time-impossible"),
     ("both", "9 h 30 a.m.", "time-unreadable"),
     ("both", "at 9:00", "time-unreadable"),
     ("both", "morning", "time-unreadable"),
+    ("both", "17h45 (16h45 le vendredi)", "time-unreadable"),
+    ("both", "25:00", "time-impossible"),
+    ("both", "9 h 75", "time-impossible"),
 ]
+
+RHYTHMS: list[Row] = [
+    ("both", text, "time-impossible")
+    for text in (
+        "every Monday at 25:00", "tous les lundis à 25h", "lundi à 9 h 75", "lundi à 25",
+        "lundi 26h", "every 2 weeks on Tuesday at 9:61", "every day at 13 pm", "at 25:00",
+        "le 15 du mois à 24h30", "every Monday before 25:00",
+    )
+]  # fmt: skip
 
 DATES: list[Row] = [
     ("both", "", "date-unreadable"),

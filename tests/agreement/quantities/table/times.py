@@ -11,7 +11,7 @@ def duration(value: str, unit: str, clock: str = "") -> Value:
 
 
 def moment(moment: str, at: str = "") -> Value:
-    return {"moment": moment, **({"at": at} if at else {})}
+    return {**({"moment": moment} if moment else {}), **({"at": at} if at else {})}
 
 
 def rhythm(every: str, unit: str, **rest: str) -> Value:
@@ -169,7 +169,6 @@ RHYTHMS: list[Row] = [
     ("both", "every week", rhythm("1", "week")),
     ("both", "chaque semaine", rhythm("1", "week")),
     ("both", "fortnightly", rhythm("2", "week")),
-    ("both", "biweekly", rhythm("2", "week")),
     ("both", "bihebdomadaire", rhythm("1", "week", times="2")),
     ("both", "every 2 weeks", rhythm("2", "week")),
     ("both", "toutes les deux semaines", rhythm("2", "week")),
@@ -240,8 +239,13 @@ RHYTHMS: list[Row] = [
     ("both", "au fil de l’eau", {"every": "0"}),
     # What is not understood is kept as it stands; to compare, in small letters.
     ("both", "After each trade show", {"own": "after each trade show"}),
-    ("both", "lundi à 25", {"own": "lundi à 25"}),
-    ("both", "lundi à 9 h 75", {"own": "lundi à 9 h 75"}),
+    # Twice in one, or once in two: both are said.
+    ("both", "biweekly", {"own": "biweekly"}),
+    ("both", "bimonthly", {"own": "bimonthly"}),
+    ("both", "biannual", {"own": "biannual"}),
+    ("both", "every second Tuesday", {"own": "every second tuesday"}),
+    ("both", "every week 40 h", {"own": "every week 40 h"}),
+    ("both", "every day at 24:00", {"own": "every day at 24:00"}),
     ("both", "Mondays at 9 h 30 am", {"own": "mondays at 9 h 30 am"}),
     ("both", "monthly on Mondays", {"own": "monthly on mondays"}),
     ("both", "every other business day", {"own": "every other business day"}),
