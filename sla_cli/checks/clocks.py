@@ -80,7 +80,7 @@ def _later(one: Duration, other: Duration, clock: Clock, others: Clock) -> bool:
 def _ends(value: object) -> _Span | None:
     """Give when a deadline ends, by all the clocks that it may run by."""
     if isinstance(value, DayTime):
-        return _MOMENTS.get(value.moment)
+        return _MOMENTS.get(value.moment) if value.moment is not None else None
     if not isinstance(value, Duration):
         return None
     spans = [_passed(value, clock) for clock in _clocks(value)]

@@ -47,6 +47,11 @@ class Look(NamedTuple):
         return self.colours.get(name, "#000000").removeprefix("#")
 
 
+def _family(chosen: object, usual: Family) -> str:
+    """Name a font of Word: a company's own files are not put into its documents."""
+    return _FAMILIES[chosen if isinstance(chosen, Family) else usual]
+
+
 def look(dossier: Dossier, order: Order, size: float) -> Look:
     """Give the look of a document at a size of type."""
     theme = dossier.theme.theme if dossier.theme else None
@@ -59,8 +64,8 @@ def look(dossier: Dossier, order: Order, size: float) -> Look:
     top, right, bottom, left = (round(margins[edge] * TWIPS) for edge in _EDGES)
     return Look(
         colours(dossier, order),
-        _FAMILIES[(fonts.headings if fonts else None) or Family.SERIF],
-        _FAMILIES[(fonts.text if fonts else None) or Family.SANS],
+        _family(fonts.headings if fonts else None, Family.SERIF),
+        _family(fonts.text if fonts else None, Family.SANS),
         size,
         _PAPERS[paper],
         (top, right, bottom, left),
