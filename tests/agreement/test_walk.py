@@ -174,10 +174,10 @@ def test_it_goes_in_the_order_of_the_document() -> None:
         "reporting.success[0]",
         "extra_sections[0].title",
         "clauses[0].title",
-        "signatures[0].name",
-        "history[0].version",
         "silenced[0].rule",
         "silenced[0].reason",
+        "history[0].version",
+        "signatures[0].name",
     ]
 
 

@@ -32,7 +32,8 @@ def target(value: Target, language: str) -> str:
     term = ""
     if value.term is not None:
         term = " " + words(language)["term"].format(n=duration(value.term, language))
-    return _figures(value, language) + _unit(value) + _per(value.per, language) + term
+    unit = "" if _among(value) else _unit(value)
+    return _figures(value, language) + unit + _per(value.per, language) + term
 
 
 def _figures(value: Target, language: str) -> str:
@@ -55,7 +56,16 @@ def _proportion(value: Target, of: Decimal, language: str) -> str:
         return own["fractions"].get(f"{low}/{high}", f"{low}/{high}")
     if value.measure is Measure.RATIO:
         return f"{low}:{high}"
-    return own["share"]["one" if value.low == 1 else "other"].format(low=low, of=high)
+    among = low + _unit(value) if _among(value) else low
+    return own["share"]["one" if value.low == 1 else "other"].format(low=among, of=high)
+
+
+def _among(value: Target) -> bool:
+    """Tell whether a share was written around what it is of: `1 lead in 3`, no `1 in 3 leads`."""
+    if value.measure is not Measure.SHARE or not value.unit:
+        return False
+    inside = f"{re.escape(value.unit)} (?:in|out of|sur) "
+    return re.search(inside, value.written, re.IGNORECASE) is not None
 
 
 def _range(value: Target, high: Decimal, language: str) -> str:
@@ -63,6 +73,11 @@ def _range(value: Target, high: Decimal, language: str) -> str:
         ends = {"low": number(value.low, language), "high": number(high, language)}
         return words(language)["factor_range"].format(**ends)
     template = words(language)["signed_range" if value.signed else "range"]
+    if value.of is not None:
+        low, last = (
+            f"{number(end, language)}:{number(value.of, language)}" for end in (value.low, high)
+        )
+        return template.format(low=low, high=last)
     last = _figure(value, high, language)
     money_leads = value.measure is Measure.MONEY and money_sign_leads(language)
     # `40–60 %` says its unit once, at the end; a sign, or one of money that leads, is said twice.

@@ -101,7 +101,7 @@ class Cadence(NamedTuple):
         return bool(self.own) and found_in(_EVENT, self.own)
 
 
-_ADJECTIVES = Vocabulary(
+ADJECTIVES = Vocabulary(
     {
         (TimeUnit.HOUR, 1, 1): "hourly",
         (TimeUnit.DAY, 1, 1): (
@@ -127,7 +127,7 @@ _ADJECTIVES = Vocabulary(
             "|semestriel|semestrielle|semestriels|semestrielles|semestriellement"
         ),
         (TimeUnit.YEAR, 1, 1): (
-            "yearly|annual|annually|annuel|annuelle|annuels|annuelles|annuellement"
+            "yearly|annual|annually|p.a.|annuel|annuelle|annuels|annuelles|annuellement"
         ),
         (TimeUnit.YEAR, 2, 1): "biennial|biennially|biennal|biennale",
     }
@@ -217,12 +217,12 @@ _NTH = (
     f" (?:{_NTH_OF} |de l')(?P<period>{TIME_UNITS.pattern})"
 )
 _EACH_NTH = (
-    f"(?:(?P<adjective>{_ADJECTIVES.pattern})|{_EVERY} (?P<period>{TIME_UNITS.pattern})),?"
+    f"(?:(?P<adjective>{ADJECTIVES.pattern})|{_EVERY} (?P<period>{TIME_UNITS.pattern})),?"
     f" (?:(?:on|the|on the|le|les) )?(?P<rank>{_RANKS.pattern}) (?P<day>{_DAYS.pattern})"
 )
 _NTH_PERIODS = (TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR)
 _EACH = (
-    f"(?:(?P<adjective>{_ADJECTIVES.pattern})|(?:(?:{_EVERY}|par|per) )?{_SPAN})"
+    f"(?:(?P<adjective>{ADJECTIVES.pattern})|(?:(?:{_EVERY}|par|per) )?{_SPAN})"
     f"(?:,? (?P<days>{_DAY_LIST}))?"
 )
 _TIMES = (
@@ -308,7 +308,7 @@ def _each(text: str) -> Cadence | None:
     if found is None:
         return None
     if adjective := found["adjective"]:
-        rhythm = Cadence(*_ADJECTIVES.find(adjective))
+        rhythm = Cadence(*ADJECTIVES.find(adjective))
     else:
         rhythm = Cadence(TIME_UNITS.find(found["unit"]), count(found["every"]))
     if found["days"] is None:
@@ -350,7 +350,7 @@ def _each_nth(text: str) -> Cadence | None:
     if found is None:
         return None
     adjective = found["adjective"]
-    rhythm = _ADJECTIVES.find(adjective) if adjective else (TIME_UNITS.find(found["period"]), 1, 1)
+    rhythm = ADJECTIVES.find(adjective) if adjective else (TIME_UNITS.find(found["period"]), 1, 1)
     if rhythm[0] not in _NTH_PERIODS or rhythm[1:] != (1, 1):
         return None
     days, rank = _days_in(found["day"]), _RANKS.find(found["rank"])

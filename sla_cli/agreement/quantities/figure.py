@@ -57,7 +57,8 @@ class Figure(NamedTuple):
 
 _FLOOR_WORDS = (
     "at least|no less than|not less than|no fewer than|minimum|minimum of|a minimum of|min|min."
-    "|mini|au moins|au minimum|minimum de|un minimum de|pas moins de|à partir de|dès"
+    "|mini|au moins|au minimum|minimum de|un minimum de|pas moins de|à partir de|dès|à minima"
+    "|at a minimum|at the very least|upwards of|not below"
 )
 _CEILING_WORDS = (
     "at most|no more than|not more than|up to|maximum|maximum of|a maximum of|max|max.|maxi"
@@ -84,7 +85,8 @@ _WORDS_BEFORE = Vocabulary(
         ),
         Bound.TOLERANCE: "plus or minus|plus ou moins",
         Bound.ABOUT: (
-            "about|around|approximately|approx|approx.|circa|environ|env|env.|près de|autour de"
+            "about|around|approximately|approx|approx.|roughly|circa|ca.|environ|env|env.|près de"
+            "|autour de|à peu près"
         ),
     }
 )
@@ -113,12 +115,12 @@ WORDS_AFTER = Vocabulary(
     {
         Bound.AT_LEAST: (
             "minimum|min|min.|mini|at least|or more|and more|or above|and above"
-            "|au moins|au minimum|ou plus|et plus"
+            "|au moins|au minimum|ou plus|et plus|à minima|and up|or over|and over"
         ),
         Bound.AT_MOST: (
             "maximum|max|max.|maxi|at most|or less|or fewer|or below|au plus|au maximum|ou moins"
         ),
-        Bound.ABOUT: "approximately|environ",
+        Bound.ABOUT: "approximately|or so|environ|à peu près",
     }
 )
 

@@ -83,6 +83,8 @@ def _plain_time(unit: TimeUnit, clock: Clock | None) -> tuple[TimeUnit, Decimal]
 
 def _plain_share(value: Target, of: Decimal) -> Target:
     """Put `2/4` and `1 in 2` in the same terms; what is a ratio stays one."""
+    if value.high is not None:
+        return value._replace(unit=value.unit.casefold())
     share = Fraction(value.low) / Fraction(of)
     measure = Measure.SHARE if value.measure is Measure.FRACTION else value.measure
     low, high = Decimal(share.numerator), Decimal(share.denominator)
@@ -99,8 +101,9 @@ def amount(value: Target | Duration) -> Amount:
     """Give the number of a quantity, in the units that `plainly` puts it in."""
     plain = _as_target(value)
     if plain.of is not None:
-        share = Fraction(plain.low) / Fraction(plain.of)
-        return Amount(share, share)
+        of = Fraction(plain.of)
+        high = plain.low if plain.high is None else plain.high
+        return Amount(Fraction(plain.low) / of, Fraction(high) / of)
     return Amount(Fraction(plain.low), Fraction(plain.low if plain.high is None else plain.high))
 
 

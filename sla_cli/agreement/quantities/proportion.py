@@ -6,16 +6,24 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities.cadence import parse_cadence
-from sla_cli.agreement.quantities.figure import BETWEEN, BOUND, RANGE, Bound, Measure, bound_before
+from sla_cli.agreement.quantities.figure import (
+    BOUND,
+    RANGE,
+    WORDS_AFTER,
+    Bound,
+    Measure,
+    bound_before,
+)
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
     NUMBER,
     any_of,
+    found_in,
     match,
     parse_number,
     small,
 )
-from sla_cli.agreement.quantities.timing import TIME_UNITS
+from sla_cli.agreement.quantities.timing import COUNT, NUMBER_WORDS, TIME_UNITS, count
 from sla_cli.agreement.quantities.values import Per, Target
 
 if TYPE_CHECKING:
@@ -36,9 +44,23 @@ _SHARE = (
     f"(?! ?{TIME_UNITS.pattern}{EDGE})"
 )
 _RATIO = f"(?P<top>{_WHOLE}) ?: ?(?P<bottom>{_WHOLE})"
+_BETWEEN = any_of("between|entre|de")
+"""Not `from`, which may say where one starts from."""
+
+_RATIOS = (
+    f"(?:{_BETWEEN} )?(?P<top>{_WHOLE}) ?: ?(?P<bottom>{_WHOLE}){RANGE}"
+    f"(?P<top_high>{_WHOLE}) ?: ?(?P<bottom_high>{_WHOLE})"
+)
+_ODDS = (
+    f"(?!1[ -])(?P<top>{_WHOLE})(?: {any_of('to|à|contre|pour')} |-to-)(?P<bottom>1)"
+    f"{EDGE}(?![.,:'’ ]?[0-9])"
+)
+"""`5 to 1`: no range goes down."""
+
+HAS_ODDS = f"[0-9](?: {any_of('to|à|contre|pour')} |-to-)1{EDGE}"
 _TIMES = "[x×]"
 _FACTOR = (
-    f"(?:(?P<open>{BETWEEN} )?"
+    f"(?:(?P<open>{_BETWEEN} )?"
     f"(?:{_TIMES} ?(?P<first>{NUMBER})(?:{RANGE}{_TIMES}? ?(?P<last>{NUMBER}))?"
     f"|(?P<number>{NUMBER})(?: ?{_TIMES}?{RANGE}(?P<to>{NUMBER}))? ?{_TIMES}{EDGE})"
     f"|(?P<often>{NUMBER}) {any_of('times|fois')}(?= {any_of('the|our|le|la|les|notre|nos')} | l'))"
@@ -86,6 +108,15 @@ def _ratio(part: Part, language: str) -> Target | None:
     return Target(Decimal(low), measure=Measure.RATIO, of=Decimal(high))
 
 
+def _ratios(part: Part, language: str) -> Target | None:
+    low, high = int(part["top"] or 0), int(part["top_high"] or 0)
+    clear = part["bottom"] == part["bottom_high"] and bound_before(part) is Bound.EXACTLY
+    if not clear or low > high:
+        return None
+    of = Decimal(part["bottom"] or 0)
+    return Target(Decimal(low), Decimal(high), measure=Measure.RATIO, of=of)
+
+
 def _factor(part: Part, language: str) -> Target | None:
     low = part["first"] or part["number"] or part["often"] or ""
     high = part["last"] or part["to"]
@@ -103,9 +134,38 @@ PROPORTIONS: tuple[tuple[str, Callable[[Part, str], Target | None]], ...] = (
     (_FRACTION, _fraction),
     (_SHARE, _share_in),
     (_RATIO, _ratio),
+    (_RATIOS, _ratios),
+    (_ODDS, _ratio),
     (_FACTOR, _factor),
 )
 """The grammar of each kind, and what makes a target of its match; None where it says nothing."""
+
+
+_FEW = f"(?:{_HUNDRED}|{NUMBER_WORDS.pattern})"
+_SHARE_OF_THINGS = (
+    f"(?P<before>{BOUND}?)(?P<top>{_FEW})(?P<things> [^0-9,;:.()]{{1,60}}?)?"
+    f" (?P<link>{any_of('in|out of|sur')}) (?P<bottom>{_FEW})(?![ -]?{TIME_UNITS.pattern}{EDGE})"
+    f"(?P<rest>(?: .+)?)"
+)
+_PER = any_of("par|per|each|chaque|every")
+_HAS_SHARE = f" {any_of('in|out of|sur')} {_FEW}{EDGE}"
+
+
+def as_share(written: str) -> str:
+    """Put `un MQL sur deux` as `1 sur 2 MQL`; any other text comes back as it is."""
+    read = small(written)
+    if not found_in(_HAS_SHARE, read) or (found := match(_SHARE_OF_THINGS, read)) is None:
+        return written
+    things = written[found.start("things") : found.end("things")] if found["things"] else ""
+    rest = written[found.start("rest") :]
+    # `2 contacts in 3 companies` are two.
+    if things and rest and not match(f" (?:{WORDS_AFTER.pattern}|{_PER} .+)", small(rest)):
+        return written
+    top, bottom = (count(found[end]) for end in ("top", "bottom"))
+    if top >= bottom:
+        return written
+    before = written[: found.end("before")]
+    return f"{before}{top} {found['link']} {bottom}{things}{rest}"
 
 
 def as_frequency(target: Target) -> Target:
@@ -130,7 +190,7 @@ def frequency(written: str) -> Target | None:
     """Read `monthly`, `at least once a month`, `tous les mois`."""
     read = small(written)
     found = match(f"(?P<before>{BOUND}?)(?P<rest>.+)", read)
-    if found is None or match(TIME_UNITS.pattern, found["rest"]):
+    if found is None or match(f"(?:{COUNT} )?{TIME_UNITS.pattern}", found["rest"]):
         return None
     rhythm = parse_cadence(found["rest"], "en")
     plain = rhythm._replace(unit=None, every=1, times=1, written="")

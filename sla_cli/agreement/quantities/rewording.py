@@ -82,16 +82,15 @@ def _in_units(found: re.Match[str]) -> str:
     """Write `2 fortnights` as `4 weeks`, and `a fortnight` that follows a figure as per two."""
     number, unit = vocabulary("PERIODS").find(found["period"]).split()
     count, before = found["count"], found.string[: found.start()]
+    led = not before or bool(re.search(f"(?:(?:^|[^a-zà-ÿ]){_LENGTHS} |/ ?)$", before))
     if not count:
-        return f"{number} {unit}"
+        # `le bilan du quadrimestre` is a thing, and no length of time.
+        return f"{number} {unit}" if led else found[0]
     times = _count(count)
-    if (
-        times == 1
-        and not count.isdecimal()
-        and before
-        and not re.search(f"(?:^|[^a-zà-ÿ]){_LENGTHS} $", before)
-    ):
+    if count in ("a", "an") and not led:
         return f"per {number} {unit}"
+    if not led and not count.isdecimal():
+        return found[0]
     return f"{times * int(number)} {unit}"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.quantities.cadence import ADJECTIVES
 from sla_cli.agreement.quantities.figure import WORDS_AFTER, Bound
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
@@ -40,6 +41,7 @@ _NEXT_THING = _THING.replace(_LINK_TO_THING, f"(?:/(?! ?{_ARTICLE})|{_LINK_TO_TH
 _SECOND_TIME = _TIME.replace("<every>", "<every_2>").replace("<time>", "<time_2>")
 _SECOND_THING = _THING.replace("<thing>", "<thing_2>")
 _PER = f"(?P<unit>.*?)(?:{_TIME}(?:{_AND}{_NEXT_THING})?|{_SECOND_THING}(?:{_AND}{_SECOND_TIME})?)"
+_EACH = f"(?P<unit>(?:.*?)) (?P<often>{ADJECTIVES.pattern})"
 _TERM = f"(?P<rest>.*?) {any_of('for|over|pendant|durant|sur')} {LENGTH}"
 _BOUND_FIRST = f" (?P<bound>{WORDS_AFTER.pattern})(?P<rest> (?:{any_of('of|de|des|du')} |d').*)"
 _BOUND_LAST = (
@@ -106,7 +108,7 @@ def _take_bound(text: str) -> tuple[str, Bound | None]:
 def _take_per(text: str) -> tuple[str, Per | None]:
     found = match(_PER, small(text))
     if found is None:
-        return text, None
+        return _take_adjective(text)
     part = typed_parts(found, text)
     time, every = part["time"] or part["time_2"], part["every"] or part["every_2"]
     per = Per(
@@ -115,3 +117,12 @@ def _take_per(text: str) -> tuple[str, Per | None]:
         thing=(part["thing"] or part["thing_2"] or "").strip(),
     )
     return part["unit"] or "", per
+
+
+def _take_adjective(text: str) -> tuple[str, Per | None]:
+    """Take per what of `120 MQL mensuels`, `120 monthly`."""
+    found = match(_EACH, small(text))
+    unit, every, times = ADJECTIVES.find(found["often"]) if found else (None, 1, 0)
+    if found is None or times != 1:
+        return text, None
+    return text[: found.end("unit")], Per(unit, every)

@@ -21,6 +21,7 @@ from sla_cli.agreement.quantities.figure import (
     TIME_BOUND,
     WORDS_AFTER,
     Bound,
+    Figure,
     Measure,
     aligned,
     bound_before,
@@ -34,6 +35,7 @@ from sla_cli.agreement.quantities.grammar import (
     INK,
     LETTER,
     any_of,
+    doubtful,
     found_in,
     match,
     plain,
@@ -43,11 +45,14 @@ from sla_cli.agreement.quantities.grammar import (
 )
 from sla_cli.agreement.quantities.numerals import MORE, in_figures
 from sla_cli.agreement.quantities.proportion import (
+    HAS_ODDS,
     HAS_PROPORTION,
     PROPORTIONS,
     as_frequency,
+    as_share,
     frequency,
 )
+from sla_cli.agreement.quantities.rewording import reworded
 from sla_cli.agreement.quantities.tail import read_tail
 from sla_cli.agreement.quantities.timing import (
     AND_HALF,
@@ -70,9 +75,9 @@ if TYPE_CHECKING:
 _WORDS = f"{INK}+(?: {INK}+){{0,40}}"
 _SECOND_NUMBER = (
     f"(?:{any_of('to|à|and|et|or|ou|then|puis|but|mais')} (?:{LETTER}+ ){{0,3}})?"
-    "[-+−~≈<>=≤≥–—]* ?(?:(?:chf|eur|usd|gbp|cad|[€$£¥]) ?)?[0-9]"
+    "[-+−~≈<>=≤≥–—→⇒➔]* ?(?:(?:chf|eur|usd|gbp|cad|[€$£¥]) ?)?[0-9]"
 )
-_NO_NUMBER = f"(?!{_SECOND_NUMBER}|[-+−–—~≈<>=≤≥/%€$£¥.,;:])"
+_NO_NUMBER = f"(?!{_SECOND_NUMBER}|[-+−–—~≈<>=≤≥→⇒➔/%€$£¥.,;:])"
 # What is a unit by itself never begins the free words: the number could not do without it.
 _NO_UNIT = (
     # `10 an hour`: `an` is the French year as well. The `d` of `d'ici fin juin` is no day.
@@ -117,8 +122,8 @@ _SINGLE_TARGET = (
 """`at least 120 MQLs per month`, `25 % of revenue`, `€1.2M`, `+15 %`, `120+`."""
 
 _RANGE_TARGET = (
-    f"(?:{BETWEEN} )?{figure_grammar('_low')}{RANGE}{figure_grammar('_high')}"
-    f"(?: ?{UNIT_PHRASE})?{_tail(_NO_UNIT + _NO_NUMBER)}"
+    f"(?:(?P<start>{BETWEEN}) )?{figure_grammar('_low')}{RANGE}{figure_grammar('_high')}"
+    f"(?: ?(?!an{EDGE}){UNIT_PHRASE})?{_tail(_NO_UNIT + _NO_NUMBER)}"
 )
 """`40–60 %`, `between 10 and 20 leads a week`, `2 to 4 business hours`."""
 
@@ -147,6 +152,7 @@ _HAS_BOTH_BOUNDS = (
 _RUN_IN = f"(^[^0-9]{{0,20}}[0-9]{{1,9}})(?={LETTER}{{3,40}}(?: |$))"
 """A number that runs into what it counts: `120MQL`."""
 
+_FROM = any_of("from|de")
 _EXAMPLES = {"fr": "au moins 120 / mois", "en": "at least 120 / month"}
 _RANGES = {"fr": "40 à 60 %", "en": "40 to 60%"}
 
@@ -154,16 +160,18 @@ _RANGES = {"fr": "40 à 60 %", "en": "40 to 60%"}
 def parse_target(text: str, language: str) -> Target:
     """Read a target, in figures or in words.
 
-    Raises QuantityError: `target-no-number`; `target-two-numbers` where a range of two bounds holds
-    another number; `target-unreadable` for any other form; `target-range-reversed` (facts
-    `low`, `high` as well) and `target-mixed-units` for a range that makes no sense.
+    Raises QuantityError: `number-ambiguous` for `1.500` and for `from 10 to 20`;
+    `target-no-number`; `target-two-numbers` where a range of two bounds holds another number;
+    `target-unreadable` for any other form; `target-range-reversed` (facts `low`, `high` as well)
+    and `target-mixed-units` for a range that makes no sense.
     """
     written = plain(text)
-    target = None if found_in(_FRACTION_FIRST, small(written)) else _in_figures(written, language)
-    if target is None and (spoken := in_figures(written, f"(?:{BETWEEN} |{TIME_BOUND}?)")):
+    said = as_share(reworded(written))
+    target = None if found_in(_FRACTION_FIRST, small(said)) else _in_figures(said, language)
+    if target is None and (spoken := in_figures(said, f"(?:{BETWEEN} |{TIME_BOUND}?)")):
         target = _in_figures(spoken, language)
     if target is None:
-        target = frequency(written)
+        target = frequency(said)
     if target is None:
         figureless = not any(char.isdecimal() for char in written)
         rule = "target-no-number" if figureless else "target-unreadable"
@@ -192,6 +200,8 @@ def _stands_alone(target: Target) -> bool:
 def _read(read: str, written: str, language: str) -> Target | None:
     if found_in(_THEN_ANOTHER, read):
         return None
+    if found_in(HAS_ODDS, read) and (target := _proportion(read, written, language)):
+        return target
     if found_in(_HAS_LENGTH, read) and (found := match(_LENGTH_TARGET, read)):
         return _length_target(typed_parts(found, written), language)
     if found_in(_HAS_RANGE, read) and (found := match(_RANGE_TARGET, read)):
@@ -260,12 +270,31 @@ def _bounded(
     return target._replace(bound=bound, unit=said.unit, per=said.per, signed=signed, term=said.term)
 
 
+def _may_be_a_way(part: Mapping[str, str | None], low: Figure, high: Figure) -> bool:
+    """Tell whether a range may be a way to go: `from 10 to 20`, `de 10 % à 20 %`.
+
+    `de 10 à 20 %` is how a range is written in French.
+    """
+    start = small(part["start"] or "")
+    return start == "from" or (start == "de" and not low.is_bare and not high.is_bare)
+
+
 def _range_target(part: Mapping[str, str | None], language: str, text: str) -> Target | None:
     low, high = aligned(figure(part, "_low", language), figure(part, "_high", language))
     time_unit, clock = unit_phrase(part) if part["unit"] else (None, None)
     both = common(low, high)
     if both is None or (time_unit and not both.is_bare):
         raise refusal("target-mixed-units", text, language, _RANGES)
+    signed = bool(part["sign_low"] or part["sign_high"])
+    if low.value > high.value and part.get("start") and match(_FROM, small(part["start"] or "")):
+        # From what it is to what it is to be: no range goes down.
+        return None
+    if part.get("start") and not signed and _may_be_a_way(part, low, high):
+        whole = text.partition(" ")[2]
+        end = re.split(RANGE, whole, maxsplit=1, flags=re.IGNORECASE)[1]
+        if high.is_bare and not low.is_bare:
+            return None
+        raise doubtful(text, language, _RANGES, whole, end)
     if low.value > high.value:
         ends = {"low": str(low.value), "high": str(high.value)}
         raise refusal("target-range-reversed", text, language, _RANGES, **ends)
@@ -273,7 +302,6 @@ def _range_target(part: Mapping[str, str | None], language: str, text: str) -> T
     if said is None:
         return None
     measure = Measure.DURATION if time_unit else both.measure
-    signed = bool(part["sign_low"] or part["sign_high"])
     target = Target(low.value, high.value, Bound.BETWEEN, measure, said.unit, both.currency)
     target = target._replace(scale=both.scale, time_unit=time_unit, clock=clock, signed=signed)
     return target._replace(per=said.per, term=said.term)

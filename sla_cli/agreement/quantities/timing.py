@@ -159,7 +159,9 @@ LENGTH = (
     f"(?:(?P<hours>[0-9]{{1,4}}) ?{any_of(_HOURS)}(?: {any_of('and|et')} |, | ?)"
     f"(?:(?P<minutes>[0-5]?[0-9]) ?{any_of(f'{_MINUTES}|m')}{EDGE}|(?P<past>[0-5][0-9]){EDGE})"
     f"(?: (?P<clock_last>{CLOCKS_AFTER.pattern}){EDGE})?"
-    f"|(?:(?P<number>{NUMBER})(?:-| ?)|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?:-| ?))"
+    # `10 an event`: the French would write `10 ans`.
+    f"|(?:(?![02-9][0-9]* ?an{EDGE}|1[0-9]+ ?an{EDGE})(?P<number>{NUMBER})(?:-| ?)"
+    f"|(?P<word>{NUMBER_WORDS.pattern}) |(?P<half>{_HALF})(?:-| ?))"
     f"{UNIT_PHRASE}(?: (?P<and_half>{AND_HALF}){EDGE})?)"
 )
 """The grammar of a length of time by itself: `4 business hours`, `1 h 30`, `une demi-journée`."""
@@ -191,7 +193,7 @@ _WORDS = "[^0-9]{1,120}"
 _OWN_WORDS = rf"(?P<words>,? {_FROM} {_WORDS}| d'{_WORDS}| \([^()0-9]{{1,80}}\))?"
 DURATION = f"{_LEAD}{LENGTH}{_TRAIL}{_OWN_WORDS}"
 _RANGE = (
-    f"{_LEAD}(?:{any_of('between|entre|from|de')} )?"
+    f"{_LEAD}(?:(?:(?P<from>from|de)|{any_of('between|entre')}) )?"
     f"(?P<least>{NUMBER})(?: ?(?P<first>{TIME_UNITS.pattern}))?"
     f"(?: ?[-–—/] ?| {any_of('to|à|or|ou|and|et')} )(?P<value>{NUMBER})(?:-| ?){UNIT_PHRASE}"
     f"{_TRAIL}{_OWN_WORDS}"
@@ -230,6 +232,9 @@ def _range(part: Mapping[str, str | None], written: str, language: str) -> Durat
     if part["first"] and TIME_UNITS.find(part["first"]) is not unit:
         return None
     least, value = (parse_number(part[end] or "", language) for end in ("least", "value"))
+    if least > value and part["from"]:
+        # From what it is to what it is to be.
+        return None
     if least > value:
         ends = {"low": str(least), "high": str(value)}
         raise refusal("target-range-reversed", written, language, LENGTHS, **ends)

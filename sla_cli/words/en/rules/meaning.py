@@ -30,7 +30,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "next: 03/04/2027", "right": "next: 2027-04-03",
         "message": "This date is read as {day}, and others will read {other}.",
         "fix": "Write {iso}, or name the month."},
-    "number-ambiguous": {"title": "A number can be read in two ways.", "why": "A point or a comma parts decimals for some and thousands for others: one will read twelve, the other twelve thousand.",
+    "number-ambiguous": {"title": "A number can be read in two ways.", "why": "A point or a comma parts decimals for some and thousands for others: one will read twelve, the other twelve thousand. Likewise, “from 10% to 20%” is a range, or a way to go; “5 M” is five minutes, or five months.",
         "wrong": "target: €12.000", "right": "target: €12,000",
         "message": "“{text}” can be read as “{one}” or as “{other}”: it is printed as it stands, and no sum takes it in.",
         "fix": "Write the one you mean: {one}, or else {other}"},

@@ -30,7 +30,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "next: 03/04/2027", "right": "next: 2027-04-03",
         "message": "Cette date se lit « {day} », mais d'autres liront « {other} ».",
         "fix": "Écrivez {iso}, ou le mois en toutes lettres."},
-    "number-ambiguous": {"title": "Un nombre se lit de deux façons.", "why": "Le point et la virgule séparent ici les décimales, ailleurs les milliers : l'un lira douze, l'autre douze mille.",
+    "number-ambiguous": {"title": "Un nombre se lit de deux façons.", "why": "Le point et la virgule séparent ici les décimales, ailleurs les milliers : l'un lira douze, l'autre douze mille. De même, « de 10 % à 20 % » est un intervalle, ou un chemin à faire ; « 5 M », cinq minutes ou cinq mois.",
         "wrong": "target: 12.000 €", "right": "target: 12 000 €",
         "message": "« {text} » se lit de deux façons, « {one} » ou « {other} » : il est imprimé tel quel, et ne compte dans aucun calcul.",
         "fix": "Écrivez celui que vous voulez dire : {one}, ou bien {other}"},

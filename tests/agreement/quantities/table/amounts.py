@@ -167,7 +167,6 @@ RANGES: list[Row] = [
     ("both", "at least 40 and at most 60 %", percent("40", "60")),
     ("both", "au moins 40 mais au plus 60 leads", target("40", "60", unit="leads")),
     ("both", "mini 10 k€, maxi 20 k€", money("10", "EUR", "k", "20")),
-    ("both", "from 40 to 60", target("40", "60")),
     ("both", "entre 40 et 60", target("40", "60")),
     ("both", "between 40 and 60", target("40", "60")),
     ("both", "40 to 40", target("40", "40")),

@@ -32,7 +32,12 @@ TARGETS: list[Row] = [
     ("both", "10 / min", "target-unreadable"),
     ("both", "++5", "target-unreadable"),
     ("both", "60–40 %", "target-range-reversed"),
-    ("both", "de 10 à 5", "target-range-reversed"),
+    ("both", "10 à 5", "target-range-reversed"),
+    ("both", "entre 10 et 5", "target-range-reversed"),
+    ("both", "5 to 1 %", "target-range-reversed"),
+    ("both", "5:1 à 3:1", "target-unreadable"),
+    ("both", "de 210 € à 150 €", "target-unreadable"),
+    ("both", "from 10% to 20%", "number-ambiguous"),
     ("both", "4 to 2 business hours", "target-range-reversed"),
     ("both", "10 € to 20 %", "target-mixed-units"),
     ("both", "10 € – 20 $", "target-mixed-units"),
@@ -71,7 +76,7 @@ DURATIONS: list[Row] = [
 
 DEADLINES: list[Row] = [
     ("both", "48-24 h", "target-range-reversed"),
-    ("both", "de 3 à 2 jours ouvrés", "target-range-reversed"),
+    ("both", "entre 3 et 2 jours ouvrés", "target-range-reversed"),
     ("both", "", "deadline-unreadable"),
     ("both", "soon", "deadline-unreadable"),
     ("both", "4", "deadline-unreadable"),
