@@ -69,8 +69,8 @@ def read_tail(text: str, language: str, *, open_bound: bool) -> Tail | None:
     rest, bound = _take_bound(text) if open_bound else (text, None)
     unit, per, term = _take_term(rest, language)
     thing = per.thing if per else ""
-    # Of `for 36 months minimum` it is the months that are bounded.
-    doubtful = bool(bound and term)
+    # Of `for 36 months minimum` it is the months that are bounded; `and up or so` bounds twice.
+    doubtful = bool(bound and (term or _take_bound(rest)[1]))
     if open_bound and bound is None:
         unit, bound = _take_bound(unit)
         doubtful = bool(_take_bound(f" {thing}")[1]) and _counts_again(thing)

@@ -144,6 +144,7 @@ BEFORE = {
 OTHERWISE = {
     "et demie": (",5", ",0", ",625"), "and a half": (".5", ".0", ".625"), "1 5": ("2,0", "2.0"),
     "ou plus": ("au moins",), "or more": ("at least",), "minimum": ("au moins", "at least"),
+    "or so": ("about",),
     "maximum": ("au plus", "max"), "max": ("au plus", "at most"), "au maximum": ("max", "sous"),
     "au plus": ("sous", "max"), "jusqu à": ("au plus", "max", "sous"), "sous": ("-2",),
     "at most": ("max", "within"), "up to": ("at most", "max", "within"), "in": ("within",),
