@@ -255,7 +255,8 @@ class Printer:
         """
         bare = isinstance(value, Target) and value.bound is Bound.EXACTLY and not value.per
         if bare or isinstance(value, (int, Blank, ByKind)):
-            return self.say(key, points=self.points(value))
+            points = self.points(value)
+            return self.say(key, points=points) if points else Markup()
         said = self.print(self.counted("points_alone", value))
         colon = self.print(self.words.text("colon"))
         return self.print(self.words.text("labels", key)) + colon + said + Markup(".")

@@ -17,7 +17,7 @@ import pypdfium2
 import tinyhtml5
 import yaml
 
-from sla_cli.agreement.figures import number, signed
+from sla_cli.agreement.figures import number, often, signed
 from sla_cli.agreement.lead_scoring import ByKind
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader
@@ -228,6 +228,8 @@ def _written(leaf: Leaf, reader: Reader[object] | None, printer: Printer) -> str
         return printer.words.text("required" if leaf.value.lower() in reader.yes else "optional")
     if isinstance(reader, ChoiceReader):
         return printer.text(reader.spellings[leaf.value])
+    if re.search(r"rules\[\d+\]\.at_most$", leaf.path) and leaf.value.isdigit():
+        return often(int(leaf.value), language)
     if isinstance(reader, IntegerReader):
         write = signed if leaf.key == "points" else number
         return write(int(leaf.value), printer.language)

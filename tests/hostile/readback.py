@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from sla_cli.checks.examination import Examined
     from sla_cli.documents.dossier import Dossier
 
-QUIET_KEYS = (*SWITCHES, "id", "currency", "language", "file", "rule")
+QUIET_KEYS = (*SWITCHES, "id", "currency", "file", "rule")
 """Keys whose words no page says, or that name something which must be there."""
 ACTING = {"script", "iframe", "frame", "object", "embed", "form", "base", "applet", "portal",
           "input", "button", "video", "audio", "img", "image", "link", "foreignobject"}  # fmt: skip

@@ -209,5 +209,6 @@ def _days(weekdays: tuple[int, ...], language: str) -> str:
 
 def listed(texts: list[str], language: str) -> str:
     """Write several texts in a row: `lundi, mardi et jeudi`."""
-    *first, last = texts
-    return words(language)["last_and"].format(first=", ".join(first), last=last) if first else last
+    if len(texts) < 2:
+        return "".join(texts)
+    return words(language)["last_and"].format(first=", ".join(texts[:-1]), last=texts[-1])
