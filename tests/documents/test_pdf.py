@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PAPER = [one for one in RENDERINGS if one.format == "pdf"]
 LONG = [one for one in PAPER if one.form == "long"]
 SHORT = [one for one in PAPER if one.form == "short"]
-FOOT = 60.0
+FOOT = 46.0
 """The height of what stands at the foot of every page, in points."""
 # The command that checks files: it takes the standard first, `ua1` or `3a`.
 STANDARDS = ("ua1", "3a")
