@@ -52,7 +52,7 @@ def alone(part: str) -> str:
 
 
 def great() -> str:
-    """Write an agreement of some sixty pages, with what is hard to set in every list."""
+    """Write an agreement of some thirty-five pages, with what is hard to set in every list."""
     said = yaml.safe_load((EXAMPLES / "industrial.en.yaml").read_text(encoding="utf-8"))
     handoff = said["lead_handoff"]
     del said["reporting"]["conversion_rates"]["file"]

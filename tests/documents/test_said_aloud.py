@@ -86,15 +86,15 @@ def printed(sla: Sla, text: str, written_in: str, language: str, format_: str = 
         ),
         (
             "business_hours: {days: A, start: '8:30', end: '18:00'}",
-            "- Début : 8 h 30\n- Fin : 18 h\n",
-            "- From: 8:30 a.m.\n- To: 6 p.m.\n",
-            "- Von: 8:30 Uhr\n- Bis: 18 Uhr\n",
+            "A, de 8 h 30 à 18 h\n",
+            "A, from 8:30 a.m. to 6 p.m.\n",
+            "A, von 8:30 Uhr bis 18 Uhr\n",
         ),
         (
             "business_hours: {days: A, start: '0:00', end: '12:00'}",
-            "- Début : 0 h\n- Fin : 12 h\n",
-            "- From: midnight\n- To: noon\n",
-            "- Von: 0 Uhr\n- Bis: 12 Uhr\n",
+            "A, de 0 h à 12 h\n",
+            "A, from midnight to noon\n",
+            "A, von 0 Uhr bis 12 Uhr\n",
         ),
         (
             "currency: USD",
@@ -132,7 +132,7 @@ def test_a_quantity_is_said_in_each_language(
 def test_a_rhythm_keeps_its_words_and_takes_the_one_clock(
     sla: Sla, language: str, typed: str, said: str
 ) -> None:
-    assert f"- A — {said}\n" in printed(sla, MEETS.format(f"'{typed}'"), language, language)
+    assert f"| A | {said} |\n" in printed(sla, MEETS.format(f"'{typed}'"), language, language)
 
 
 def test_a_first_is_raised_wherever_it_is_typed(sla: Sla) -> None:
