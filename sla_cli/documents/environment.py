@@ -154,7 +154,6 @@ def environment(
         cell=printer.cell,
         points=printer.points,
         bounded=printer.bounded,
-        points_each=printer.points_each,
         counted=printer.counted,
         say=printer.say,
         ended=ended,

@@ -16,7 +16,6 @@ from sla_cli.agreement.lead_scoring import (
     ByKind,
     Decay,
     Never,
-    ScoringModel,
     ScoringRule,
     SignalKind,
     Unlimited,
@@ -260,11 +259,6 @@ class Printer:
         said = self.print(self.counted("points_alone", value))
         colon = self.print(self.words.text("colon"))
         return self.print(self.words.text("labels", key)) + colon + said + Markup(".")
-
-    def points_each(self, models: tuple[ScoringModel, ...]) -> str:
-        """Write the threshold of each of several models: `60 points (A) · 80 points (B)`."""
-        told = (one for one in models if one.threshold is not None)
-        return " · ".join(f"{self.points(one.threshold or 0)} ({one.for_})" for one in told)
 
     def counted(self, key: str, value: int | Target | Unread | Blank | ByKind) -> str:
         """Write a sentence about a number, in its plural form; a target may name its own things."""

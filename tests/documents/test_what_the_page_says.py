@@ -301,23 +301,3 @@ def test_the_brief_does_not_run_sentences_together(sla: Sla, definition: str, sa
     Path("a.yaml").write_text(MINIMAL.format(language="fr") + text, encoding="utf-8")
     done = sla("render", "a.yaml", "--form", "long", "--to", "html", "-o", "-")
     assert said in spaced(done.out)
-
-
-@pytest.mark.parametrize(
-    ("language", "line"),
-    [
-        ("en", "A lead becomes an MQL from 60 points (Small & new) · 1,200 points (Large)."),
-        ("fr", "Un lead devient MQL à partir de 60 points (Small & new) · 1 200 points (Large)."),
-    ],
-)
-def test_of_several_models_each_threshold_is_told_in_short(
-    sla: Sla, language: str, line: str
-) -> None:
-    scoring = "[{for: Small & new, threshold: 60}, {for: Large, threshold: 1200}, {for: Old}]"
-    page = one_page(
-        sla,
-        f"lead_handoff: {{mql_criteria: {{definition: One of ours}}, lead_scoring: {scoring}, "
-        "sales_responsibility: [{what: Call, within: 1 hour}]}\n",
-        language,
-    )
-    assert spaced(page).count(line) == 1
