@@ -48,7 +48,7 @@ class Heading(NamedTuple):
     """What it stands above; empty for what is made of the whole agreement."""
     level: int
     """From 2 for a section down; the title of the document is 1."""
-    numbered: bool = False
+    numbered: bool = True
     in_contents: bool = False
     short: str | None = None
     """The key of its words in the short form."""
@@ -60,75 +60,75 @@ class Heading(NamedTuple):
 
 
 def _section(key: str, short: str | None = None) -> Heading:
-    return Heading(key, key, 2, numbered=True, in_contents=True, short=short)
+    return Heading(key, key, 2, in_contents=True, short=short)
 
 
 def _part(key: str, short: str | None = None) -> Heading:
-    return Heading(key, f"lead_handoff.{key}", 3, numbered=True, in_contents=True, short=short)
+    return Heading(key, f"lead_handoff.{key}", 3, in_contents=True, short=short)
 
 
 HEADINGS: Final = (
-    Heading("brief", "", 2),
-    Heading("purpose", "purpose", 2),
-    Heading("definitions", "definitions", 2),
-    Heading("business_hours", "business_hours", 2),
+    Heading("brief", "", 2, numbered=False),
+    Heading("purpose", "purpose", 2, numbered=False),
+    Heading("definitions", "definitions", 2, numbered=False),
+    Heading("business_hours", "business_hours", 2, numbered=False),
     _section("company_goals", short="company_goals"),
     _section("marketing_goals", short="marketing_goals"),
-    Heading("initiatives", "marketing_goals.initiatives", 3, numbered=True),
+    Heading("initiatives", "marketing_goals.initiatives", 3),
     _section("sales_goals", short="sales_goals"),
-    Heading("initiatives", "sales_goals.initiatives", 3, numbered=True),
-    Heading("close_rates", "sales_goals.close_rates", 3, numbered=True),
+    Heading("initiatives", "sales_goals.initiatives", 3),
+    Heading("close_rates", "sales_goals.close_rates", 3),
     _section("lead_handoff"),
     _part("mql_criteria", short="mql"),
-    Heading("criteria", "lead_handoff.mql_criteria.criteria", 4, numbered=True),
-    Heading("exclusions", "lead_handoff.mql_criteria.exclusions", 4, numbered=True),
-    Heading("personas", "lead_handoff.mql_criteria.personas", 4, numbered=True),
-    Heading("stages", "lead_handoff.mql_criteria.stages", 4, numbered=True),
+    Heading("criteria", "lead_handoff.mql_criteria.criteria", 4),
+    Heading("exclusions", "lead_handoff.mql_criteria.exclusions", 4),
+    Heading("personas", "lead_handoff.mql_criteria.personas", 4),
+    Heading("stages", "lead_handoff.mql_criteria.stages", 4),
     _part("lead_scoring"),
-    Heading("classes", "lead_handoff.lead_scoring.classes", 4, numbered=True),
+    Heading("classes", "lead_handoff.lead_scoring.classes", 4),
     _part("marketing_responsibility", short="the_marketing_team"),
-    Heading("quality", "lead_handoff.marketing_responsibility.quality", 4, numbered=True),
-    Heading("notification", "lead_handoff.marketing_responsibility.notification", 4, numbered=True),
-    Heading("process", "lead_handoff.marketing_responsibility.process", 4, numbered=True),
+    Heading("quality", "lead_handoff.marketing_responsibility.quality", 4),
+    Heading("notification", "lead_handoff.marketing_responsibility.notification", 4),
+    Heading("process", "lead_handoff.marketing_responsibility.process", 4),
     _part("sales_responsibility", short="the_sales_team"),
-    Heading("response", "lead_handoff.sales_responsibility.response", 4, numbered=True),
-    Heading("records", "lead_handoff.sales_responsibility.records", 4, numbered=True),
-    Heading("process", "lead_handoff.sales_responsibility.process", 4, numbered=True),
-    Heading("routing", "lead_handoff.routing", 3, numbered=True),
-    Heading("rejection", "lead_handoff.rejection", 3, numbered=True),
-    Heading("escalation", "lead_handoff.escalation", 3, numbered=True),
-    Heading("breach", "lead_handoff.breach", 3, numbered=True),
-    Heading("breach_marketing", "lead_handoff.breach.marketing", 4, numbered=True),
-    Heading("breach_sales", "lead_handoff.breach.sales", 4, numbered=True),
+    Heading("response", "lead_handoff.sales_responsibility.response", 4),
+    Heading("records", "lead_handoff.sales_responsibility.records", 4),
+    Heading("process", "lead_handoff.sales_responsibility.process", 4),
+    Heading("routing", "lead_handoff.routing", 3),
+    Heading("rejection", "lead_handoff.rejection", 3),
+    Heading("escalation", "lead_handoff.escalation", 3),
+    Heading("breach", "lead_handoff.breach", 3),
+    Heading("breach_marketing", "lead_handoff.breach.marketing", 4),
+    Heading("breach_sales", "lead_handoff.breach.sales", 4),
     _section("communication", short="meet"),
-    Heading("channels", "communication.channels", 3, numbered=True),
-    Heading("meetings", "communication.meetings", 3, numbered=True),
-    Heading("feedback", "communication.feedback", 3, numbered=True),
-    Heading("marketing_to_sales", "communication.feedback.marketing_to_sales", 4, numbered=True),
-    Heading("sales_to_marketing", "communication.feedback.sales_to_marketing", 4, numbered=True),
+    Heading("channels", "communication.channels", 3),
+    Heading("meetings", "communication.meetings", 3),
+    Heading("feedback", "communication.feedback", 3),
+    Heading("marketing_to_sales", "communication.feedback.marketing_to_sales", 4),
+    Heading("sales_to_marketing", "communication.feedback.sales_to_marketing", 4),
     _section("reporting", short="numbers"),
-    Heading("success", "reporting.success", 3, numbered=True),
-    Heading("tools", "reporting.tools", 3, numbered=True),
-    Heading("conversion_rates", "reporting.conversion_rates", 3, numbered=True),
-    Heading("indicators", "reporting.indicators", 3, numbered=True),
-    Heading("reports", "reporting.reports", 3, numbered=True),
-    Heading("review", "reporting.review", 3, numbered=True),
-    Heading("clauses", "clauses", 2, numbered=True, in_contents=True),
-    Heading("silenced", "silenced", 2, in_contents=True),
-    Heading("history", "history", 2, in_contents=True),
-    Heading("signatures", "signatures", 2, in_contents=True, short="signatures"),
+    Heading("success", "reporting.success", 3),
+    Heading("tools", "reporting.tools", 3),
+    Heading("conversion_rates", "reporting.conversion_rates", 3),
+    Heading("indicators", "reporting.indicators", 3),
+    Heading("reports", "reporting.reports", 3),
+    Heading("review", "reporting.review", 3),
+    Heading("clauses", "clauses", 2, in_contents=True),
+    Heading("silenced", "silenced", 2, numbered=False, in_contents=True),
+    Heading("history", "history", 2, numbered=False, in_contents=True),
+    Heading("signatures", "signatures", 2, numbered=False, in_contents=True, short="signatures"),
 )
 """In the order of the document; the company's own sections stand between the six, unnumbered."""
 
-ITEMS: Final = (
-    "company_goals.goals",
-    "marketing_goals.goals",
-    "sales_goals.goals",
-    "lead_handoff.marketing_responsibility.commitments",
-    "lead_handoff.sales_responsibility.commitments",
-    "clauses",
-)
-"""The lists whose items are clauses of their own: they come first under their heading."""
+_ITEMS: Final = {
+    "company_goals": "company_goals.goals",
+    "marketing_goals": "marketing_goals.goals",
+    "sales_goals": "sales_goals.goals",
+    "lead_handoff.marketing_responsibility": "lead_handoff.marketing_responsibility.commitments",
+    "lead_handoff.sales_responsibility": "lead_handoff.sales_responsibility.commitments",
+    "clauses": "clauses",
+}
+"""The lists whose items are clauses of their own, by the heading that they come first under."""
 
 _BROUGHT_BY: Mapping[str, tuple[str, ...]] = {
     "brief": ("lead_handoff.marketing_responsibility", "lead_handoff.sales_responsibility"),
@@ -263,12 +263,11 @@ def numbers(agreement: Agreement) -> dict[str, str]:
         if not heading.numbered:
             continue
         give(heading.path, heading.level)
-        for path in ITEMS:
-            if path in (heading.path, f"{heading.path}.{path.rpartition('.')[2]}"):
-                spot = find(agreement, path)
-                items = spot.value if spot and isinstance(spot.value, tuple) else ()
-                for place in range(len(items)):
-                    give(f"{path}[{place}]", heading.level + 1)
+        path = _ITEMS.get(heading.path, "")
+        spot = find(agreement, path) if path else None
+        items = spot.value if spot and isinstance(spot.value, tuple) else ()
+        for place in range(len(items)):
+            give(f"{path}[{place}]", heading.level + 1)
     return given
 
 

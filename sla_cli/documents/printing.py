@@ -52,8 +52,6 @@ LONGEST_WORD = 28
 """Letters in the longest word that a column of a table is made wide enough for."""
 SHORT_WORD = 12
 """Letters in the longest word that is not broken at its hyphens: `e-mail`."""
-_ITEM = Markup("<li>{}</li>")
-_SHORT_ITEM = Markup('<li class="break-never">{}</li>')
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -93,6 +91,10 @@ class Printer:
         """Print words that are no Markdown, though they may hold a link."""
         words = self._typeset(text)
         return Markup(inline.verbatim(words, as_html=self.html, paper=self._paper))  # noqa: S704
+
+    def bare(self, value: object) -> str:
+        """Give what is read of a value in a line, without the marks of HTML."""
+        return _TAG.sub("", self.print(value))
 
     def text(self, value: object) -> str:
         """Give the text of a single value, not yet made safe."""

@@ -6,7 +6,6 @@ leaves the others no room. Those run in below the item that says them, each behi
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.documents.pledges import pledge
@@ -24,8 +23,6 @@ MOST = 5
 LONG = 44
 """Letters beyond which the texts of a column, on average, fill more than its share of a line."""
 
-_TAG = re.compile(r"<[^>]*>")
-
 
 class Grid(NamedTuple):
     """The columns of a table, and the keys of what runs in below the first of them."""
@@ -38,10 +35,10 @@ class Grid(NamedTuple):
 
 def grid(items: tuple[Part, ...], printer: Printer, *omit: str) -> Grid:
     """Lay a table out; the first column is always what its items are known by."""
-    keys = [key for key, _ in printer.columns(items, *omit)]
-    if not keys:
-        return Grid((), ())
     labels = dict(printer.columns(items, *omit))
+    if not labels:
+        return Grid((), ())
+    keys = list(labels)
     texts = {key: [_length(item, key, printer) for item in items] for key in keys}
     first, rest = keys[0], keys[1:]
     kept = [key for key in rest if _is_full(texts[key]) and _average(texts[key]) <= LONG]
@@ -62,11 +59,7 @@ def _length(item: Part, key: str, printer: Printer) -> int:
     shown = printer.cell(item, key)
     if shown is None or shown == ():
         return 0
-    return len(_plain(shown, printer))
-
-
-def _plain(value: object, printer: Printer) -> str:
-    return _TAG.sub("", str(printer.print(value)))
+    return len(printer.bare(shown))
 
 
 def _is_full(lengths: Iterable[int]) -> bool:
@@ -140,7 +133,7 @@ SHORT = 60
 
 def runs_in(items: tuple[object, ...], printer: Printer) -> bool:
     """Tell whether a list reads better run in than as one item a line: words, not sentences."""
-    texts = [_plain(item, printer) for item in items]
+    texts = [printer.bare(item) for item in items]
     return len(texts) > 1 and all(
         len(text) <= SHORT and text[-1:] not in ".!?…" and "·" not in text for text in texts
     )
