@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities import DayTime, Duration
 from sla_cli.checks.rule import ANSWERS, TAKEN, Case
-from sla_cli.checks.vocabulary import known, meanings
+from sla_cli.checks.vocabulary import known, meanings, stand_for, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +34,15 @@ class Due(NamedTuple):
     units: frozenset[str]
 
 
-def dues(case: Case) -> Iterator[Due]:
-    """Give what is owed of leads from the moment on in which they come, without exceptions."""
+def dues(case: Case) -> tuple[Due, ...]:
+    """Give what is owed of leads from the moment on in which they come, without exceptions.
+
+    Of very many, the first: each is held against each.
+    """
+    return tuple(itertools.islice(_dues(case), MOST))
+
+
+def _dues(case: Case) -> Iterator[Due]:
     for promise in case.promised(ANSWERS, TAKEN):
         said = promise.part.values()
         # A deadline that begins with something else than the lead is no match for another.
@@ -45,28 +52,21 @@ def dues(case: Case) -> Iterator[Due]:
             value = said.get(key)
             act = key if key != "within" else act_of(promise.what)
             if act and isinstance(value, Duration | DayTime):
-                named, units = telling_words(promise.what), _units(promise.what)
+                named, units = (
+                    telling_words(promise.what),
+                    stand_for("UNITS", words_in(promise.what)),
+                )
                 place = promise.part.at(key)
                 yield Due(act, named, value, place, promise.part, promise.what, units)
 
 
 def act_of(text: str) -> str | None:
     """Give the one act that a text names; None where it names none, or two."""
-    acts = {meanings("ACTS")[word] for word in all_words(text) if word in meanings("ACTS")}
-    return acts.pop() if len(acts) == 1 else None
+    acts = stand_for("ACTS", words_in(text))
+    return next(iter(acts)) if len(acts) == 1 else None
 
 
 def telling_words(text: str) -> frozenset[str]:
     """Give the words that tell some leads from others."""
     idle = known("IDLE") | known("NOT") | meanings("ACTS").keys() | meanings("UNITS").keys()
-    return all_words(text) - idle
-
-
-def _units(text: str) -> frozenset[str]:
-    units = meanings("UNITS")
-    return frozenset(units[word] for word in all_words(text) if word in units)
-
-
-def all_words(text: str) -> frozenset[str]:
-    """Give the words of a text, in small letters."""
-    return frozenset(re.findall(r"\w+", text.casefold()))
+    return words_in(text) - idle

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sla_cli.words import MESSAGES, catalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @cache
@@ -28,6 +28,17 @@ def meanings(table: str) -> Mapping[str, str]:
     """Give what each word of a table stands for."""
     tables: list[Mapping[str, str]] = [getattr(catalogue(one, "checks"), table) for one in MESSAGES]
     return {word: key for one in tables for key, words in one.items() for word in words.split("|")}
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Give the words of a text, in small letters."""
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
+def stand_for(table: str, words: Iterable[str]) -> frozenset[str]:
+    """Give what those of some words stand for that are in a table."""
+    meant = meanings(table)
+    return frozenset(meant[word] for word in words if word in meant)
 
 
 @cache

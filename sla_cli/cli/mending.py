@@ -42,10 +42,11 @@ def mendable(examined: Examined) -> Mendable:
     claimed = Mendable(sure, len(claims) - sure)
     if not claims or len(examined.source.data) > _LARGEST:
         return claimed
-    safe, all_of_them = (
-        mend(examined, unstated_language(), unsafe=unsafe, looks=_LOOKS) for unsafe in (False, True)
-    )
-    if safe.left or all_of_them.left:
+    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS)
+    if safe.left:
+        return claimed
+    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS)
+    if all_of_them.left:
         return claimed
     return Mendable(safe.mended, all_of_them.mended - safe.mended)
 

@@ -51,6 +51,13 @@ class Entry(NamedTuple):
     key: Scalar
     value: Node
 
+    @property
+    def has_no_colon(self) -> bool:
+        """Whether no colon follows the key, as only between brackets it may."""
+        is_nothing = isinstance(self.value, Scalar) and not self.value.text
+        end = (self.key.span.end_line, self.key.span.end_column)
+        return is_nothing and self.value.span[:2] == end
+
 
 class Mapping(NamedTuple):
     """Keys and values, in the order of the file; of a repeated key, the first."""

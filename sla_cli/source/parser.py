@@ -295,8 +295,7 @@ class _Builder:
 
 def _is_cut_figure(key: Scalar, value: Node) -> bool:
     """Tell whether what stands for a key is the rest of a figure: `000 €` of `12,000 €`."""
-    is_nothing = isinstance(value, Scalar) and not value.text
-    return is_nothing and key.text[:1].isdigit() and value.span[:2] == key.span[2:4]
+    return key.text[:1].isdigit() and Entry(key, value).has_no_colon
 
 
 def _same(one: Node, other: Node) -> bool:

@@ -22,7 +22,7 @@ def cut_by_commas(
     mapping: Mapping, unknown: tuple[Entry, ...]
 ) -> Iterator[tuple[int, Problem | None]]:
     """Give the keys that are the end of a value, cut off by its comma; told with the first."""
-    ends = {id(entry) for entry in unknown if _has_no_colon(entry)}
+    ends = {id(entry) for entry in unknown if entry.has_no_colon}
     run: list[Entry] = []
     begun: Entry | None = None
     for entry in (*mapping.entries, None):
@@ -58,13 +58,6 @@ def _goes_on(one: Scalar, other: Scalar) -> bool:
     (line, end), (next_line, start) = one.span[2:4], other.span[:2]
     touch = line == next_line and start == end + 1
     return touch and one.text[-1:].isdigit() and _THREE.match(other.text) is not None
-
-
-def _has_no_colon(entry: Entry) -> bool:
-    """Tell whether no colon follows a key, as only between brackets it may."""
-    key, value = entry
-    is_nothing = isinstance(value, Scalar) and not value.text
-    return is_nothing and value.span[:2] == (key.span.end_line, key.span.end_column)
 
 
 def _comma(begun: Entry, run: list[Entry]) -> Problem | None:

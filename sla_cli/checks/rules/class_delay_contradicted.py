@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import DayTime, Duration
 from sla_cli.checks.clocks import ends_later
-from sla_cli.checks.dues import MOST, Due, act_of, all_words, dues
+from sla_cli.checks.dues import MOST, Due, act_of, dues
 from sla_cli.checks.rule import Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known, meanings
+from sla_cli.checks.vocabulary import known, meanings, words_in
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def look(case: Case) -> Findings:
         return
     classes = scorings[0].classes[:MOST]
     names = {one.name: _named(one.name) for one in classes}
-    owed = tuple(itertools.islice(dues(case), MOST))
+    owed = dues(case)
     for one in classes:
         if not isinstance(one.within, _Deadline):
             continue
@@ -40,7 +39,7 @@ def look(case: Case) -> Findings:
 
 
 def _named(name: str) -> frozenset[str]:
-    return _singular(all_words(name) - _idle())
+    return _singular(words_in(name) - _idle())
 
 
 def _singular(words: frozenset[str]) -> frozenset[str]:
@@ -56,7 +55,7 @@ def _is_of(due: Due, one: LeadClass, names: dict[str, frozenset[str]]) -> bool:
     """Tell whether a deadline is that of a class, of what the class is to be done by then."""
     if one.then is not None and act_of(one.then) != due.act:
         return False
-    words = all_words(due.leads)
+    words = words_in(due.leads)
     said, mine = _singular(words), names[one.name]
     if not mine or not mine <= said or not _is_spelt(one.name, due.leads):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,9 +16,9 @@ from sla_cli.agreement.quantities import (
     parse_duration,
 )
 from sla_cli.checks.clocks import ends_later
-from sla_cli.checks.dues import LONGEST, MOST, Due, act_of, all_words, dues, telling_words
+from sla_cli.checks.dues import LONGEST, MOST, Due, act_of, dues, telling_words
 from sla_cli.checks.rule import Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known, pattern
+from sla_cli.checks.vocabulary import known, pattern, words_in
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class _Alarm(NamedTuple):
 
 @warning("escalated-before-due")
 def look(case: Case) -> Findings:
-    owed = tuple(itertools.islice(dues(case), MOST))
+    owed = dues(case)
     levels = [part for _, part in case.parts if isinstance(part, EscalationLevel)][:MOST]
     for level in levels:
         alarm = _alarm(level, case.agreement.language.key)
@@ -71,7 +70,7 @@ def _alarm(level: EscalationLevel, language: str) -> _Alarm | None:
         # Someone who steps in within an hour may do so once a day has gone by.
         when, after, place = *told, level.at("when")
     act = act_of(when)
-    if act is None or after is None or known("NOT").isdisjoint(all_words(when)):
+    if act is None or after is None or known("NOT").isdisjoint(words_in(when)):
         return None
     return _Alarm(act, telling_words(when), after, place)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import DayTime, Duration
 from sla_cli.agreement.sales_responsibility import Response
 from sla_cli.checks.clocks import ends_later
-from sla_cli.checks.dues import MOST, dues
+from sla_cli.checks.dues import dues
 from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.source.problem import Related
 
@@ -31,7 +30,7 @@ def look(case: Case) -> Findings:
 
 def _of_two_promises(case: Case) -> Findings:
     """Hold a promise to judge some leads against one to contact the same leads."""
-    owed = tuple(itertools.islice(dues(case), MOST))
+    owed = dues(case)
     judged = [due for due in owed if due.act == "judge_within"]
     for contact in owed:
         if contact.act != "contact_within":

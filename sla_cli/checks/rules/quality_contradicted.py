@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.checks.bounds import rates_differ
 from sla_cli.checks.funnel import stage
 from sla_cli.checks.rule import GIVEN, GOALS, TAKEN, Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known, meanings
+from sla_cli.checks.vocabulary import known, meanings, stand_for, words_in
 from sla_cli.checks.volumes import counts_all
 from sla_cli.source.problem import Related
 
@@ -74,9 +73,9 @@ def _taken_up(case: Case) -> Iterator[_Stated]:
 
 def _is_named(what: str, key: str) -> bool:
     """Tell whether some words are the name of a rate, and of no part of what it is a rate of."""
-    words = frozenset(re.findall(r"\w+", what[:_LONGEST].casefold()))
+    words = words_in(what[:_LONGEST])
     naming = known(_KEYS[key][0])
-    units = {meanings("UNITS")[word] for word in words if word in meanings("UNITS")}
+    units = stand_for("UNITS", words)
     if len(what) > _LONGEST or naming.isdisjoint(words) or not units <= {"mql", "lead"}:
         return False
     idle = known("IDLE") | known("SHARE") | meanings("UNITS").keys()

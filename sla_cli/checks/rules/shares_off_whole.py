@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities import Bound, Measure, Target
 from sla_cli.checks.funnel import Share, is_whole, share, stage
 from sla_cli.checks.rule import Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known
+from sla_cli.checks.vocabulary import known, words_in
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _summed(items: list[_Item], *, complete: bool = False) -> Findings:
     if len(shares) < 2 or len(shares) < len(told):
         return
     low, high = sum(one.low for one in shares), sum(one.high for one in shares)
-    others = any(not known("OTHERS").isdisjoint(_words(one.name)) for one in told)
+    others = any(not known("OTHERS").isdisjoint(words_in(one.name)) for one in told)
     short = high < 1 and (complete or others) and len(told) == len(items)
     if low > 1 or short:
         facts = {
@@ -102,7 +102,3 @@ def _share(value: Target) -> Share | None:
             return Share(low, high)
         case _:
             return share(value)
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))

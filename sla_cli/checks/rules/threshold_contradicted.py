@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.checks.funnel import stage
 from sla_cli.checks.rule import Case, Findings, Found, warning
-from sla_cli.checks.vocabulary import known, meanings
+from sla_cli.checks.vocabulary import known, stand_for, words_in
 from sla_cli.source.problem import Related
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def look(case: Case) -> Findings:
     for text, span in _texts(case):
         points = points_in(text)
         # From more than 69 points on is from 70 on.
-        beyond = ">" in text or not known("BEYOND").isdisjoint(_words(text))
+        beyond = ">" in text or not known("BEYOND").isdisjoint(words_in(text))
         if points is not None and points != threshold and not (beyond and points + 1 == threshold):
             facts: dict[str, Fact] = {"text": text, "points": points, "threshold": threshold}
             yield Found(span, facts, (Related("threshold", place),))
@@ -74,12 +74,8 @@ def _asked(clause: str) -> Iterator[int]:
     numbers = {*re.findall(_POINTS, clause, re.I), *re.findall(_SCORE, clause, re.I)}
     if len(numbers) != 1 or set(re.findall(r"[0-9]+", clause)) != numbers or "<" in clause:
         return
-    words = _words(clause)
-    units = {meanings("UNITS")[word] for word in words if word in meanings("UNITS")}
+    words = words_in(clause)
+    units = stand_for("UNITS", words)
     less = re.search(r"(?<!au )\bmoins d", clause, re.IGNORECASE) or re.search(r"[-−–≤]\d", clause)
     if not less and units <= {"mql", "lead"} and words.isdisjoint(known("NO_THRESHOLD")):
         yield int(numbers.pop())
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
