@@ -91,7 +91,7 @@ class Cadence(NamedTuple):
         """The words before the time of day, which comes last where one is said."""
         for grammar in (_AT, _THEN_TIME) if self.at is not None else ():
             found = match(grammar, small(self.written))
-            if found and _rhythm(found["rest"]):
+            if found and _rhythm(small(reworded(found["rest"]))):
                 return self.written[: found.start("clock")]
         return self.written
 
@@ -188,14 +188,13 @@ _AT_EDGE = (
     f"(?P<edge>{_EDGES.pattern}) (?:(?:of|de|du) (?:(?:the|each|every|chaque|la) )?|de l'|d')"
     f"(?P<unit>{TIME_UNITS.pattern})"
 )
+_DAY_OF_MONTH = "(?P<day>[1-9]|[12][0-9]|3[01])(?:er|ᵉʳ|st|nd|rd|th)?"
 _OF_MONTH = (
-    "(?:(?:on|the|le|every|chaque) ){0,2}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|ᵉʳ|st|nd|rd|th)? "
+    f"(?:(?:on|the|le|every|chaque) ){{0,2}}{_DAY_OF_MONTH} "
     f"(?:of (?:the|each|every)|du|de chaque|each|every) {any_of('month|mois')}"
 )
 _EVERY_MONTH = f"(?:{any_of('monthly|mensuel|mensuelle')}|{_EVERY} {any_of('month|mois')})"
-_IN_MONTH = (
-    f"{_EVERY_MONTH},? (?:(?:on|the|le) ){{0,2}}(?P<day>[1-9]|[12][0-9]|3[01])(?:er|st|nd|rd|th)?"
-)
+_IN_MONTH = f"{_EVERY_MONTH},? (?:(?:on|the|le) ){{0,2}}{_DAY_OF_MONTH}"
 _PARTS = Vocabulary(
     {
         DayPart.MORNING: "morning|mornings|matin|matins",
