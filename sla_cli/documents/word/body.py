@@ -50,7 +50,6 @@ PARAGRAPHS = {
     "team": "Team",
     "pledge": "Pledge",
     "ref": "Reference",
-    "about": "Aside",
     "role": "Aside",
     "contact": "Aside",
     "more": "Aside",

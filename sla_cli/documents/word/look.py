@@ -18,7 +18,9 @@ _FAMILIES = {Family.SERIF: "Georgia", Family.SANS: "Calibri"}
 """What stands in for the bundled families: fonts that machines with Word have."""
 
 _PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
-_LONG, _SHORT = (25.0, 20.0, 22.0, 20.0), (13.0, 14.0, 14.0, 14.0)
+_LONG, _SHORT = (19.0, 18.0, 17.0, 24.0), (12.0, 14.0, 11.0, 14.0)
+"""The margins of the style sheets, in millimetres."""
+
 _EDGES = ("top", "right", "bottom", "left")
 
 

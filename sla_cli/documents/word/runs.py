@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from sla_cli.documents.links import works_on_paper
 from sla_cli.documents.word.xml import tag, val, words
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML takes for a space between words; one that does not break is none of it."""
-
-_SCHEMES = ("http", "https", "mailto", "tel")
 
 
 class Dress(NamedTuple):
@@ -135,7 +134,7 @@ def _link(linked: str, target: str, kept: Kept) -> str:
     if not linked or not target:
         return linked
     if target.startswith("#"):
-        name = kept.bookmark(target[1:])
+        name = kept.bookmark(unquote(target[1:]))
         return tag("w:hyperlink", {"w:anchor": name, "w:history": 1}, linked) if name else linked
     address = _address(target)
     if not address:
@@ -147,9 +146,7 @@ def _address(target: str) -> str:
     """Give an address that Word takes: one it cannot read makes it refuse the document."""
     address = quote(target.strip(), safe="%/:=&?~#+!$,;'@()*")
     try:
-        parts = urlsplit(address)
-        _ = parts.port
+        _ = urlsplit(address).port
     except ValueError:
         return ""
-    whole = parts.netloc if parts.scheme in ("http", "https") else parts.path
-    return address if parts.scheme in _SCHEMES and whole and len(address) < 2000 else ""
+    return address if works_on_paper(address) and len(address) < 2000 else ""
