@@ -38,14 +38,16 @@ def render(dossier: Dossier, order: Order) -> Rendered:
     def write(*values: object, caller: Callable[[], Markup] = Markup, **_: str) -> Markup:
         return Markup("\n").join((*lines(values), caller()))
 
+    def money(currency: str) -> Markup:
+        return printer.say("currency", currency=printer.currency(currency))
+
     def cover() -> Markup:
         teams, period = agreement.parties, agreement.period
         said = (
             agreement.version,
             agreement.status,
             period and period.start,
-            agreement.currency,
-            agreement.language,
+            agreement.currency and money(agreement.currency),
         )
         return write(agreement.title, agreement.company, *teams.values().values(), *said)
 

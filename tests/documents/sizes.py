@@ -52,21 +52,21 @@ def alone(part: str) -> str:
 
 
 def great() -> str:
-    """Write an agreement of some thirty-five pages, with what is hard to set in every list."""
+    """Write an agreement of some sixty pages, with what is hard to set in every list."""
     said = yaml.safe_load((EXAMPLES / "industrial.en.yaml").read_text(encoding="utf-8"))
     handoff = said["lead_handoff"]
     del said["reporting"]["conversion_rates"]["file"]
     handoff["mql_criteria"]["at_least"] = 100
     handoff["mql_criteria"]["criteria"] = _many(
-        handoff["mql_criteria"]["criteria"], 200, "criterion"
+        handoff["mql_criteria"]["criteria"], 350, "criterion"
     )
     handoff["lead_scoring"]["maximum"] = 10_000
-    handoff["lead_scoring"]["rules"] = _many(handoff["lead_scoring"]["rules"], 100, "signal")
-    said["marketing_goals"]["goals"] = _many(said["marketing_goals"]["goals"], 30, "what")
-    said["reporting"]["indicators"] = _many(said["reporting"]["indicators"], 40, "indicator")
+    handoff["lead_scoring"]["rules"] = _many(handoff["lead_scoring"]["rules"], 180, "signal")
+    said["marketing_goals"]["goals"] = _many(said["marketing_goals"]["goals"], 55, "what")
+    said["reporting"]["indicators"] = _many(said["reporting"]["indicators"], 75, "indicator")
     for side in ("marketing", "sales"):
         commitments = handoff[f"{side}_responsibility"]["commitments"]
-        handoff[f"{side}_responsibility"]["commitments"] = _many(commitments, 20, "what")
+        handoff[f"{side}_responsibility"]["commitments"] = _many(commitments, 40, "what")
         said["parties"][side]["team"] = LONG_WORD
         said["parties"][side]["members"] = [{"name": name, "role": name} for name in NAMES]
     for number, channel in enumerate(said["communication"]["channels"]):

@@ -42,3 +42,17 @@ def test_every_link_goes_somewhere_and_every_promise_has_one(rendered: Rendered,
     assert numbers == sorted(numbers, key=lambda one: [int(part) for part in one.split(".")])
     assert len(numbers) > 20
     assert [one for one in promises if f'class="anchor" href="#{one}"' not in page] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_number_is_passed_over(rendered: Rendered, name: str) -> None:
+    page = rendered(Rendering(name, "long", "html")).read_text(encoding="utf-8")
+    main = page[page.index("<main") :]
+    shown = re.findall(r'<(?:h2|h3|h4|th)\b[^>]*><span class="no"[^>]*>([0-9.]+)</span>', main)
+    counted: list[int] = []
+    for number in shown:
+        steps = [int(step) for step in number.split(".")]
+        before = [*counted, 0, 0, 0][: len(steps)]
+        assert steps == [*before[:-1], before[-1] + 1]
+        counted = steps
+    assert len(shown) > 25

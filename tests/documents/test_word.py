@@ -22,6 +22,7 @@ from sla_cli.documents.html import page_for_paper
 from sla_cli.documents.word.body import PARAGRAPHS
 from sla_cli.documents.word.styles import paragraph_styles
 from tests.agreement.everything import everything
+from tests.conftest import MINIMAL
 from tests.documents.leaves import lost
 from tests.documents.word import RELATIONS, WP, R, W, letters, paragraphs, part, value
 from tests.examples import EXAMPLES, FORMS, NAMES, Rendered, Rendering
@@ -163,11 +164,13 @@ def unique(tree: Element, tag: str, key: str) -> None:
 def test_headings_are_numbered_by_word_and_listed(rendered: Rendered) -> None:
     path = rendered(Rendering("industrial.fr", "long", "docx"))
     told = paragraphs(path)
-    assert ("Heading1", "4 Le transfert d’opportunités") in told
+    assert ("Heading1", "4 Le transfert des leads") in told
     assert ("Heading2", "4.2 Lead scoring") in told
-    # Nothing is numbered by hand: Word counts on when a clause is added.
-    written = [style for style, words in paragraphs(path) if re.match(r"[\d.]+\t", words)]
-    assert set(written) <= {"TOC1", "TOC2"}
+    # Word counts on when a clause is added, but where numbered rows of a table come between.
+    written = [one for one in told if re.match(r"[\d.]+\t", one[1]) and one[0][:3] != "TOC"]
+    assert {style for style, _ in written} == {"Heading2", "Heading3"}
+    by_hand = {words.partition("\t")[0].rpartition(".")[0] for _, words in written}
+    assert by_hand == {"3", "4.3", "4.4"}
     levels = {"Heading1": "TOC1", "Heading2": "TOC2"}
     headings = [(levels[style], letters(words)) for style, words in told if style in levels]
     assert [
@@ -340,10 +343,14 @@ def test_libreoffice_says_the_same(
     document = pypdfium2.PdfDocument(tmp_path / f"{one.stem}.pdf")
     assert len(document) == 1 or form == "long"
     printed = "".join(page.get_textpage().get_text_bounded() for page in document)
-    # Side by side, or broken between two pages, words come in another order; they are all there.
+    # Side by side, or broken between two pages or at a hyphen, words come in another order; they
+    # are all there.
     printed = plain(printed)
     missing = [
-        word for _, words in paragraphs(one) for word in words.split() if plain(word) not in printed
+        word
+        for _, words in paragraphs(one)
+        for word in re.split(r"[\s-]+", words)
+        if plain(word) not in printed
     ]
     assert missing == []
 
@@ -369,3 +376,18 @@ def test_it_needs_no_library_of_the_system(tmp_path: Path) -> None:
     asked += "assert main(sys.argv[1:]) == 0; assert 'weasyprint' not in sys.modules"
     subprocess.run([sys.executable, "-c", asked], check=True)
     sound(tmp_path / "a.docx")
+
+
+def test_a_link_to_a_clause_in_any_script_leads_there(sla: Sla, tmp_path: Path) -> None:
+    text = MINIMAL.format(language="en") + (
+        "company_goals: [{what: Grow, id: договор}]\n"
+        "extra_sections: [{title: More, text: 'See [the goal](#договор).'}]\n"
+    )
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    assert sla("render", "a.yaml", "--to", "docx").code == 0
+    with ZipFile(tmp_path / "a.docx") as archive:
+        body = archive.read("word/document.xml").decode()
+    links = re.findall('<w:hyperlink w:anchor="([^"]+)".*?</w:hyperlink>', body)
+    named = [one for one in links if "the goal" in body[body.index(f'w:anchor="{one}"') :][:400]]
+    (anchor,) = set(named)
+    assert f'w:name="{anchor}"' in body

@@ -278,7 +278,7 @@ WRITING = [
     Row("new through a link to nothing", link("a.yaml", "../new"), ("new", "a.yaml"), 3, NOWHERE),
     Row("new into a pipe", pipe("a.yaml"), ("new", "a.yaml", "--force"), 3, NOT_ORDINARY),
     Row("new into a folder", folder("a.yaml"), ("new", "a.yaml", "--force"), 3, "is a folder"),
-    Row("new with a name too long", nothing, ("new", LONG), 3, TOO_LONG),
+    Row("new with a name too long", nothing, ("new", f"{LONG}.yaml"), 3, TOO_LONG),
     Row("an example over a table", text("industrial.en.csv", "mine"),
         ("new", "--preset", "industrial", "--lang", "en"), 3, "already there"),
     Row("an example through a link", link("industrial.en.csv", "../secret.csv"),
@@ -566,7 +566,7 @@ run()
     ["sla_cli.cli.app", "typer", "sla_cli.cli.words", "yaml", "decimal", "jinja2", "babel.dates"],
 )
 def test_an_interruption_is_one_line_wherever_it_comes(room: Path, module: str) -> None:
-    agreement()(room)
+    agreement("period: {start: 2027-01-01}\n")(room)
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, module],
         cwd=room,
