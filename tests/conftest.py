@@ -24,6 +24,12 @@ settings.register_profile(
 )
 settings.load_profile("same")
 
+
+def with_fonts() -> dict[str, str]:
+    """Give the environment of a program that needs the machine's fonts: what renders hides them."""
+    return {key: value for key, value in os.environ.items() if key != "FONTCONFIG_FILE"}
+
+
 MINIMAL = """\
 sla: 1
 language: {language}

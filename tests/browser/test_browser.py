@@ -5,13 +5,13 @@ Chromium is looked for on the machine; where there is none these tests are skipp
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 import pytest
 
+from tests.conftest import with_fonts
 from tests.documents.leaves import folded
 from tests.documents.test_pdf import FOOT
 from tests.examples import NAMES, Rendered, Rendering
@@ -46,10 +46,10 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not instal
 def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
-    # Making a PDF keeps the machine's fonts out of this process: a page without its own is blank.
-    env = {key: value for key, value in os.environ.items() if key != "FONTCONFIG_FILE"}
     with sync_playwright() as tools:
-        opened = tools.chromium.launch(executable_path=CHROMIUM, args=list(QUIET), env=env)
+        opened = tools.chromium.launch(
+            executable_path=CHROMIUM, args=list(QUIET), env={**with_fonts()}
+        )
         yield opened
         opened.close()
 

@@ -22,7 +22,7 @@ from sla_cli.documents.html import page_for_paper
 from sla_cli.documents.word.body import PARAGRAPHS
 from sla_cli.documents.word.styles import paragraph_styles
 from tests.agreement.everything import everything
-from tests.conftest import MINIMAL
+from tests.conftest import MINIMAL, with_fonts
 from tests.documents.leaves import lost
 from tests.documents.word import RELATIONS, WP, R, W, letters, paragraphs, part, value
 from tests.examples import EXAMPLES, FORMS, NAMES, Rendered, Rendering
@@ -339,7 +339,10 @@ def test_libreoffice_says_the_same(
     one = rendered(Rendering(name, form, "docx"))
     home = f"-env:UserInstallation=file://{tmp_path}/home"
     command = [str(SOFFICE), home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(one)], check=True, capture_output=True, timeout=180)
+    done = subprocess.run(
+        [*command, str(one)], check=False, capture_output=True, timeout=180, env=with_fonts()
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
     document = pypdfium2.PdfDocument(tmp_path / f"{one.stem}.pdf")
     assert len(document) == 1 or form == "long"
     printed = "".join(page.get_textpage().get_text_bounded() for page in document)
