@@ -195,7 +195,7 @@ def sentence(path: str, part: type[Part], value: Any, printer: Printer) -> str:
         return _of_kind(path, key, value, printer)
     match part.__name__, key:
         case ("LeadScoring" | "ScoringModel", "threshold" | "minimum" | "maximum"):
-            return printer.say(key, points=printer.points(value))
+            return printer.bounded(key, value)
         case ("MqlCriteria", "at_least"):
             return printer.counted("at_least_criteria", value)
         case ("Decay", "points") if isinstance(value, int):

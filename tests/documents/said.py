@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from sla_cli.agreement.extra_sections import Place
-from sla_cli.agreement.figures import each, number, signed
+from sla_cli.agreement.figures import each, number, often, signed
 from sla_cli.agreement.lead_scoring import Decay
-from sla_cli.agreement.quantities import Duration, Target
+from sla_cli.agreement.quantities import Duration, QuantityError, Target, Unread
 from sla_cli.agreement.shape import Blank, Choice
 from sla_cli.agreement.walk import walk
 from sla_cli.documents.context import Order
@@ -119,7 +119,12 @@ def _is_read(leaf: Leaf, written: str, language: str) -> bool:
     kind = type(leaf.part).shape[leaf.key].reader.expected
     if isinstance(leaf.value, (bool, int, Choice)) or kind not in KINDS:
         return True
-    return leaf.value == read(kind, written, language)
+    try:
+        return leaf.value == read(kind, written, language)
+    except QuantityError:
+        # Some fields keep the words of what others of their kind refuse.
+        kept = isinstance(leaf.value, Unread) and leaf.value.written
+        return kept == " ".join(written.split())
 
 
 KINDS = ("target", "duration", "deadline", "time", "cadence", "date")
@@ -145,14 +150,16 @@ def _expected(leaf: Leaf, printer: Printer) -> Iterator[str]:
     value, part = leaf.value, type(leaf.part)
     if leaf.key in SWITCHES or isinstance(value, Place):
         return
-    if isinstance(value, str):
-        yield from filter(None, (_MARKS.sub("", words_of(line)) for line in value.split("\n")))
-    elif written := sentence(leaf.path, part, value, printer):
+    if written := sentence(leaf.path, part, value, printer):
         yield words_of(written)
+    elif isinstance(value, str):
+        yield from filter(None, (_MARKS.sub("", words_of(line)) for line in value.split("\n")))
     elif isinstance(value, bool):
         yield printer.words.text("required" if value else "optional")
     elif isinstance(value, int):
         yield (signed if leaf.key == "points" else number)(value, printer.language)
+        if leaf.key == "at_most":
+            yield often(value, printer.language)
     elif isinstance(value, datetime.date) and printer.language in LANGUAGES:
         yield months(value, printer.language)
     else:
