@@ -261,6 +261,8 @@ def folded(text: str) -> str:
     text = re.sub(r"(?<=\d)\u202f(?=\d)", "", text)
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("\u00ad", "")
     text = re.sub(r"<br ?/?>|[\ufffe\x02*_`\\|<>\u2010-]", "", text)
+    # HTML may part a figure from the comma after it.
+    text = re.sub(r"\s+(?=[.,])", "", text)
     text = re.sub(r"(?:(?<=\d)|(?<=\d[.,]))\s+(?=\d)|(\s)", lambda gap: "" if gap[1] else " ", text)
     return text.casefold()
 
