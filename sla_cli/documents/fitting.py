@@ -163,6 +163,8 @@ def _full(at: Callable[..., Fit], found: Fit) -> Fit:
             return best
         air = min(best.air + ((FULL + BRIMFUL) / 2 - best.fill) / slope, too_much)
         fit = at(best.size, round(air, 3))
+        if fit.fill <= best.fill:  # a style sheet of one's own may have no such room
+            return best
         if fit.is_page and fit.fill <= BRIMFUL:
             slope = max((fit.fill - best.fill) / (fit.air - best.air), _ROOM / 4)
             best = fit
