@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
@@ -51,15 +52,14 @@ def test_what_would_paint_for_hours_is_not_painted(name: str) -> None:
     assert time.process_time() - start < SECONDS
 
 
-def test_all_drawings_of_a_document_have_one_room() -> None:
+def test_all_drawings_of_a_document_have_one_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawings, "Room", partial(Room, 300_000_000))
     one = svg("0 0 400 400", '<title>Seen</title><rect width="400" height="400"/>')
     element = fromstring(one)
     artist = Artist(Kept((), ""))
-    start = time.process_time()
-    drawn = [artist.draw(element, 5_000) for _ in range(60)]
+    drawn = [artist.draw(element, 5_000) for _ in range(9)]
     assert drawn[0].xml
     assert drawn[-1] == ("Seen", drawn[-1].dress, "")
-    assert time.process_time() - start < 5 * SECONDS
 
 
 SQUARE = '<rect width="9" height="9" {}/>'
