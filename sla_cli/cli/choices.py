@@ -44,6 +44,15 @@ class Report(StrEnum):
     sarif = "sarif"
 
 
+class Listing(StrEnum):
+    """A way of showing how agreements stand."""
+
+    text = "text"
+    json = "json"
+    md = "md"
+    html = "html"
+
+
 def one_of(words: type[StrEnum]) -> str:
     """Show the words an option takes, as in `long|short`."""
     return "|".join(words)

@@ -18,6 +18,8 @@ USAGE: dict[str, dict[str, str]] = {
     "bad-value": {"message": "{name} cannot be “{value}”.",
         "fix": "See: {command} --help",
         "fix+choices": "Choose: {choices}."},
+    "not-a-day": {"message": "“{value}” is not a day.",
+        "fix": "Write year, month and day: --today 2027-03-31"},
     "extra": {"message": "There is one word too many: {name}.",
         "fix": "See: {command} --help"},
     "no-template": {"message": "No template is called “{name}”.",

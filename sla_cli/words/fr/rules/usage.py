@@ -18,6 +18,8 @@ USAGE: dict[str, dict[str, str]] = {
     "bad-value": {"message": "{name} ne peut pas valoir « {value} ».",
         "fix": "Voir : {command} --help",
         "fix+choices": "Choisissez : {choices}."},
+    "not-a-day": {"message": "« {value} » n'est pas un jour.",
+        "fix": "Écrivez année, mois et jour : --today 2027-03-31"},
     "extra": {"message": "Il y a un mot de trop : {name}.",
         "fix": "Voir : {command} --help"},
     "no-template": {"message": "Aucun gabarit ne s'appelle « {name} ».",
