@@ -38,7 +38,7 @@ sla validate agreements/ --strict
 sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
-    "render": "Turn agreements into PDF, HTML, Markdown or Word.",
+    "render": "Turn agreements into PDF, HTML, Markdown, Word or a calendar.",
     "render.paths": "The agreements; - is standard input.",
     "render.to": "The format; may be repeated. Default: the one -o ends in, else pdf.",
     "render.form": "One page to sign and pin up, or every clause.",
@@ -51,7 +51,33 @@ sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, one page
 sla render acme.yaml --to docx                  acme.docx, to edit in Word
 sla render acme.yaml --to html --watch --open   shown as you write it
-sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
+sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md
+sla render acme.yaml --to ics --for "Ada Hill"  acme.ics, her events""",
+    "render.only": "Of a calendar, only events of this kind; may be repeated.",
+    "render.for": "Of a calendar, only the events of this person, by name or address.",
+    "ics.no_day": "Left out of the calendar, for want of a day: {names}. Write one, as in “the first Tuesday of the quarter at 10 a.m.”; for a review, “next” will do.",
+    "ics.not_understood": "Left out of the calendar, since these words are no rhythm a calendar knows: {names}.",
+    "ics.continuous": "Left out of the calendar, since it never stops: {names}.",
+    "ics.too_often": "Left out of the calendar, since it comes more often than every day: {names}.",
+    "ics.no_rhythm": "Left out of the calendar, since it is not said how often: {names}.",
+    "ics.no_start": "Left out of the calendar, since the agreement does not say from when: {names}. Write period.start.",
+    "ics.not_in_period": "Left out of the calendar, since none falls within the period: {names}.",
+    "ics.only_next": "Only the next one is in the calendar, since its rhythm says no day: {names}.",
+    "ics.counted": "Counted from the first one, since the agreement says no more: {names}.",
+    "ics.edge": "Put on the first or last business day: {names}.",
+    "ics.worked": "Every day is put on business days: {names}.",
+    "ics.no_time": "Shown as whole days, since no time of day is said: {names}.",
+    "ics.no_length": "Without a length, since none is said that a calendar can count: {names}.",
+    "ics.no_zone": "Times are those of whoever reads the calendar: the agreement says no time zone (business_hours.timezone, such as Europe/London).",
+    "ics.zone_unknown": "Times are those of whoever reads the calendar: “{names}” is no time zone by its full name, such as Europe/London.",
+    "ics.closed": "Days on which business is closed are not taken out: {names}.",
+    "ics.no_address": "Named in the words of the events only, for want of an address: {names}.",
+    "ics.no_notice": "No day of notice: the renewal does not say just one that can be read, such as “3 months’ notice”.",
+    "ics.no_end": "No end: the period has no last day.",
+    "ics.perhaps_theirs": "Kept, since it is not said who all of the attendees are: {names}.",
+    "ics.nobody": "The agreement names nobody, or more than one, by these words; asked for, then the names there are: {names}.",
+    "ics.empty": "No calendar was written: it would have no event.",
+    "ics.cancelled": "The agreement has ended: this calendar takes its events out of those that had them.",
     "render.fillable": "A PDF with fields to fill in and to sign on a screen.",
     "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: make the final one without.",
     "render.force": "Replace files that sla did not make too, under the names the command chooses.",
@@ -81,7 +107,7 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "status.lang": "The language of the table. Default: the agreements', where they have one; else your locale's.",
     "status.examples": """\
 sla status
-sla status agreements/ --strict             for a cron job: 1 when something is overdue
+sla status agreements/ --strict         for a cron job: 1 where overdue
 sla status agreements/ --format html > status.html
 sla status acme.yaml --today 2027-03-31""",
     "status.title": "How the agreements stand",

@@ -38,7 +38,7 @@ sla validate accords/ --strict
 sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
-    "render": "Faire des accords un PDF, du HTML, du Markdown ou un document Word.",
+    "render": "Faire des accords un PDF, du HTML, du Markdown, un document Word ou un calendrier.",
     "render.paths": "Les accords ; - désigne l'entrée standard.",
     "render.to": "Le format ; peut se répéter. Par défaut : celui que dit -o, sinon pdf.",
     "render.form": "Une page à signer et à afficher, ou toutes les clauses.",
@@ -51,7 +51,33 @@ sla render acme.yaml                            acme.pdf
 sla render acme.yaml --form short               acme.short.pdf, une page
 sla render acme.yaml --to docx                  acme.docx, pour Word
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
-sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
+sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md
+sla render acme.yaml --to ics --for "Ana Roy"   acme.ics, ses événements""",
+    "render.only": "D'un calendrier, seulement les événements de cette sorte ; peut se répéter.",
+    "render.for": "D'un calendrier, seulement les événements de cette personne, par son nom ou son adresse.",
+    "ics.no_day": "Absents du calendrier, faute de jour : {names}. Écrivez-en un, comme « le premier mardi du trimestre à 10 h » ; pour une révision, « next » suffit.",
+    "ics.not_understood": "Absents du calendrier, car ces mots ne sont pas un rythme qu'un calendrier connaît : {names}.",
+    "ics.continuous": "Absents du calendrier, car cela ne s'arrête jamais : {names}.",
+    "ics.too_often": "Absents du calendrier, car cela revient plus souvent que chaque jour : {names}.",
+    "ics.no_rhythm": "Absents du calendrier, car le rythme n'est pas dit : {names}.",
+    "ics.no_start": "Absents du calendrier, car l'accord ne dit pas à partir de quand : {names}. Écrivez period.start.",
+    "ics.not_in_period": "Absents du calendrier, car rien n'en tombe dans la période : {names}.",
+    "ics.only_next": "Seul le prochain jour est au calendrier, car le rythme n'en dit pas d'autre : {names}.",
+    "ics.counted": "Compté à partir du premier jour, car l'accord n'en dit pas plus : {names}.",
+    "ics.edge": "Mis au premier ou au dernier jour ouvré : {names}.",
+    "ics.worked": "Chaque jour est mis aux jours ouvrés : {names}.",
+    "ics.no_time": "Montrés en journées entières, car l'heure n'est pas dite : {names}.",
+    "ics.no_length": "Sans durée, car aucune n'est dite qu'un calendrier puisse compter : {names}.",
+    "ics.no_zone": "Les heures sont celles de qui lit le calendrier : l'accord ne dit pas de fuseau horaire (business_hours.timezone, par exemple Europe/Paris).",
+    "ics.zone_unknown": "Les heures sont celles de qui lit le calendrier : « {names} » n'est pas un fuseau horaire par son nom complet, comme Europe/Paris.",
+    "ics.closed": "Les jours de fermeture ne sont pas retirés : {names}.",
+    "ics.no_address": "Nommés dans le texte des événements seulement, faute d'adresse : {names}.",
+    "ics.no_notice": "Pas de jour de préavis : la reconduction n'en dit pas un seul qui se lise, comme « préavis de 3 mois ».",
+    "ics.no_end": "Pas de fin : la période n'a pas de dernier jour.",
+    "ics.perhaps_theirs": "Gardés, car il n'est pas dit qui sont tous les participants : {names}.",
+    "ics.nobody": "L'accord ne nomme personne ainsi, ou plus d'une personne ; ce qui est demandé, puis les noms qui y sont : {names}.",
+    "ics.empty": "Aucun calendrier n'a été écrit : il n'aurait pas d'événement.",
+    "ics.cancelled": "L'accord est terminé : ce calendrier retire ses événements de ceux qui les avaient.",
     "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",
     "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : faites le définitif sans.",
     "render.force": "Remplacer aussi, sous les noms choisis par la commande, les fichiers que sla n'a pas faits.",
@@ -81,7 +107,7 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "status.lang": "La langue du tableau. Par défaut : celle des accords s'ils n'en ont qu'une, sinon celle du système.",
     "status.examples": """\
 sla status
-sla status accords/ --strict             pour une tâche planifiée : 1 s'il y a du retard
+sla status accords/ --strict            tâche planifiée : 1 en cas de retard
 sla status accords/ --format html > etat.html
 sla status acme.yaml --today 2027-03-31""",
     "status.title": "Où en sont les accords",

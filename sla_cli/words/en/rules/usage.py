@@ -32,6 +32,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Drop {name}, or run the two one after the other."},
     "fillable-pdf": {"message": "--fillable makes fields in a PDF only; in Word the blanks are fields as they are.",
         "fix": "Drop --fillable, or ask for --to pdf."},
+    "events-ics": {"message": "{name} chooses events, and only a calendar has any.",
+        "fix": "Drop {name}, or ask for --to ics."},
     "not-yaml": {"message": "An agreement is a .yaml or .yml file; “{path}” is not.",
         "fix": "Write instead: sla new {suggestion}"},
     "many-into-one": {"message": "Several documents cannot go into one file, “{output}”.",

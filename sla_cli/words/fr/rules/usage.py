@@ -32,6 +32,8 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Enlevez {name}, ou lancez les deux l'un après l'autre."},
     "fillable-pdf": {"message": "--fillable ne met des champs que dans un PDF ; dans Word, les blancs en sont déjà.",
         "fix": "Enlevez --fillable, ou demandez --to pdf."},
+    "events-ics": {"message": "{name} choisit des événements, et seul un calendrier en a.",
+        "fix": "Enlevez {name}, ou demandez --to ics."},
     "not-yaml": {"message": "Un accord est un fichier .yaml ou .yml ; « {path} » n'en est pas un.",
         "fix": "Écrivez plutôt : sla new {suggestion}"},
     "many-into-one": {"message": "Plusieurs documents ne tiennent pas dans un fichier, « {output} ».",
