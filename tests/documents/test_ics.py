@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sla_cli.documents.ics.closure import closures
 from sla_cli.documents.ics.lines import line, parameter, text
 from sla_cli.documents.ics.zone import zone_of
 from tests.documents.calendars import (
     Property,
+    days,
     head,
     made,
     meeting,
@@ -142,6 +144,82 @@ def test_a_length_nobody_can_count_is_told(tmp_path: Path, length: str) -> None:
     done = made(tmp_path, text, "meetings")
     assert not [one for one in vevents(done.data)[0] if one.name == "DTEND"]
     assert "no_length" in dict(done.remarks)
+
+
+CLOSED = [
+    ("en", "25 December 2027", "2027-12-25", "2027-12-25"),
+    ("fr", "Le 25 décembre 2027", "2027-12-25", "2027-12-25"),
+    ("fr", "Du 2 au 13 août 2027", "2027-08-02", "2027-08-13"),
+    ("fr", "du 1er au 3 mai 2027", "2027-05-01", "2027-05-03"),
+    ("fr", "du 24 décembre au 1er janvier 2028", "2027-12-24", "2028-01-01"),
+    ("fr", "du 24/12/2027 au 02/01/2028", "2027-12-24", "2028-01-02"),
+    ("en", "2 to 13 August 2027", "2027-08-02", "2027-08-13"),
+    ("en", "from 2 through 6 August 2027", "2027-08-02", "2027-08-06"),
+    ("en", "August 2 to 13, 2027", "2027-08-02", "2027-08-13"),
+    ("en", "December 24 – 31, 2027", "2027-12-24", "2027-12-31"),
+    ("en", "24 December 2027 to 2 January 2028", "2027-12-24", "2028-01-02"),
+    ("en", "2027-08-02 to 2027-08-13", "2027-08-02", "2027-08-13"),
+    ("fr", "Jours fériés français", "", ""),
+    ("fr", "25 décembre", "", ""),
+    ("fr", "du 13 au 2 août 2027", "", ""),
+    ("en", "03/04/2027", "", ""),
+    ("en", "1 January 2027 to 31 December 2030", "", ""),
+    ("en", "Christmas to New Year", "", ""),
+    ("en", "to " * 5000, "", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "since", "until"), CLOSED, ids=[c[1][:40] for c in CLOSED]
+)
+def test_days_of_closure(language: str, words: str, since: str, until: str) -> None:
+    found = closures((words,), language)
+    assert sorted(found.days) == (list(days(since, until)) if since else [])
+    assert found.unread == (() if since else (words.strip(),))
+
+
+def test_nobody_meets_on_a_day_of_closure(tmp_path: Path) -> None:
+    closed = "timezone: Europe/Paris, closed: [Public holidays, 2 to 13 August 2027]"
+    text = head().replace("timezone: Europe/Paris", closed)
+    done = made(tmp_path, text + meeting("every Monday at 9:30"), "meetings")
+    out = [one for one in vevents(done.data)[0] if one.name == "EXDATE"]
+    assert [one.value for one in out] == ["20270802T093000", "20270809T093000"]
+    assert {one.parameters for one in out} == {";TZID=Europe/Paris"}
+    remarks = dict(done.remarks)
+    assert remarks["closed"] == ("Public holidays",)
+    assert (
+        remarks["taken_out"][0].replace("\xa0", " ") == "Check-in (August 2, 2027, August 9, 2027)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("every", "out", "start"),
+    [
+        # Of every second week, only the one that is held; the first is one that is held.
+        ("every other Monday", ["20270809"], "20270111"),
+        ("every business day", ["20270802", "20270803", "20270804", "20270805", "20270806",
+                                "20270809"], "20270101"),
+        ("the first Monday of the month", ["20270802"], "20270201"),
+    ],
+)  # fmt: skip
+def test_only_days_of_the_series_are_taken_out(
+    tmp_path: Path, every: str, out: list[str], start: str
+) -> None:
+    closed = "timezone: UTC, closed: [2 to 9 August 2027, 4 January 2027]"
+    text = head(zone="UTC").replace("timezone: UTC", closed)
+    done = made(tmp_path, text + meeting(every), "meetings")
+    (event,) = vevents(done.data)
+    found = [one.value for one in event if one.name == "EXDATE"]
+    assert value(event, "DTSTART") == start
+    assert [one for one in found if one != "20270104"] == out
+
+
+def test_a_rank_that_a_closure_would_move_is_told(tmp_path: Path) -> None:
+    closed = "timezone: UTC, closed: [31 August 2027]"
+    text = head(zone="UTC").replace("timezone: UTC", closed)
+    done = made(tmp_path, text + meeting("the last business day of the month"), "meetings")
+    assert not [one for one in vevents(done.data)[0] if one.name == "EXDATE"]
+    assert dict(done.remarks)["closed_ranked"] == ("Check-in",)
 
 
 PEOPLE = [

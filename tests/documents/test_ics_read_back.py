@@ -160,6 +160,10 @@ def test_business_days_are_the_agreement_s(tmp_path: Path) -> None:
     text = head(days="Monday to Thursday") + meeting("every business day at 9:30")
     found = occurrences(made(tmp_path, text, "meetings").data)
     assert {one.weekday() for one in found} == {0, 1, 2, 3}
+    text = head(days="Monday to Thursday") + meeting("the last business day of the month")
+    found = occurrences(made(tmp_path, text, "meetings").data)
+    assert Day(2027, 4, 29) in found  # the 30th is a Friday
+    assert len(found) == 24
     # Days that are named are those.
     named = meeting("Monday to Friday at 9:30")
     found = occurrences(made(tmp_path, head(days="Monday to Thursday") + named, "meetings").data)

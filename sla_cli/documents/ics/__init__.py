@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _NAMES = uuid.UUID("8d1f3a4e-6f0b-5c55-9b4e-2f6f6c1d7a10")
 """What the events' names are made from, with the words of the agreement."""
 
+_OF_ENDS = ("no_end", "no_notice")
+"""Remarks on events that are not missed where there are no others."""
+
 _UNDATED = datetime.date(2000, 1, 1)
 _STATES = {
     Status.DRAFT: "TENTATIVE",
@@ -68,6 +71,7 @@ def render(dossier: Dossier, order: Order) -> Rendered:
     chosen, remarks = _chosen(agreement, found.events, order)
     told = [*found.remarks, *remarks]
     if not chosen:
+        told = [one for one in told if one.kind not in _OF_ENDS]
         return Rendered(b"", remarks=(*told, Remark("empty")))
     sheet = _sheet(agreement)
     told += _of_clock(agreement, sheet, chosen)
@@ -161,8 +165,6 @@ def _of_clock(agreement: Agreement, sheet: _Sheet, chosen: tuple[Event, ...]) ->
     if any(event.timed for event in chosen) and sheet.zone is None:
         words = hours.timezone if hours else None
         yield Remark("zone_unknown", (words,)) if words else Remark("no_zone")
-    if hours and hours.closed and any(event.rule for event in chosen):
-        yield Remark("closed", tuple(map(plain, hours.closed)))
 
 
 def _of_people(chosen: tuple[Event, ...]) -> Iterable[Remark]:
@@ -223,6 +225,17 @@ def _times(event: Event, sheet: _Sheet) -> Iterable[str]:
         yield line("DTEND;VALUE=DATE", stamp(event.start + datetime.timedelta(event.days)))
     if event.rule:
         yield line("RRULE", event.rule + _until(event, sheet))
+    for day in event.away:
+        # One a line: not every calendar reads several.
+        yield _except(event, day, sheet)
+
+
+def _except(event: Event, day: datetime.date, sheet: _Sheet) -> str:
+    """Take a day out of a series, at the time and in the kind of its beginning (3.8.5.1)."""
+    if not isinstance(event.start, datetime.datetime):
+        return line("EXDATE;VALUE=DATE", stamp(day))
+    zone = f";TZID={sheet.zone.key}" if sheet.zone else ""
+    return line(f"EXDATE{zone}", stamp(datetime.datetime.combine(day, event.start.time())))
 
 
 def _until(event: Event, sheet: _Sheet) -> str:

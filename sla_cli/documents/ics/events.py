@@ -24,6 +24,7 @@ from sla_cli.agreement.quantities import (
     parse_cadence,
 )
 from sla_cli.documents.formats import Remark
+from sla_cli.documents.ics.closure import closures
 from sla_cli.documents.ics.people import Taking, folded, taking
 from sla_cli.documents.ics.rhythm import (
     BUSINESS_DAYS,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 
 _NO_DAY = datetime.date.min
 _DAYS_IN = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
+_SHOWN = 6
+"""Days of one series that are told by their dates."""
+
 _LONGEST_MINUTES = 7 * 24 * 60
 
 
@@ -66,6 +70,8 @@ class Event(NamedTuple):
     words: str = ""
     taking: Taking = Taking()
     lead: Taking = Taking()
+    away: tuple[datetime.date, ...] = ()
+    """Days of its series on which nobody works."""
 
     @property
     def timed(self) -> bool:
@@ -108,6 +114,8 @@ class _Finder:
         self.end = terms.end(self.agreement).day
         self.told: dict[str, dict[str, None]] = {}
         self.worked = self._worked()
+        hours = self.agreement.business_hours
+        self.closed = closures(hours.closed if hours else (), dossier.language)
 
     def _tell(self, kind: str, *names: str) -> None:
         self.told.setdefault(kind, {}).update(dict.fromkeys(names))
@@ -233,14 +241,36 @@ class _Finder:
         if self.start is None:
             self._tell("no_start", shown)
             return None
-        day = first_day(rule, self.start, self.end)
+        # A review is held all the same: better asked about than forgotten.
+        open_ = rule.ranked or event.kind == "reviews"
+        day = first_day(rule, self.start, self.end, frozenset() if open_ else self.closed.days)
         if day is None:
             self._tell("not_in_period", shown)
             return None
         for kind in rule.told:
             self._tell(kind, shown)
         assert isinstance(every, Cadence)  # noqa: S101 — a rule is made of nothing else
-        return self._placed(event, day, rule, every)
+        placed = self._placed(event, day, rule, every)
+        return placed if event.kind == "reviews" else self._without_closures(placed, day, rule)
+
+    def _without_closures(self, event: Event, first: datetime.date, rule: Recurrence) -> Event:
+        """Take out the days on which nobody works; one that they move is told instead."""
+        self._tell_unread()
+        if rule.ranked:
+            if any(not self.end or first <= day <= self.end for day in self.closed.days):
+                self._tell("closed_ranked", event.summary)
+            return event
+        last = self.end or datetime.date.max
+        away = [d for d in sorted(self.closed.days) if d <= last and rule.falls(d, first)]
+        if away:
+            days = ", ".join(self.words.text(day) for day in away[:_SHOWN])
+            more = "…" if len(away) > _SHOWN else ""
+            self._tell("taken_out", f"{event.summary} ({days}{more})")
+        return event._replace(away=tuple(away))
+
+    def _tell_unread(self) -> None:
+        if self.closed.unread:
+            self._tell("closed", *self.closed.unread)
 
     def _placed(self, event: Event, day: datetime.date, rule: Recurrence, every: Cadence) -> Event:
         if every.at is not None:

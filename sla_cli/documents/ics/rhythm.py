@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 BUSINESS_DAYS = (0, 1, 2, 3, 4)
 """Monday to Friday, where the agreement does not say which days are worked."""
 
+_OF_BUSINESS = ("business", "working", "weekday", "ouvré")
+
 _MONTHS_IN = {
     unit: int(MINUTES_IN[unit] / MINUTES_IN[TimeUnit.MONTH])
     for unit in (TimeUnit.MONTH, TimeUnit.QUARTER, TimeUnit.HALF_YEAR, TimeUnit.YEAR)
@@ -36,13 +38,27 @@ Days = tuple[int, ...]
 class Recurrence(NamedTuple):
     """A rule, the days it falls on, and what is told of it: `counted`, `edge`, `worked`.
 
-    `fits` looks at one day; of a rule of more than one period at a time (`counted`), it knows every
-    period alike: which of them is the first is the beginning's to say.
+    `fits` looks at one day; of a rule of so many `days` or `weeks` at a time, it knows every period
+    alike: which of them is the first is the beginning's to say. A `ranked` rule counts days of
+    business, so that a day of closure moves it.
     """
 
     rule: str
     fits: Callable[[datetime.date], bool]
     told: tuple[str, ...] = ()
+    days: int = 1
+    weeks: int = 1
+    ranked: bool = False
+
+    def falls(self, day: datetime.date, start: datetime.date) -> bool:
+        """Tell whether a series with this beginning falls on a day."""
+        weeks = (_monday(day) - _monday(start)).days // len(_NAMES)
+        in_step = (day - start).days % self.days == 0 and weeks % self.weeks == 0
+        return day >= start and in_step and self.fits(day)
+
+
+def _monday(day: datetime.date) -> datetime.date:
+    return day - day.weekday() * _DAY
 
 
 class Unfit(NamedTuple):
@@ -72,16 +88,21 @@ def recurrence(every: Cadence, worked: Days) -> Recurrence | Unfit:
 
 def _daily(every: Cadence, worked: Days) -> Recurrence:
     if every.every != 1:
-        return Recurrence(f"FREQ=DAILY;INTERVAL={every.every}", lambda _: True, ("counted",))
+        return _every_days(every.every)
     if len(worked) == len(_NAMES):
         return Recurrence("FREQ=DAILY", lambda _: True)
     return _on_weekdays(worked, 1, ("worked",))
 
 
+def _every_days(count: int) -> Recurrence:
+    rule = f"FREQ=DAILY;INTERVAL={count}"
+    return Recurrence(rule, lambda _: True, ("counted",), days=count)
+
+
 def _weekly(every: Cadence, worked: Days) -> Recurrence | Unfit:
     if every.edge is not None:
         day = worked[0] if every.edge is Edge.START else worked[-1]
-        return _on_weekdays((day,), 1, ("edge",))
+        return _on_weekdays((day,), 1, ("edge",))._replace(ranked=True)
     if not every.weekdays or every.ordinal is not None:
         return Unfit("no_day")
     days = worked if is_of_business(every) else every.weekdays
@@ -90,29 +111,31 @@ def _weekly(every: Cadence, worked: Days) -> Recurrence | Unfit:
 
 def is_of_business(every: Cadence) -> bool:
     """Tell business days, which the agreement may say are others, from days that are named."""
-    named = any(word in every.written.casefold() for word in ("mon", "fri", "lun", "ven"))
-    return every.weekdays == BUSINESS_DAYS and not named
+    said = any(word in every.written.casefold() for word in _OF_BUSINESS)
+    return every.weekdays == BUSINESS_DAYS and said
 
 
 def _on_weekdays(days: Days, interval: int, told: tuple[str, ...] = ()) -> Recurrence:
     step = f"INTERVAL={interval};" if interval > 1 else ""
     names = ",".join(_NAMES[day] for day in days)
     rule = f"FREQ=WEEKLY;{step}BYDAY={names};WKST=MO"
-    return Recurrence(rule, lambda day: day.weekday() in days, told)
+    return Recurrence(rule, lambda day: day.weekday() in days, told, weeks=interval)
 
 
 def _monthly(every: Cadence, months: int, worked: Days) -> Recurrence | Unfit:
     """Give what falls on one day of each month, or of the first or last month of longer periods."""
     if every.edge is not None:
-        return _nth(1 if every.edge is Edge.START else -1, worked, months, ("edge",))
+        rank = 1 if every.edge is Edge.START else -1
+        return _nth(rank, worked, months, ("edge",))._replace(ranked=True)
     if every.day is not None:
         return _on_day(every.day, months)
     if every.ordinal is None:
         return Unfit("no_day")
     if not every.weekdays:
         return _on_day(every.ordinal, months)
-    days = worked if is_of_business(every) else every.weekdays
-    return _nth(every.ordinal, days, months)
+    if is_of_business(every):
+        return _nth(every.ordinal, worked, months)._replace(ranked=True)
+    return _nth(every.ordinal, every.weekdays, months)
 
 
 def _nth(rank: int, days: Days, months: int, told: tuple[str, ...] = ()) -> Recurrence:
@@ -170,7 +193,7 @@ def counted_from(day: datetime.date, every: Cadence) -> Recurrence | Unfit:
     if every.unit is None or every.continuous or every.times != 1:
         return Unfit("continuous" if every.continuous else "not_understood")
     if every.unit is TimeUnit.DAY:
-        return Recurrence(f"FREQ=DAILY;INTERVAL={every.every}", lambda _: True, ("counted",))
+        return _every_days(every.every)
     if every.unit is TimeUnit.WEEK:
         return _on_weekdays((day.weekday(),), every.every, ("counted",))
     if every.unit not in _MONTHS_IN:
@@ -181,13 +204,16 @@ def counted_from(day: datetime.date, every: Cadence) -> Recurrence | Unfit:
 
 
 def first_day(
-    found: Recurrence, since: datetime.date, until: datetime.date | None
+    found: Recurrence,
+    since: datetime.date,
+    until: datetime.date | None,
+    closed: frozenset[datetime.date] = frozenset(),
 ) -> datetime.date | None:
     """Give the first day, from one day on, that a recurrence falls on; None after another."""
     for number in range(_LONGEST):
         day = since + number * _DAY
         if until and day > until:
             return None
-        if found.fits(day):
+        if found.fits(day) and day not in closed:
             return day
     return None
