@@ -34,11 +34,13 @@ _MOST_WORDS = 4
 """Words of a length of time: `at least` and the like stand before it."""
 
 _LENGTH_FOLLOWS = re.compile(
-    r"(?:préavis|notice)(?: écrit| period)?(?: :|:)?(?: (?:d'au moins|of|de|d'|at least)){0,2}"
+    r"(?:préavis|notice)(?: écrit| minimal| minimum| period)*(?: ?:)?"
+    r"(?: (?:d'au moins|of|de|at least|au moins)(?= )){0,2}"
 )
 _LENGTH_BEFORE = re.compile(
     r"(?:'s|s'|')?(?: (?:written|prior|advance))* notice\b| de préavis\b"
-    r"| (?:before|prior to|avant|ahead of) (?:the |its |it |la |le |l'|sa |son |cette )?"
+    r"|(?: au moins| at least)? (?:before|prior to|avant|ahead of)"
+    r" (?:the |its |it |la |le |l'|sa |son |cette )?"
     r"(?:end|ends|expiry|expiration|term|renewal|expires|fin|terme|échéance|date)\b"
 )
 _DAY_FOLLOWS = re.compile(
@@ -61,6 +63,8 @@ _DAYS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
 def notice_day(renewal: str, end: datetime.date, language: str) -> datetime.date | None:
     """Give the last day on which notice can be given of an end, where the words say just one."""
     text = small(plain(renewal.replace("\u2019", "'").replace("\n", " ")))
+    # `deux (2) mois`, as contracts write a number twice.
+    text = re.sub(r" \(\d{1,3}\)", "", text)
     if len(text) > _LONGEST or not _SPEAKS_OF_NOTICE.search(text):
         return None
     days = {*_lengths(text, end, language), *_days(text, end, language)}

@@ -137,12 +137,13 @@ def _as_written(told: Standing, examined: Examined) -> Standing:
 
 
 def _needs(told: Standing, examined: Examined, today: datetime.date) -> Iterator[Need]:
-    if told.status is not Status.ENDED:
-        yield from _of_terms(told, today)
-        if told.blanks:
-            lines = tuple(sorted({blank.line for blank in examined.blanks}))
-            facts = {"count": told.blanks, "lines": lines}
-            yield Need("blanks", Urgency.OPEN, None, MappingProxyType(facts))
+    if told.status is Status.ENDED:
+        return
+    yield from _of_terms(told, today)
+    if told.blanks:
+        lines = tuple(sorted({blank.line for blank in examined.blanks}))
+        facts = {"count": told.blanks, "lines": lines}
+        yield Need("blanks", Urgency.OPEN, None, MappingProxyType(facts))
     rules = {one.rule for one in examined.problems} - {"placeholder"}
     # That the review is late is told by its day, more loudly than the warning does.
     if told.warnings and rules != {"review-past"}:

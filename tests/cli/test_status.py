@@ -42,7 +42,7 @@ STANDINGS = {
     "h-blank": "status: in force\n" + PERIOD % "2028-12-31" + REVIEW % "2027-08-30"
     + "purpose: '[…] and […]'\n",
     "i-fine": "version: '1'\nstatus: in force\n" + PERIOD % "2028-12-31" + REVIEW % "2027-08-30",
-    "j-over": "status: ended\n" + PERIOD % "2027-12-31" + REVIEW % "2027-02-01",
+    "j-over": "status: ended\npurpose: '[…]'\n" + PERIOD % "2027-12-31" + REVIEW % "2027-02-01",
 }  # fmt: skip
 """By name, in another order than the one they need a person in."""
 

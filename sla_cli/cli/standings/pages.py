@@ -26,6 +26,7 @@ th, td { border-top: 1px solid var(--line); }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 th[scope=row] { overflow-wrap: anywhere; min-width: 10rem; }
 td ul { margin: 0; padding-left: 1rem; min-width: 16rem; }
+td:last-child { width: 50%; }
 .overdue th, .broken th { color: var(--late); }
 .soon th { color: var(--soon); }"""
 
