@@ -213,7 +213,7 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
 
 _LEFT_OUT = (
     *("no_day", "not_understood", "continuous", "too_often", "no_rhythm", "no_start"),
-    *("not_in_period", "nobody", "empty"),
+    *("not_in_period", "nobody", "too_many", "empty"),
 )
 """Remarks on what a document lacks; the others explain what it has."""
 

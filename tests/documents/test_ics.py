@@ -470,3 +470,15 @@ def test_the_first_years_and_the_last(tmp_path: Path, period: str) -> None:
     first = f"{period[:4]}1231"
     assert value(vevents(data)[0], "DTSTART") == f"{first}T233000"
     assert len(data) < 20_000
+
+
+def test_a_stranger_s_file_makes_no_endless_calendar(tmp_path: Path) -> None:
+    many = "".join(
+        f"    - {{meeting: M{one}, every: every Monday, attendees: [All]}}\n" for one in range(2001)
+    )
+    people = "".join(f"{{name: P{one}, email: p{one}@a.example}}, " for one in range(300))
+    text = head().replace("lead: Ada Hill", f"lead: Ada Hill, members: [{people}]")
+    done = made(tmp_path, f"{text}communication:\n  meetings:\n{many}", "meetings")
+    assert done.data.count(b"BEGIN:VEVENT") == 2000
+    assert dict(done.remarks)["too_many"] == ("2000",)
+    assert done.data.count(b"\r\nATTENDEE") == 2000 * 200

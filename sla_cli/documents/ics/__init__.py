@@ -19,7 +19,7 @@ from sla_cli.documents.context import document_title
 from sla_cli.documents.formats import Remark, Rendered
 from sla_cli.documents.ics.events import Event, events, is_for
 from sla_cli.documents.ics.lines import line, parameter, stamp, text
-from sla_cli.documents.ics.people import Person, folded, named, one_of
+from sla_cli.documents.ics.people import Company, Person, folded
 from sla_cli.documents.ics.zone import vtimezone, zone_of
 from sla_cli.documents.inline import plain
 
@@ -44,6 +44,9 @@ _STATES = {
     Status.IN_FORCE: "CONFIRMED",
     Status.ENDED: "CANCELLED",
 }
+_MOST_PEOPLE = 200
+"""Attendees of an event beyond which the others are in its words alone."""
+
 _PARTS = (2146, 999, 999)
 """The largest numbers of a version, so that its SEQUENCE is an integer of 32 bits."""
 
@@ -58,6 +61,8 @@ class _Sheet(NamedTuple):
     sequence: int
     state: str | None
     identity: str
+    speaker: Person | None
+    """Who cancels where an event names nobody: who leads a team, and has an address."""
 
     @property
     def cancelled(self) -> bool:
@@ -67,13 +72,14 @@ class _Sheet(NamedTuple):
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the calendar of an agreement; nothing, and why, where it has no day for anything."""
     agreement = dossier.agreement
-    found = events(dossier, order)
-    chosen, remarks = _chosen(agreement, found.events, order)
+    company = Company(agreement)
+    found = events(dossier, order, company)
+    chosen, remarks = _chosen(company, found.events, order)
     told = [*found.remarks, *remarks]
     if not chosen:
         told = [one for one in told if one.kind not in _OF_ENDS]
         return Rendered(b"", remarks=(*told, Remark("empty")))
-    sheet = _sheet(agreement)
+    sheet = _sheet(agreement, company)
     told += _of_clock(agreement, sheet, chosen)
     told += _of_people(chosen)
     if sheet.cancelled:
@@ -101,7 +107,7 @@ def render(dossier: Dossier, order: Order) -> Rendered:
     return Rendered("".join(pieces).encode("utf-8"), remarks=tuple(told))
 
 
-def _sheet(agreement: Agreement) -> _Sheet:
+def _sheet(agreement: Agreement, company: Company) -> _Sheet:
     hours = agreement.business_hours
     words = hours.timezone if hours and hours.timezone else ""
     days = [one.date for one in agreement.history if isinstance(one.date, datetime.date)]
@@ -115,6 +121,7 @@ def _sheet(agreement: Agreement) -> _Sheet:
         _sequence(agreement),
         _STATES[agreement.status] if agreement.status else None,
         _identity(agreement, start),
+        next((one for one in company.people if one.address), None),
     )
 
 
@@ -137,21 +144,20 @@ def _sequence(agreement: Agreement) -> int:
 
 
 def _chosen(
-    agreement: Agreement, found: tuple[Event, ...], order: Order
+    company: Company, found: tuple[Event, ...], order: Order
 ) -> tuple[tuple[Event, ...], list[Remark]]:
     """Leave the events of one person, where one is asked for."""
     if order.person is None:
         return found, []
-    person = one_of(agreement, order.person)
-    names = (person.name, person.role) if person else (order.person,)
+    person = company.one(order.person)
     if person is None and not any(_names(one, order.person) for one in found):
-        known = tuple(one.name for one in named(agreement))
+        known = tuple(one.name for one in company.people)
         return (), [Remark("nobody", (order.person, *known))]
-    theirs = [one for one in found if is_for(one, tuple(filter(None, names)))]
+    names = tuple(filter(None, (person.name, person.role))) if person else (order.person,)
     # Whom an office stands for is not known: better one event too many than one missed.
-    perhaps = [one for one in found if one not in theirs and one.taking.unknown]
-    chosen = tuple(one for one in found if one in theirs or one in perhaps)
-    told = tuple(one.summary for one in perhaps)
+    theirs = [(one, is_for(one, names)) for one in found]
+    chosen = tuple(one for one, sure in theirs if sure or one.taking.unknown)
+    told = tuple(one.summary for one, sure in theirs if not sure and one.taking.unknown)
     return chosen, [Remark("perhaps_theirs", told)] if told else []
 
 
@@ -199,12 +205,12 @@ def _event(event: Event, sheet: _Sheet, key: str) -> str:
 
 def _people(event: Event, sheet: _Sheet) -> Iterable[str]:
     leads = [one for one in event.lead.people if one.address]
-    if sheet.cancelled and not leads:
+    if sheet.cancelled and not leads and sheet.speaker:
         # RFC 5546: nobody but an organizer cancels.
-        leads = [one for one in named(sheet.agreement) if one.address]
+        leads = [sheet.speaker]
     for one in leads[:1]:
         yield line(f"ORGANIZER;CN={parameter(one.name)}", f"mailto:{one.address}")
-    for one in event.taking.people:
+    for one in event.taking.people[:_MOST_PEOPLE]:
         if one.address:
             yield line(_attendee(one), f"mailto:{one.address}")
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 100
 _LONGEST_SPAN = 366
-_MOST = 200
-"""Closures beyond which the others are not read."""
+_MOST = 500
+"""Days of closure beyond which no others are read: no year has as many."""
 
 _SPAN = re.compile(
     r"(?i)(?:du |from |between |le )?(?P<first>.{1,40}?)"
@@ -41,10 +41,9 @@ def closures(texts: tuple[str, ...], language: str) -> Closures:
     """Read the days of closure."""
     days: set[datetime.date] = set()
     unread: list[str] = []
-    for number, text in enumerate(map(plain, texts)):
-        found = (
-            () if number >= _MOST else tuple(_read(spaced(text.replace("\u2019", "'")), language))
-        )
+    for text in map(plain, texts):
+        read = _read(spaced(text.replace("\u2019", "'")), language)
+        found = () if len(days) >= _MOST else tuple(read)
         days.update(found)
         unread += [] if found else [text]
     return Closures(frozenset(days), tuple(unread))

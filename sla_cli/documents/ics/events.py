@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import math
 from fractions import Fraction
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement import terms
@@ -25,7 +26,7 @@ from sla_cli.agreement.quantities import (
 )
 from sla_cli.documents.formats import Remark
 from sla_cli.documents.ics.closure import closures
-from sla_cli.documents.ics.people import Taking, folded, taking
+from sla_cli.documents.ics.people import Company, Taking, folded
 from sla_cli.documents.ics.rhythm import (
     BUSINESS_DAYS,
     Recurrence,
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 
 _NO_DAY = datetime.date.min
 _DAYS_IN = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
+_MOST = 2000
+"""Events beyond which a calendar is read by nobody."""
+
 _SHOWN = 6
 """Days of one series that are told by their dates."""
 
@@ -86,18 +90,21 @@ class Found(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def events(dossier: Dossier, order: Order) -> Found:
-    """Find the events of an agreement."""
-    finder = _Finder(dossier, order)
+def events(dossier: Dossier, order: Order, company: Company) -> Found:
+    """Find the events of an agreement, so many of them as a calendar is read for."""
+    finder = _Finder(dossier, order, company)
     kinds = {
         "meetings": finder.meetings,
         "reviews": finder.reviews,
         "reports": finder.reports,
         "period": finder.period,
     }
-    found = [one for kind, find in kinds.items() if _wanted(kind, order) for one in find()]
+    wanted = (one for kind, find in kinds.items() if _wanted(kind, order) for one in find())
+    found = tuple(islice(wanted, _MOST))
+    if next(wanted, None):
+        finder.tell("too_many", str(_MOST))
     remarks = tuple(Remark(kind, tuple(names)) for kind, names in finder.told.items())
-    return Found(tuple(found), remarks)
+    return Found(found, remarks)
 
 
 def _wanted(kind: str, order: Order) -> bool:
@@ -107,9 +114,10 @@ def _wanted(kind: str, order: Order) -> bool:
 class _Finder:
     """Finds events, and notes what is to be told of them."""
 
-    def __init__(self, dossier: Dossier, order: Order) -> None:
+    def __init__(self, dossier: Dossier, order: Order, company: Company) -> None:
         self.agreement = dossier.agreement
         self.words = Printer("md", order.language, dossier.language)
+        self.company = company
         self.start = terms.start(self.agreement).day
         self.end = terms.end(self.agreement).day
         self.told: dict[str, dict[str, None]] = {}
@@ -117,7 +125,8 @@ class _Finder:
         hours = self.agreement.business_hours
         self.closed = closures(hours.closed if hours else (), dossier.language)
 
-    def _tell(self, kind: str, *names: str) -> None:
+    def tell(self, kind: str, *names: str) -> None:
+        """Note what is to be told, and of what."""
         self.told.setdefault(kind, {}).update(dict.fromkeys(names))
 
     def _worked(self) -> tuple[int, ...]:
@@ -137,8 +146,8 @@ class _Finder:
                 _NO_DAY,
                 place=plain(meeting.where or ""),
                 words=self._described(meeting, "meeting", "where"),
-                taking=taking(self.agreement, *meeting.attendees),
-                lead=taking(self.agreement, meeting.led_by),
+                taking=self.company.taking(*meeting.attendees),
+                lead=self.company.taking(meeting.led_by),
             )
             if placed := self._recurring(event, meeting.every):
                 yield self._lasting(placed, meeting.length)
@@ -153,8 +162,8 @@ class _Finder:
                 self._say("report", name=name),
                 _NO_DAY,
                 words=self._described(report, "report"),
-                taking=taking(self.agreement, *report.to, report.owner),
-                lead=taking(self.agreement, report.owner),
+                taking=self.company.taking(*report.to, report.owner),
+                lead=self.company.taking(report.owner),
             )
             if placed := self._recurring(event, report.every):
                 yield placed
@@ -182,7 +191,7 @@ class _Finder:
             summary,
             _NO_DAY,
             words=self._described(review, "for", "rounds"),
-            taking=taking(self.agreement, *review.attendees),
+            taking=self.company.taking(*review.attendees),
         )
         if not isinstance(review.next, datetime.date) or isinstance(review.next, DoubtfulDay):
             if found := self._recurring(event, review.every):
@@ -201,9 +210,9 @@ class _Finder:
         if isinstance(rule, Unfit):
             counted = counted_from(day, every)
             if isinstance(counted, Unfit):
-                self._tell("only_next", event.summary)
+                self.tell("only_next", event.summary)
             else:
-                self._tell("counted", event.summary)
+                self.tell("counted", event.summary)
             rule = counted
         if isinstance(rule, Unfit) or (self.end and day >= self.end):
             yield event._replace(start=day)
@@ -223,11 +232,11 @@ class _Finder:
         if notice.day:
             yield Event("period", "notice", self._of_agreement("notice"), notice.day, words=words)
         elif self.end and words:
-            self._tell("no_notice")
+            self.tell("no_notice")
         if self.end:
             yield Event("period", "end", self._of_agreement("end"), self.end, words=words)
         else:
-            self._tell("no_end")
+            self.tell("no_end")
 
     def _recurring(self, event: Event, every: Cadence | Blank | None) -> Event | None:
         """Put an event on its first day, with its rule; None, and told, where it has none."""
@@ -236,19 +245,19 @@ class _Finder:
         if isinstance(every, Cadence):
             shown = f"{shown} ({self.words.text(every)})"
         if isinstance(rule, Unfit):
-            self._tell(rule.why, shown)
+            self.tell(rule.why, shown)
             return None
         if self.start is None:
-            self._tell("no_start", shown)
+            self.tell("no_start", shown)
             return None
         # A review is held all the same: better asked about than forgotten.
         open_ = rule.ranked or event.kind == "reviews"
         day = first_day(rule, self.start, self.end, frozenset() if open_ else self.closed.days)
         if day is None:
-            self._tell("not_in_period", shown)
+            self.tell("not_in_period", shown)
             return None
         for kind in rule.told:
-            self._tell(kind, shown)
+            self.tell(kind, shown)
         assert isinstance(every, Cadence)  # noqa: S101 — a rule is made of nothing else
         placed = self._placed(event, day, rule, every)
         return placed if event.kind == "reviews" else self._without_closures(placed, day, rule)
@@ -258,26 +267,26 @@ class _Finder:
         self._tell_unread()
         if rule.ranked:
             if any(not self.end or first <= day <= self.end for day in self.closed.days):
-                self._tell("closed_ranked", event.summary)
+                self.tell("closed_ranked", event.summary)
             return event
         last = self.end or datetime.date.max
         away = [d for d in sorted(self.closed.days) if d <= last and rule.falls(d, first)]
         if away:
             days = ", ".join(self.words.text(day) for day in away[:_SHOWN])
             more = "…" if len(away) > _SHOWN else ""
-            self._tell("taken_out", f"{event.summary} ({days}{more})")
+            self.tell("taken_out", f"{event.summary} ({days}{more})")
         return event._replace(away=tuple(away))
 
     def _tell_unread(self) -> None:
         if self.closed.unread:
-            self._tell("closed", *self.closed.unread)
+            self.tell("closed", *self.closed.unread)
 
     def _placed(self, event: Event, day: datetime.date, rule: Recurrence, every: Cadence) -> Event:
         if every.at is not None:
             start: datetime.date = datetime.datetime.combine(day, every.at)
             return event._replace(start=start, rule=rule.rule)
         if event.kind == "meetings":
-            self._tell("no_time", event.summary)
+            self.tell("no_time", event.summary)
         return event._replace(start=day, rule=rule.rule)
 
     def _lasting(self, event: Event, length: Duration | Unread | Blank | None) -> Event:
@@ -292,7 +301,7 @@ class _Finder:
             if MINUTES_IN[length.unit] < MINUTES_IN[TimeUnit.DAY] and minutes <= _LONGEST_MINUTES:
                 return event._replace(minutes=minutes)
         if event.timed:
-            self._tell("no_length", event.summary)
+            self.tell("no_length", event.summary)
         return event
 
     def _say(self, key: str, **facts: str) -> str:

@@ -59,15 +59,53 @@ class Taking(NamedTuple):
     unknown: tuple[str, ...] = ()
 
 
-def named(agreement: Agreement) -> tuple[Person, ...]:
-    """Give the persons of both teams, those who lead them first."""
-    found: list[Person] = []
-    for side, team in (
-        ("marketing", agreement.parties.marketing),
-        ("sales", agreement.parties.sales),
-    ):
-        found += _of_team(side, team)
-    return tuple(sorted(found, key=lambda one: not one.leads))
+class Company:
+    """The persons of both teams, found by whatever words stand for them."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        parties = agreement.parties
+        sides = {"marketing": parties.marketing, "sales": parties.sales}
+        found = [one for side, team in sides.items() for one in _of_team(side, team)]
+        self.people = tuple(sorted(found, key=lambda one: not one.leads))
+        """Those who lead the teams first."""
+
+        self._known: dict[str, tuple[Person, ...]] = {}
+        borne: dict[str, list[Person]] = {}
+        for one in self.people:
+            for key in {folded(one.name), folded(one.role)} - {""}:
+                borne.setdefault(key, []).append(one)
+        self._known |= {key: tuple(those) for key, those in borne.items()}
+        for side, team in sides.items():
+            members = [one for one in self.people if one.side == side]
+            self._known |= dict.fromkeys((*_SIDES[side], folded(team.team)), tuple(members))
+        leads = tuple(one for one in self.people if one.leads)
+        self._known |= dict.fromkeys(_LEADS, leads) | dict.fromkeys(_ALL, self.people)
+
+    def taking(self, *texts: str | None) -> Taking:
+        """Tell whom these words stand for."""
+        people: dict[str, Person] = {}
+        unknown: list[str] = []
+        for text in filter(None, texts):
+            if is_blank(text):
+                continue
+            words = plain(text)
+            whole = self._meant(words)
+            pieces = [words] if whole else re.split(BETWEEN_NAMES, words)
+            for piece in filter(None, map(str.strip, pieces)):
+                meant = whole or self._meant(piece)
+                people |= {one.name: one for one in meant}
+                unknown += [] if meant else [piece]
+        return Taking(tuple(people.values()), tuple(dict.fromkeys(unknown)))
+
+    def _meant(self, words: str) -> tuple[Person, ...]:
+        return self._known.get(folded(words)) or _with_address(words)
+
+    def one(self, asked: str) -> Person | None:
+        """Find a person by name, address, or a word of the name that only one of them has."""
+        key = folded(asked)
+        whole = [p for p in self.people if key in (folded(p.name), (p.address or "").casefold())]
+        found = whole or [one for one in self.people if key in folded(one.name).split()]
+        return found[0] if len(found) == 1 else None
 
 
 def _of_team(side: str, team: Team) -> Iterable[Person]:
@@ -82,38 +120,6 @@ def _person(name: str, one: Team | Member, side: str, *, leads: bool = False) ->
     return Person(name, address(one.email), plain(one.role or ""), side, leads)
 
 
-def taking(agreement: Agreement, *texts: str | None) -> Taking:
-    """Tell whom these words stand for."""
-    known = named(agreement)
-    people: dict[str, Person] = {}
-    unknown: list[str] = []
-    for text in filter(None, texts):
-        if is_blank(text):
-            continue
-        words = plain(text)
-        whole = _meant(words, agreement, known)
-        pieces = [words] if whole else re.split(BETWEEN_NAMES, words)
-        for piece in filter(None, map(str.strip, pieces)):
-            meant = whole or _meant(piece, agreement, known)
-            people |= {one.name: one for one in meant}
-            unknown += [] if meant else [piece]
-    return Taking(tuple(people.values()), tuple(dict.fromkeys(unknown)))
-
-
-def _meant(words: str, agreement: Agreement, known: tuple[Person, ...]) -> tuple[Person, ...]:
-    key = folded(words)
-    if key in _ALL:
-        return known
-    if key in _LEADS:
-        return tuple(one for one in known if one.leads)
-    for side, spellings in _SIDES.items():
-        team: Team = getattr(agreement.parties, side)
-        if key in spellings or key == folded(team.team):
-            return tuple(one for one in known if one.side == side)
-    found = tuple(one for one in known if key in (folded(one.name), folded(one.role)))
-    return found or _with_address(words)
-
-
 def _with_address(words: str) -> tuple[Person, ...]:
     """Read `Anne Roy <anne@acme.example>`, or an address alone."""
     found = _WITH_ADDRESS.fullmatch(words) if "@" in words and len(words) < 500 else None
@@ -126,12 +132,3 @@ def _with_address(words: str) -> tuple[Person, ...]:
 def folded(text: str) -> str:
     """Give a text as names are compared: small letters, single spaces, one apostrophe."""
     return " ".join(text.casefold().replace("\u2019", "'").split())
-
-
-def one_of(agreement: Agreement, asked: str) -> Person | None:
-    """Find a person by the name, the address, or a word of the name that only one of them has."""
-    known, key = named(agreement), folded(asked)
-    whole = [one for one in known if key in (folded(one.name), (one.address or "").casefold())]
-    part = [one for one in known if key in folded(one.name).split()]
-    found = whole or part
-    return found[0] if len(found) == 1 else None
