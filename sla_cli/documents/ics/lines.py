@@ -46,13 +46,13 @@ def stamp(moment: datetime.date) -> str:
 
 def line(name: str, value: str) -> str:
     """Give a property, folded: each further line begins with a space that is none of its own."""
-    pieces: list[str] = []
-    piece, size = "", 0
-    for sign in f"{name}:{value}":
-        octets = len(sign.encode("utf-8"))
-        if size + octets > _LONGEST:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece += sign
-        size += octets
-    return "\r\n".join((*pieces, piece)) + "\r\n"
+    octets = f"{name}:{value}".encode()
+    pieces, start, room = [], 0, _LONGEST
+    while start < len(octets):
+        end = start + room
+        # Between two letters: the further octets of one begin with the bits 10.
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, _LONGEST - 1
+    return b"\r\n ".join(pieces).decode() + "\r\n"
