@@ -482,3 +482,11 @@ def test_a_stranger_s_file_makes_no_endless_calendar(tmp_path: Path) -> None:
     assert done.data.count(b"BEGIN:VEVENT") == 2000
     assert dict(done.remarks)["too_many"] == ("2000",)
     assert done.data.count(b"\r\nATTENDEE") == 2000 * 200
+
+
+def test_what_counting_comes_to_is_shown(tmp_path: Path) -> None:
+    text = head() + "reporting: {review: {every: every quarter, next: 2027-04-30}}\n"
+    (told,) = dict(made(tmp_path, text, "reviews").remarks)["counted"]
+    assert told.replace("\xa0", " ") == (
+        "Review of the agreement — Acme (April 30, 2027, July 30, 2027, October 30, 2027…)"
+    )

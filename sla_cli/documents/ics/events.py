@@ -32,6 +32,7 @@ from sla_cli.documents.ics.rhythm import (
     Recurrence,
     Unfit,
     counted_from,
+    days_from,
     first_day,
     recurrence,
 )
@@ -211,8 +212,6 @@ class _Finder:
             counted = counted_from(day, every)
             if isinstance(counted, Unfit):
                 self.tell("only_next", event.summary)
-            else:
-                self.tell("counted", event.summary)
             rule = counted
         if isinstance(rule, Unfit) or (self.end and day >= self.end):
             yield event._replace(start=day)
@@ -223,7 +222,15 @@ class _Finder:
             if later := first_day(rule, day + datetime.timedelta(days=1), self.end):
                 yield self._placed(event, later, rule, every)
             return
+        if "counted" in rule.told:
+            self._tell_counted(event.summary, day, rule)
         yield self._placed(event, day, rule, every)
+
+    def _tell_counted(self, name: str, day: datetime.date, rule: Recurrence) -> None:
+        """Show what comes of counting: it may well be a Sunday."""
+        first = [self.words.text(one) for one in islice(days_from(rule, day, self.end), 4)]
+        days = ", ".join(first[:3]) + ("…" if len(first) > 3 else "")
+        self.tell("counted", f"{name} ({days})")
 
     def period(self) -> Iterator[Event]:
         period = self.agreement.period
@@ -257,7 +264,10 @@ class _Finder:
             self.tell("not_in_period", shown)
             return None
         for kind in rule.told:
-            self.tell(kind, shown)
+            if kind == "counted":
+                self._tell_counted(event.summary, day, rule)
+            else:
+                self.tell(kind, shown)
         assert isinstance(every, Cadence)  # noqa: S101 — a rule is made of nothing else
         placed = self._placed(event, day, rule, every)
         return placed if event.kind == "reviews" else self._without_closures(placed, day, rule)

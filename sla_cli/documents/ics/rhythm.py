@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities import MINUTES_IN, Cadence, Edge, TimeUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 BUSINESS_DAYS = (0, 1, 2, 3, 4)
 """Monday to Friday, where the agreement does not say which days are worked."""
@@ -198,9 +198,25 @@ def counted_from(day: datetime.date, every: Cadence) -> Recurrence | Unfit:
         return _on_weekdays((day.weekday(),), every.every, ("counted",))
     if every.unit not in _MONTHS_IN:
         return Unfit("too_often")
-    step = f"INTERVAL={_MONTHS_IN[every.unit] * every.every}"
-    rule = f"FREQ=MONTHLY;{step};{_day_of_month(day.day)}"
-    return Recurrence(rule, lambda one: one == day, ("counted",))
+    months = _MONTHS_IN[every.unit] * every.every
+    rule = f"FREQ=MONTHLY;INTERVAL={months};{_day_of_month(day.day)}"
+
+    def fits(one: datetime.date) -> bool:
+        apart = (one.year - day.year) * _YEAR + one.month - day.month
+        return apart % months == 0 and one.day == min(day.day, monthrange(*one.timetuple()[:2])[1])
+
+    return Recurrence(rule, fits, ("counted",))
+
+
+def days_from(
+    found: Recurrence, start: datetime.date, until: datetime.date | None
+) -> Iterator[datetime.date]:
+    """Give the days of a series, from its beginning on."""
+    day: datetime.date | None = start
+    while day is not None:
+        if found.falls(day, start):
+            yield day
+        day = first_day(found, day + _DAY, until)
 
 
 def first_day(
