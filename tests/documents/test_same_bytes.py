@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sla_cli.documents.formats import FORMATS
+from tests import bare
 from tests.examples import EXAMPLES, FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = bare.FONTS
 
 
 MORE = (
