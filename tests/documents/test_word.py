@@ -246,6 +246,8 @@ def test_drawings_are_shapes_with_a_picture_behind(rendered: Rendered) -> None:
         for name in media:
             data = archive.read(name)
             assert data.startswith(b"\x89PNG" if name.endswith("png") else b"<svg xmlns=")
+            # The widest takes 496 pixels of the page: four dots for each print finely.
+            assert name.endswith("svg") or int.from_bytes(data[16:20]) <= 4 * 496
     assert len([name for name in media if name.endswith("svg")]) == len(media) / 2 > 5
     told = [one.get("descr") for one in part(path).iter(f"{WP}docPr")]
     assert "Visite → Lead : 2 %" in "".join(map(str, told)).replace("\u00a0", " ").replace(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
 
 _DOTS, _FINE = 4, 3
-"""Dots for each unit of a drawing, and how many times finer they are drawn."""
+"""Dots for each pixel of the page that a drawing takes, and how many times finer they are drawn."""
 
 _LARGEST = 6_000
 _SHAPES = 2_000
@@ -47,13 +47,16 @@ def png(drawing: Element) -> bytes:
     """Give a drawing as PNG; nothing where it holds what is not drawn here."""
     from PIL import Image, ImageDraw
 
-    box = [float(one) for one in _NUMBER.findall(drawing.get("viewBox") or "")]
-    if len(box) != 4 or not 0 < box[2] * _DOTS < _LARGEST or not 0 < box[3] * _DOTS < _LARGEST:
+    view = view_of(drawing)
+    if view is None or not all(0 < side * _DOTS < _LARGEST for side in view[2:]):
         return b""
-    size = (round(box[2] * _DOTS), round(box[3] * _DOTS))
-    fine = _DOTS * _FINE if max(size) * _FINE < _LARGEST else _DOTS
-    canvas = Image.new("RGBA", (round(box[2] * fine), round(box[3] * fine)), (255, 255, 255, 0))
-    pen = _Pen(ImageDraw.Draw(canvas), (box[0], box[1]), fine)
+    x, y, wide, high = view
+    dots = _DOTS * _shrunk(drawing, wide)
+    size = (max(round(wide * dots), 1), max(round(high * dots), 1))
+    fine = dots * _FINE if max(size) * _FINE < _LARGEST else dots
+    whole = (max(round(wide * fine), 1), max(round(high * fine), 1))
+    canvas = Image.new("RGBA", whole, (255, 255, 255, 0))
+    pen = _Pen(ImageDraw.Draw(canvas), (x, y), fine)
     try:
         if len(list(drawing.iter())) > _SHAPES:
             return b""
@@ -65,10 +68,22 @@ def png(drawing: Element) -> bytes:
     return made.getvalue()
 
 
+def view_of(drawing: Element) -> tuple[float, float, float, float] | None:
+    """Give the part of its plane that a drawing shows: its corner and its size."""
+    box = [float(one) for one in _NUMBER.findall(drawing.get("viewBox") or "")]
+    return (box[0], box[1], box[2], box[3]) if len(box) == 4 else None
+
+
+def _shrunk(drawing: Element, wide: float) -> float:
+    """Give the share of its size at which a drawing is shown, 1 where it is not made smaller."""
+    shown = _NUMBER.fullmatch(drawing.get("width") or "")
+    return min(float(shown[0]) / wide, 1) if shown and float(shown[0]) > 0 else 1
+
+
 class _Pen:
     """Draws shapes with their corner at the origin, so many dots for a unit."""
 
-    def __init__(self, on: ImageDraw, origin: Point, dots: int) -> None:
+    def __init__(self, on: ImageDraw, origin: Point, dots: float) -> None:
         self._on = on
         self._origin = origin
         self._dots = dots
