@@ -52,7 +52,7 @@ class Sample(NamedTuple):
     def render(self, path: Path) -> None:
         """Write it there, and what it is made from into a folder beside it."""
         folder = path.with_suffix(".d")
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         theme = self.prepare(folder)
         more = ("--theme", str(theme)) if theme else ()
         run(["render", str(folder / "a.yaml"), "--form", self.form, "-o", str(path), *more])
