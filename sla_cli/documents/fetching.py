@@ -44,23 +44,23 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]
             raise ValueError(f"outside the theme: {url}")
         name = unquote(url.removeprefix(THEME))
         if name in self._fonts:
-            return _font(url, self._fonts[name])
+            return URLFetcherResponse(url, self._fonts[name], {"Content-Type": "font/sfnt"})
         try:
             path = self._folder / name
             data = gate.read(path, within=self._folder, limit=_LARGEST)
         except FileTrouble as trouble:
             raise ValueError(f"{trouble.rule}: {url}") from None
-        return _font(url, data)
+        return URLFetcherResponse(url, _unpacked(data), {"Content-Type": "font/sfnt"})
 
 
-def _font(url: str, data: bytes) -> URLFetcherResponse:
-    plain = _unpacked(data) if data.startswith(b"wOF2") else data
-    return URLFetcherResponse(url, plain, {"Content-Type": "font/sfnt"})
-
-
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def _unpacked(data: bytes) -> bytes:
-    """Unpack a font, once: WeasyPrint would for every layout, and takes half of a page's time."""
+    """Unpack a font of ours, once: WeasyPrint would for every layout, half of a short page's time.
+
+    A theme's own fonts are a stranger's, and unpack to megabytes: they are not kept.
+    """
+    if not data.startswith(b"wOF2"):
+        return data
     unpacked = BytesIO()
     woff2.decompress(BytesIO(data), unpacked)
     return unpacked.getvalue()
