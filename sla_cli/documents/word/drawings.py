@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.pictures import is_fit
-from sla_cli.documents.word.raster import png, view_of
+from sla_cli.documents.word.raster import Room, png, view_of
 from sla_cli.documents.word.runs import Piece
 from sla_cli.documents.word.tree import SVG, name
 from sla_cli.documents.word.xml import escaped, tag
@@ -35,6 +35,7 @@ class Artist:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
+        self._room = Room()
 
     def draw(self, element: Element, room: int) -> Piece:
         """Give a picture as a piece of a line, no wider than there is room."""
@@ -48,7 +49,7 @@ class Artist:
         view = view_of(element)
         if not (width and height) and view:
             width, height = view[2:]
-        raster = png(element) if width and height else b""
+        raster = png(element, self._room) if width and height else b""
         if not raster:
             # What cannot be drawn for everyone is told in words instead.
             return Piece(title)
@@ -78,7 +79,7 @@ class Artist:
         root = fromstring(data)  # noqa: S314 — it was found fit: it declares no entities
         _, _, wide, high = view_of(root) or (0, 0, 0, 0)
         width, height = _length(root.get("width")) or wide, _length(root.get("height")) or high
-        raster = png(root) if width and height else b""
+        raster = png(root, self._room) if width and height else b""
         if not raster:
             return Piece(words)
         return self._put(raster, data, words, _logo_size(width, height, room))
