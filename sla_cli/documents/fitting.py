@@ -47,6 +47,9 @@ _LINE = 78
 _TAKEN = 0.00041
 """The share of an A4 page that a line takes at 1 pt; measured on the examples, within a tenth."""
 
+_HIGH = 1.06
+"""The estimate is rather too high: less would be shown than there is room for."""
+
 _LETTER, _SHORTER = "size: letter", 0.93
 """American paper, and how much of A4's room it has: it is wider, and shorter."""
 
@@ -110,7 +113,9 @@ def one_page(page: Callable[[int], str], lay_out: Callable[[str], Document]) -> 
         document = lay_out(sized(html(less), size, air))
         return Fit(document, size, air, _fill(document.pages))
 
-    less = bisect_left(range(STEPS), True, key=lambda less: _estimated(html(less), SMALLEST) <= 1)
+    less = bisect_left(
+        range(STEPS), True, key=lambda less: _estimated(html(less), SMALLEST) <= _HIGH
+    )
     found = None
     if less == 0:
         found = _largest(partial(at, 0), guess(html(0), SMALLEST), SMALLEST)
