@@ -12,6 +12,7 @@ from typer import Abort, Exit, TyperException
 from sla_cli import __version__
 from sla_cli.cli.choices import EXIT_SURROUNDINGS, INTERRUPTED
 from sla_cli.cli.commands import SlaCommand, SlaGroup
+from sla_cli.cli.diff import diff
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
 from sla_cli.cli.schema import schema
@@ -31,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, validate, render, schema):
+for command in (new, validate, render, diff, schema):
     app.command(cls=SlaCommand)(command)
 app.add_typer(templates, name="templates")
 

@@ -44,6 +44,28 @@ class Report(StrEnum):
     sarif = "sarif"
 
 
+class Telling(StrEnum):
+    """A way of telling what changed."""
+
+    text = "text"
+    md = "md"
+    html = "html"
+    json = "json"
+
+
+class Detail(StrEnum):
+    """How much is told of a change."""
+
+    brief = "brief"
+    full = "full"
+
+
+class Topic(StrEnum):
+    """What only is told."""
+
+    promises = "promises"
+
+
 def one_of(words: type[StrEnum]) -> str:
     """Show the words an option takes, as in `long|short`."""
     return "|".join(words)

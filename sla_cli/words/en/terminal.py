@@ -73,6 +73,23 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "render.unlettered": "None of sla's fonts has these characters: {letters}. They show if this machine has a font with them, and as empty boxes if not: look at the PDF.",
     "render.warned": "Warnings: {count}. To read them: {command}",
     "render.working": "Laying out the pages…",
+    "diff": "Tell what changed between two versions, clause by clause.",
+    "diff.before": "The agreement, or its PDF. Alone, it is compared with what git keeps of it.",
+    "diff.after": "The version to compare it with; a PDF made by sla will do.",
+    "diff.rev": "The git revision to compare with; twice: from one to the other. Default: HEAD.",
+    "diff.since": "Compare with the last revision before this day: 2027-01-31.",
+    "diff.lang": "The language to tell it in. Default: that of the agreement.",
+    "diff.format": "How to tell it: on the terminal, as Markdown, as a page, for programs.",
+    "diff.form": "One line for each change, or with the reason and the whole texts as well.",
+    "diff.exit_code": "Exit with 1 if something changed.",
+    "diff.only": "Only what is about promises.",
+    "diff.now": "now",
+    "diff.examples": """\
+sla diff acme.yaml                            since the last commit
+sla diff acme.yaml --rev v1.0                 since a revision
+sla diff acme.yaml --since 2027-01-01         since a day
+sla diff signed.pdf acme.yaml --form full     since the PDF was made
+sla diff acme.yaml --format html > diff.html  a page to send""",
     "schema": "Print the JSON Schema of the file format, for editors.",
     "schema.lang": "The language of the help in it. Default: your locale's, else French.",
     "schema.examples": "sla schema > sla.schema.json",

@@ -73,6 +73,23 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.unlettered": "Aucune des polices de sla n'a ces caractères : {letters}. Ils s'affichent si cette machine a une police qui les a, sinon en carrés vides : relisez le PDF.",
     "render.warned": "Avertissements : {count}. Pour les lire : {command}",
     "render.working": "Mise en page…",
+    "diff": "Dire ce qui a changé entre deux versions, clause par clause.",
+    "diff.before": "L'accord, ou son PDF. Seul, il est comparé à ce que git en garde.",
+    "diff.after": "La version à laquelle le comparer ; un PDF fait par sla convient.",
+    "diff.rev": "La révision git à laquelle comparer ; deux fois : de l'une à l'autre. Par défaut : HEAD.",
+    "diff.since": "Comparer à la dernière révision d'avant ce jour : 2027-01-31.",
+    "diff.lang": "La langue dans laquelle le dire. Par défaut : celle de l'accord.",
+    "diff.format": "Comment le dire : dans le terminal, en Markdown, en une page, pour un programme.",
+    "diff.form": "Une ligne par changement, ou aussi la raison et les textes entiers.",
+    "diff.exit_code": "Sortir avec 1 si quelque chose a changé.",
+    "diff.only": "Seulement ce qui touche aux promesses.",
+    "diff.now": "maintenant",
+    "diff.examples": """\
+sla diff acme.yaml                            depuis le dernier commit
+sla diff acme.yaml --rev v1.0                 depuis une révision
+sla diff acme.yaml --since 2027-01-01         depuis un jour
+sla diff signe.pdf acme.yaml --form full      depuis que le PDF a été fait
+sla diff acme.yaml --format html > diff.html  une page à envoyer""",
     "schema": "Afficher le schéma JSON du format de fichier, pour les éditeurs.",
     "schema.lang": "La langue de l'aide qu'il contient. Par défaut : celle du système, sinon le français.",
     "schema.examples": "sla schema > sla.schema.json",

@@ -40,5 +40,13 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Drop --to, or change the ending."},
     "binary-terminal": {"message": "A PDF or a Word document on a terminal would be unreadable.",
         "fix": "Write it to a file: -o agreement.pdf"},
+    "two-sides-and": {"message": "Two files are compared with each other; {name} is for one file and its history.",
+        "fix": "Drop {name}, or name one file only."},
+    "since-and-rev": {"message": "--since and --rev both say what to compare with.",
+        "fix": "Keep one of them."},
+    "too-many-revisions": {"message": "Two revisions are compared with each other; here are {count}.",
+        "fix": "Give --rev once, or twice."},
+    "no-day": {"message": "“{value}” is no day.",
+        "fix": "Write it as 2027-01-31."},
 }
 # fmt: on

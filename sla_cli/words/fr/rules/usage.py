@@ -40,5 +40,13 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Retirez --to, ou changez la fin du nom."},
     "binary-terminal": {"message": "Un PDF ou un document Word dans un terminal serait illisible.",
         "fix": "Écrivez-le dans un fichier : -o accord.pdf"},
+    "two-sides-and": {"message": "Deux fichiers se comparent entre eux ; {name} vaut pour un fichier et son historique.",
+        "fix": "Enlevez {name}, ou ne nommez qu'un fichier."},
+    "since-and-rev": {"message": "--since et --rev disent tous deux à quoi comparer.",
+        "fix": "Gardez l'un des deux."},
+    "too-many-revisions": {"message": "On compare deux révisions ; en voici {count}.",
+        "fix": "Donnez --rev une fois, ou deux."},
+    "no-day": {"message": "« {value} » n'est pas un jour.",
+        "fix": "Écrivez-le ainsi : 2027-01-31."},
 }
 # fmt: on

@@ -1,0 +1,85 @@
+"""`sla diff`: what changed between two versions, in the words of the agreement."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sla_cli.cli.choices import EXIT_FAULTY, Detail, Telling, Tongue, Topic, one_of
+from sla_cli.cli.words import tell
+
+if TYPE_CHECKING:
+    from sla_cli.cli.sides import Opened
+
+
+def diff(
+    before: Annotated[str, typer.Argument(help=tell("diff.before"), show_default=False)],
+    after: Annotated[
+        str | None, typer.Argument(help=tell("diff.after"), show_default=False)
+    ] = None,
+    *,
+    rev: Annotated[
+        list[str] | None, typer.Option(help=tell("diff.rev"), metavar="REV", show_default=False)
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(help=tell("diff.since"), metavar="DAY", show_default=False)
+    ] = None,
+    telling: Annotated[
+        Telling, typer.Option("--format", help=tell("diff.format"), metavar=one_of(Telling))
+    ] = Telling.text,
+    form: Annotated[
+        Detail, typer.Option(help=tell("diff.form"), metavar=one_of(Detail))
+    ] = Detail.brief,
+    only: Annotated[
+        Topic | None,
+        typer.Option(help=tell("diff.only"), metavar=one_of(Topic), show_default=False),
+    ] = None,
+    lang: Annotated[
+        Tongue | None,
+        typer.Option(help=tell("diff.lang"), metavar=one_of(Tongue), show_default=False),
+    ] = None,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help=tell("diff.exit_code"))] = False,
+) -> int:
+    """Tell what changed."""
+    from sla_cli.cli.sides import Asked, open_both
+
+    sides = open_both(Asked(before, after, tuple(rev or ()), since))
+    if any(side.examined.agreement is None for side in sides):
+        _show_faults(sides)
+        return EXIT_FAULTY
+    from sla_cli.changes.changes import changes
+    from sla_cli.changes.comparing import Side
+    from sla_cli.cli.differences import Wanted, written
+
+    both = [
+        Side(side.examined.agreement, side.examined.loaded.rates)
+        for side in sides
+        if side.examined.agreement is not None and side.examined.loaded is not None
+    ]
+    found = changes(both[0], both[1])
+    found = found.promises if only else found
+    spoken = lang.value if lang else sides[1].examined.language
+    names = (sides[0].name, sides[1].name or tell("diff.now", spoken))
+    wanted = Wanted(telling.value, form.value, spoken, names, promises=only is not None)
+    is_same = sides[0].examined.source.text == sides[1].examined.source.text
+    text = written(found, wanted, only_layout=not is_same)
+    if text is not None:
+        sys.stdout.write(text)
+    return EXIT_FAULTY if exit_code and found.told else 0
+
+
+def _show_faults(sides: tuple[Opened, Opened]) -> None:
+    """Show what `validate` shows of the sides that have something at fault."""
+    from sla_cli.checks.finding import findings
+    from sla_cli.cli.formats import Checked
+    from sla_cli.cli.formats.text import show_file
+
+    for _, examined in sides:
+        if examined.agreement is None:
+            told = findings(examined, examined.language)
+            checked = Checked(
+                examined.source.name, examined.language, told, is_judged=examined.is_judged
+            )
+            show_file(checked, to_stdout=False)
