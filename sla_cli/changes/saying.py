@@ -26,6 +26,7 @@ LONGEST_NAME, LONGEST_TEXT = 70, 160
 _BARE = ("target", "within", "every", "length", "volume")
 """The quantities that say by themselves what they are about."""
 
+_INDEX = re.compile(r"\[\d+\]")
 _HEADED = frozenset(heading.path for heading in HEADINGS)
 
 
@@ -189,7 +190,11 @@ def _about(change: Change, language: str) -> str:
 
 
 def _needs_label(change: Change, end: End, names: list[str]) -> bool:
-    if change.kind in (Kind.MOVED, Kind.RENAMED) or end.item is not None:
+    if end.item is not None:
+        # Of an item that came or went it is said what it is.
+        listed = isinstance(end.value, str) and bool(change.before and change.after)
+        return listed and _INDEX.sub("", end.path) not in _HEADED
+    if change.kind is Kind.RENAMED:
         return False
     if end.key == end.part.known_by:
         # What an item is known by speaks for itself, where it is the item that is named.

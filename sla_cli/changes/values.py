@@ -43,7 +43,8 @@ def label(part: type[Part], key: str, language: str) -> Phrase:
 
 def in_sentence(text: str) -> str:
     """Begin a label with a small letter, where it is no abbreviation."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    abbreviated = text[:2].isalpha() and text[:2].isupper()
+    return text if abbreviated else text[:1].lower() + text[1:]
 
 
 def shown(value: object, key: str, language: str) -> str:
@@ -137,6 +138,9 @@ def _part(value: Part, language: str) -> str:
 def _asked(key: str, value: object, language: str) -> str:
     if key in _DEADLINES and isinstance(value, (Duration, DayTime)):
         return figures.within(value, language)
+    if key == "by" and isinstance(value, datetime.date):
+        phrase = wording(language).text("sentences", "by")
+        return phrase.format(date=figures.date(value, language))
     return shown(value, key, language)
 
 

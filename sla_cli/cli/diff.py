@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,10 @@ def diff(
     since: Annotated[
         str | None, typer.Option(help=tell("diff.since"), metavar="DAY", show_default=False)
     ] = None,
+    tables: Annotated[
+        str | None,
+        typer.Option(help=tell("diff.tables"), metavar="FOLDER", show_default=False),
+    ] = None,
     telling: Annotated[
         Telling, typer.Option("--format", help=tell("diff.format"), metavar=one_of(Telling))
     ] = Telling.text,
@@ -45,7 +50,9 @@ def diff(
     """Tell what changed."""
     from sla_cli.cli.sides import Asked, open_both
 
-    sides = open_both(Asked(before, after, tuple(rev or ()), since))
+    if os.devnull in (before, after):
+        return _show_whole(before, after, lang.value if lang else None, exit_code=exit_code)
+    sides = open_both(Asked(before, after, tuple(rev or ()), since, tables))
     if any(side.examined.agreement is None for side in sides):
         _show_faults(sides)
         return EXIT_FAULTY
@@ -68,6 +75,16 @@ def diff(
     if text is not None:
         sys.stdout.write(text)
     return EXIT_FAULTY if exit_code and found.told else 0
+
+
+def _show_whole(before: str, after: str | None, language: str | None, *, exit_code: bool) -> int:
+    """Say that an agreement is new, or gone: git gives the null device for what is not there."""
+    is_new = before == os.devnull
+    name = (after if is_new else before) or before
+    if name != os.devnull:
+        key = "diff.new" if is_new else "diff.gone"
+        sys.stdout.write(tell(key, language, name=name) + "\n")
+    return EXIT_FAULTY if exit_code else 0
 
 
 def _show_faults(sides: tuple[Opened, Opened]) -> None:

@@ -101,9 +101,21 @@ def _say(
 ) -> None:
     """Show a sentence, on as many lines as it takes, each after an indent."""
     for number, line in enumerate(_lines(sentence, width - len(indent) if width else 0)):
-        styled = (screen.Piece(said, _STYLES[role] or style) for said, role in line)
+        styled = (screen.Piece(said, role) for said, role in _stretches(line, style))
         lead = first if first and not number else (indent,)
         screen.show(*lead, *styled, to_stdout=True)
+
+
+def _stretches(line: list[Piece], style: str) -> list[Piece]:
+    """Put the words of one style together; the space after a word is of its style."""
+    made: list[Piece] = []
+    for said, role in line:
+        shown = made[-1].role if made and said == " " else _STYLES[role] or style
+        if made and made[-1].role == shown:
+            made[-1] = Piece(made[-1].text + said, shown)
+        else:
+            made.append(Piece(said, shown))
+    return made
 
 
 def _lines(sentence: Sentence, width: int) -> Iterator[list[Piece]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +38,8 @@ class Asked(NamedTuple):
     after: str | None
     revisions: tuple[str, ...] = ()
     since: str | None = None
+    tables: str | None = None
+    """Where a table stands that is not beside its agreement."""
 
 
 class Opened(NamedTuple):
@@ -51,7 +53,7 @@ def open_both(asked: Asked) -> tuple[Opened, Opened]:
     """Read both sides. Raises Misuse, FileTrouble, GitTrouble."""
     _refuse_two_ways(asked)
     if asked.after is not None:
-        return _file(asked.before), _file(asked.after)
+        return _file(asked.before, asked.tables), _file(asked.after, asked.tables)
     path = Path(asked.before)
     revision = _first_revision(asked, path)
     before = _revision(path, revision)
@@ -91,11 +93,22 @@ def _day(text: str) -> str:
         raise Misuse("no-day", value=text) from None
 
 
-def _file(name: str) -> Opened:
-    if name == STDIN or not _is_pdf(Path(name)):
+def _file(name: str, tables: str | None = None) -> Opened:
+    path = Path(name)
+    if name != STDIN and _is_pdf(path):
+        return Opened(name, _carried(gate.read(path, limit=LARGEST), name))
+    if tables is None or name == STDIN:
         return Opened(name, examine(name, unstated_language()))
-    data = gate.read(Path(name), limit=LARGEST)
-    return Opened(name, _carried(data, name))
+    folders = (path.parent, Path(tables))
+    return Opened(name, _examined(gate.read(path), name, lambda table: _first(table, folders)))
+
+
+def _first(table: str, folders: tuple[Path, ...]) -> bytes | None:
+    """Give a table from the first folder that has it."""
+    for folder in folders:
+        with suppress(FileTrouble):
+            return gate.read(folder / table, within=folder)
+    return None
 
 
 def _is_pdf(path: Path) -> bool:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tinyhtml5
+import yaml
 
 from tests.conftest import MINIMAL
-from tests.examples import EXAMPLES, Rendering
+from tests.examples import EXAMPLES, ROOT, Rendering
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -375,6 +376,82 @@ def test_a_pdf_without_a_source(sla: Sla, tmp_path: Path, data: bytes, said: str
     told = sla("diff", "x.pdf", "a.yaml")
     assert told.code == 3
     assert said in told.err
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def with_sla(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put an `sla` on the path, as it is once the program is installed."""
+    (tmp_path / "bin").mkdir()
+    program = tmp_path / "bin" / "sla"
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m sla_cli "$@"\n',
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+
+def shell(folder: Path, script: str) -> str:
+    alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_PAGER": "cat", "LANG": "en_GB.UTF-8"}
+    done = subprocess.run(
+        ["bash", "-e", "-c", script], cwd=folder, env=os.environ | alone,
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.usefixtures("with_sla")
+def test_git_speaks_of_promises_as_the_readme_has_it(tmp_path: Path) -> None:
+    if shutil.which("git") is None or shutil.which("bash") is None:
+        pytest.skip("git or bash is not installed")
+    (recipe,) = re.findall(r"```sh\n(echo '\*\.sla\.yaml.*?)```", README, re.DOTALL)
+    (tmp_path / "work").mkdir()
+    repository = Repository(tmp_path / "work")
+    table = "reporting:\n  conversion_rates: {file: rates.csv}\n"
+    (repository.folder / "sub").mkdir()
+    (repository.folder / "sub" / "rates.csv").write_text("from,to,rate\nA,B,5%\n", encoding="utf-8")
+    repository.commit("sub/a.sla.yaml", agreement("100", table))
+    repository.commit("sub/a.sla.yaml", agreement("110", table))
+    (repository.folder / "sub" / "a.sla.yaml").write_text(agreement("120", table), encoding="utf-8")
+    told = shell(repository.folder, recipe)
+    # `git diff`, then both commits by `git log`, then `git difftool`.
+    assert told.count("at least 120 per month instead of 110") == 2
+    assert told.count("at least 110 per month instead of 100") == 1
+    assert told.count("a.sla.yaml: a new agreement.") == 1
+
+
+@pytest.mark.usefixtures("with_sla")
+def test_a_pull_request_is_told_as_the_readme_has_it(tmp_path: Path) -> None:
+    if shutil.which("git") is None or shutil.which("bash") is None:
+        pytest.skip("git or bash is not installed")
+    (block,) = re.findall(r"```yml\n(on: pull_request\npermissions.*?)```", README, re.DOTALL)
+    steps = yaml.safe_load(block)["jobs"]["changes"]["steps"]
+    script = next(one["run"] for one in steps if "sla diff" in one.get("run", ""))
+    (tmp_path / "work").mkdir()
+    repository = Repository(tmp_path / "work")
+    repository.commit("agreements/a b.yaml", agreement("100"))
+    repository.git("branch", "base")
+    repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    repository.commit("agreements/a b.yaml", agreement("110"))
+    summary = tmp_path / "summary.md"
+    shell(repository.folder, f"export GITHUB_BASE_REF=main GITHUB_STEP_SUMMARY={summary}\n{script}")
+    said = (repository.folder / "changes.md").read_text(encoding="utf-8")
+    assert "**at least 110 per month** instead of ~~100~~" in said
+    assert summary.read_text(encoding="utf-8") == said
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [
+    (os.devnull, "a.yaml", "a.yaml: a new agreement.\n"),
+    ("a.yaml", os.devnull, "a.yaml: the agreement is gone.\n"),
+])  # fmt: skip
+@pytest.mark.usefixtures("two")
+def test_a_side_that_is_not_there(sla: Sla, before: str, after: str, said: str) -> None:
+    assert sla("diff", before, after) == (0, said, "")
+    assert sla("diff", before, after, "--exit-code").code == 1
 
 
 def test_five_hundred_items_all_changed(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md"""
     "diff.after": "The version to compare it with; a PDF made by sla will do.",
     "diff.rev": "The git revision to compare with; twice: from one to the other. Default: HEAD.",
     "diff.since": "Compare with the last revision before this day: 2027-01-31.",
+    "diff.tables": "Where tables stand that are not beside their agreement.",
+    "diff.new": "{name}: a new agreement.", "diff.gone": "{name}: the agreement is gone.",
     "diff.lang": "The language to tell it in. Default: that of the agreement.",
     "diff.format": "How to tell it: on the terminal, as Markdown, as a page, for programs.",
     "diff.form": "One line for each change, or with the reason and the whole texts as well.",
