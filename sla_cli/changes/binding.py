@@ -14,6 +14,7 @@ from sla_cli.agreement.quantities import (
     Bound,
     Cadence,
     DayTime,
+    Duration,
     Measure,
     Moment,
     Target,
@@ -21,7 +22,7 @@ from sla_cli.agreement.quantities import (
     counted,
     rate,
 )
-from sla_cli.changes.features import plain
+from sla_cli.changes.features import in_business_days, plain
 from sla_cli.checks.clocks import ends_later
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def _sooner(before: object, after: object) -> int | None:
         return _sign(before > after, before < after)
     if isinstance(before, DayTime) and isinstance(after, DayTime):
         return _sooner_moment(before, after)
+    if isinstance(before, Duration) and isinstance(after, Duration):
+        before, after = in_business_days(before), in_business_days(after)
     return _sign(ends_later(before, after), ends_later(after, before))
 
 

@@ -6,7 +6,15 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities import Cadence, DayTime, Duration, Target, plainly
+from sla_cli.agreement.quantities import (
+    Cadence,
+    Clock,
+    DayTime,
+    Duration,
+    Target,
+    TimeUnit,
+    plainly,
+)
 from sla_cli.agreement.shape import Part
 from sla_cli.agreement.walk import walk
 
@@ -17,6 +25,10 @@ Feature = tuple[object, ...]
 
 _INDEX = r"\[\d+\]"
 _WORD = r"[^\W_]+"
+_SAID = r"\d+(?:[.,:]\d+)*|[^\W\d_]+|(?<!\w)[-+](?=\s?\d)|(?<=\d)-(?=\d)|[%‰€$£¥=<>≥≤±#&/×]"
+_ADDRESS = r"@|://"
+_STEM = 6
+_BUSINESS_WEEK = 5
 _LONGEST_TEXT = 2_000
 """Letters of a text that count for what it is like."""
 
@@ -49,16 +61,42 @@ def item_of(value: object, renamed: Callable[[str], str]) -> Item:
 
 
 def meaning(value: object) -> object:
-    """Give what a value means, whatever words it was written in."""
-    if isinstance(value, (Target, Duration, DayTime, Cadence)):
+    """Give what a value means, whatever words it was written in.
+
+    A business week is five business days here: nobody who compares two versions takes the one for
+    a change of the other.
+    """
+    if isinstance(value, (Target, DayTime, Cadence)):
         return plainly(value)
-    return value
+    return plainly(in_business_days(value)) if isinstance(value, Duration) else value
+
+
+def in_business_days(value: Duration) -> Duration:
+    """Give business weeks as business days."""
+    if value.unit is not TimeUnit.WEEK or value.clock is not Clock.BUSINESS:
+        return value
+    least = None if value.least is None else value.least * _BUSINESS_WEEK
+    return value._replace(unit=TimeUnit.DAY, value=value.value * _BUSINESS_WEEK, least=least)
 
 
 def plain(text: str) -> str:
     """Give the letters and figures of a text in one case: what is left, reads the same."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(re.findall(_WORD, folded))
+
+
+def reads_the_same(one: str, other: str) -> bool:
+    """Tell whether two texts are the same words and figures, apart from capitals and punctuation.
+
+    Signs that say something of a number count, and every sign of an address.
+    """
+    if any(re.search(_ADDRESS, text) for text in (one, other)):
+        return one == other
+    return _spoken(one) == _spoken(other)
+
+
+def _spoken(text: str) -> list[str]:
+    return re.findall(_SAID, unicodedata.normalize("NFKC", text).casefold().replace("−", "-"))
 
 
 def _of_text(key: str, text: str, *, name: bool) -> set[Feature]:
@@ -70,6 +108,3 @@ def _of_text(key: str, text: str, *, name: bool) -> set[Feature]:
         if name:
             features.add(("name", word[:_STEM]))
     return features
-
-
-_STEM = 6

@@ -15,13 +15,14 @@ from sla_cli.agreement.lead_handoff import RejectionReason, Route
 from sla_cli.agreement.lead_scoring import ByKind, Scoring
 from sla_cli.agreement.mql_criteria import Criterion, MqlCriteria
 from sla_cli.agreement.promises import promise_of
-from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Measure, Target, same
+from sla_cli.agreement.quantities import Bound, Cadence, DayTime, Duration, Measure, Target
 from sla_cli.agreement.reporting import Indicator
 from sla_cli.agreement.shape import Blank, Part
 from sla_cli.agreement.walk import parts
 from sla_cli.changes.binding import asks_more, is_judged
 from sla_cli.changes.change import Change, Difference, End, Grade, Kind
-from sla_cli.changes.features import plain
+from sla_cli.changes.features import meaning, reads_the_same
+from sla_cli.documents.printing import HIDDEN
 
 if TYPE_CHECKING:
     from sla_cli.agreement.frame import Parties
@@ -56,7 +57,7 @@ def judge(one: Difference, number: str, old: Parties, new: Parties) -> Change:
 
 def _judged(one: Difference, was: Parties, now: Parties) -> _Judged:
     end = one.end
-    if end.key == "short" or (type(end.part), end.key) in SWITCHES:
+    if end.key in HIDDEN or (type(end.part), end.key) in SWITCHES:
         return _Judged(Grade.LAYOUT, "look")
     if one.kind is Kind.MOVED:
         ordered = end.key in _ORDERED
@@ -130,7 +131,7 @@ def _told(more: int, why: str, party: Party) -> _Judged:
 
 def _reworded(before: End, after: End, party: Party | None) -> _Judged:
     old, new = str(before.value), str(after.value)
-    if plain(old) == plain(new):
+    if reads_the_same(old, new):
         return _Judged(Grade.WORDING, "signs", party)
     if after.key in NAMES and after.key == after.part.known_by:
         return _Judged(Grade.WORDING, "name", party)
@@ -199,10 +200,8 @@ def _binds(end: End, promise: Promise) -> bool:
 
 
 def _mean_the_same(old: object, new: object) -> bool:
-    for kind in (Target, Duration, DayTime, Cadence):
-        if isinstance(old, kind) and isinstance(new, kind):
-            return same(old, new)
-    return False
+    kinds = (Target, Duration, DayTime, Cadence)
+    return isinstance(old, kinds) and isinstance(new, kinds) and meaning(old) == meaning(new)
 
 
 def _is_of_criteria(end: End) -> int | None:

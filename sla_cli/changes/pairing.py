@@ -7,6 +7,7 @@ back. An item that is like none was added, or removed.
 from __future__ import annotations
 
 import zlib
+from bisect import bisect
 from collections import Counter, defaultdict
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -175,20 +176,20 @@ def _candidates(
         key=lambda feature: (-weights[feature], repr(feature)),
     )
     for feature in rarest[:_RARE]:
-        found.update(sorted(by_feature[feature], key=lambda place: abs(place - row))[:_NEAR])
+        places = by_feature[feature]
+        middle = bisect(places, row)
+        found.update(places[max(middle - _NEAR // 2, 0) : middle + _NEAR // 2])
     return found
 
 
 def _moved(found: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """Give the pairs without which the others stand in the order they stood in: the fewest."""
-    import bisect
-
     pairs = sorted(found)
     ends: list[int] = []
     last: list[int] = []
     before: list[int | None] = []
     for number, (_, place) in enumerate(pairs):
-        at = bisect.bisect(ends, place)
+        at = bisect(ends, place)
         before.append(last[at - 1] if at else None)
         ends[at : at + 1], last[at : at + 1] = [place], [number]
     kept: set[int] = set()
