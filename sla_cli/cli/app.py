@@ -10,6 +10,7 @@ import typer
 from typer import Abort, Exit, TyperException
 
 from sla_cli import __version__
+from sla_cli.cli.bump import bump
 from sla_cli.cli.choices import EXIT_SURROUNDINGS, INTERRUPTED
 from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.diff import diff
@@ -32,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, validate, render, diff, schema):
+for command in (new, validate, render, diff, bump, schema):
     app.command(cls=SlaCommand)(command)
 app.add_typer(templates, name="templates")
 

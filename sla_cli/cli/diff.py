@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from sla_cli.cli.choices import EXIT_FAULTY, Detail, Telling, Tongue, Topic, one_of
 from sla_cli.cli.words import tell
-
-if TYPE_CHECKING:
-    from sla_cli.cli.sides import Opened
 
 
 def diff(
@@ -54,7 +51,9 @@ def diff(
         return _show_whole(before, after, lang.value if lang else None, exit_code=exit_code)
     sides = open_both(Asked(before, after, tuple(rev or ()), since, tables))
     if any(side.examined.agreement is None for side in sides):
-        _show_faults(sides)
+        from sla_cli.cli.making import show_faults
+
+        show_faults([side.examined for side in sides if side.examined.agreement is None])
         return EXIT_FAULTY
     from sla_cli.changes.changes import changes
     from sla_cli.changes.comparing import Side
@@ -85,18 +84,3 @@ def _show_whole(before: str, after: str | None, language: str | None, *, exit_co
         key = "diff.new" if is_new else "diff.gone"
         sys.stdout.write(tell(key, language, name=name) + "\n")
     return EXIT_FAULTY if exit_code else 0
-
-
-def _show_faults(sides: tuple[Opened, Opened]) -> None:
-    """Show what `validate` shows of the sides that have something at fault."""
-    from sla_cli.checks.finding import findings
-    from sla_cli.cli.formats import Checked
-    from sla_cli.cli.formats.text import show_file
-
-    for _, examined in sides:
-        if examined.agreement is None:
-            told = findings(examined, examined.language)
-            checked = Checked(
-                examined.source.name, examined.language, told, is_judged=examined.is_judged
-            )
-            show_file(checked, to_stdout=False)

@@ -15,7 +15,7 @@ from sla_cli.source.carried import LARGEST, carried_by, is_pdf
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.nodes import Mapping, Scalar
 from sla_cli.source.parser import parse
-from sla_cli.source.revisions import committed, last_before, short_name
+from sla_cli.source.revisions import committed, last_before, short_name, version_began
 from sla_cli.source.text import STDIN, decoded
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ NOW = ""
 """The name of the file as it stands, where it is compared with itself."""
 
 _HEAD = 1_024
+_SAYS_VERSION = rb"(?m)^version:[ \t]*[\"']?([^\"'#\r\n]*?)[\"']?[ \t]*(?:#.*)?\r?$"
 _TABLE = ("reporting", "conversion_rates", "file")
 
 
@@ -53,13 +54,13 @@ def open_both(asked: Asked) -> tuple[Opened, Opened]:
     """Read both sides. Raises Misuse, FileTrouble, GitTrouble."""
     _refuse_two_ways(asked)
     if asked.after is not None:
-        return _file(asked.before, asked.tables), _file(asked.after, asked.tables)
+        return open_file(asked.before, asked.tables), open_file(asked.after, asked.tables)
     path = Path(asked.before)
     revision = _first_revision(asked, path)
     before = _revision(path, revision)
     if len(asked.revisions) > 1:
         return before, _revision(path, asked.revisions[1])
-    return before, _file(asked.before)._replace(name=NOW)
+    return before, open_file(asked.before)._replace(name=NOW)
 
 
 def _refuse_two_ways(asked: Asked) -> None:
@@ -81,10 +82,11 @@ def _refuse_two_ways(asked: Asked) -> None:
 def _first_revision(asked: Asked, path: Path) -> str:
     if asked.since is None:
         return asked.revisions[0] if asked.revisions else "HEAD"
-    return last_before(path, _day(asked.since))
+    return last_before(path, day_of(asked.since))
 
 
-def _day(text: str) -> str:
+def day_of(text: str) -> str:
+    """Read a day of the command line, and give it as `2027-01-31`. Raises Misuse for none."""
     from sla_cli.agreement.quantities import QuantityError, parse_date
 
     try:
@@ -93,7 +95,8 @@ def _day(text: str) -> str:
         raise Misuse("no-day", value=text) from None
 
 
-def _file(name: str, tables: str | None = None) -> Opened:
+def open_file(name: str, tables: str | None = None) -> Opened:
+    """Read a file, or the agreement that a PDF carries. Raises FileTrouble."""
     path = Path(name)
     if name != STDIN and _is_pdf(path):
         return Opened(name, _carried(gate.read(path, limit=LARGEST), name))
@@ -126,6 +129,14 @@ def _revision(path: Path, revision: str) -> Opened:
     if is_pdf(found.data):
         return Opened(shown, _carried(found.data, name))
     return Opened(shown, _examined(found.data, name, found.beside))
+
+
+def last_version(path: str, version: str | None) -> Opened:
+    """Read a file as it was when its version became what it is now. Raises GitTrouble.
+
+    Where git has it with no other version, that is when it came.
+    """
+    return _revision(Path(path), version_began(Path(path), _SAYS_VERSION, version or ""))
 
 
 def _carried(data: bytes, name: str) -> Examined:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,7 @@ PATIENCE = 30
 """Seconds that git has to answer."""
 
 _MISSING = "not a git repository"
-_MOST_NAMES = 50
+_MOST_NAMES, _MOST_REVISIONS = 50, 200
 """Earlier names that a file is looked for under."""
 
 _ALONE = {
@@ -78,6 +79,33 @@ def last_before(path: Path, day: str) -> str:
     if not found:
         raise GitTrouble("no-revision-before", day=day, **_shallow(folder))
     return found[0]
+
+
+def version_began(path: Path, pattern: bytes, version: str) -> str:
+    """Give the earliest of the last revisions in which a file says this version.
+
+    The group of the pattern is what it says. Raises GitTrouble where the file is not there, or says
+    another version by now.
+    """
+    newest = committed(path, "HEAD")
+    if (kept := _said(newest.data, pattern)) != version:
+        raise GitTrouble("version-not-committed", version=version or "–", kept=kept or "–")
+    began = newest.revision
+    listing = ("log", "--follow", "--format=%H", f"--max-count={_MOST_REVISIONS}", "--", path.name)
+    for revision in _lines(_asked(path.parent, *listing)):
+        try:
+            data = committed(path, revision).data
+        except GitTrouble:
+            break
+        if _said(data, pattern) != version:
+            break
+        began = revision
+    return began
+
+
+def _said(data: bytes, pattern: bytes) -> str:
+    found = re.search(pattern, data)
+    return found[1].decode("utf-8", "replace").strip() if found else ""
 
 
 def short_name(path: Path, revision: str) -> str:

@@ -17,6 +17,7 @@ import yaml
 
 from tests.conftest import MINIMAL
 from tests.examples import EXAMPLES, ROOT, Rendering
+from tests.repositories import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,41 +167,6 @@ def test_a_missing_file(sla: Sla) -> None:
 def test_standard_input_is_a_side(sla: Sla) -> None:
     told = sla("diff", "a.yaml", "-", stdin=agreement("150").encode())
     assert "at least 150 per month instead of 120" in told.out
-
-
-class Repository:
-    """A git repository of the test's own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.git("init", "-q")
-
-    def git(self, *arguments: str, when: str = "2026-01-01") -> str:
-        stamp = f"{when}T12:00:00"
-        alone = {
-            "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp,
-            "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b.example",
-            "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b.example",
-        }  # fmt: skip
-        done = subprocess.run(
-            ["git", *arguments], cwd=self.folder, env=os.environ | alone,
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return done.stdout.strip()
-
-    def commit(self, name: str, text: str, when: str = "2026-01-01") -> None:
-        (self.folder / name).parent.mkdir(exist_ok=True)
-        (self.folder / name).write_text(text, encoding="utf-8")
-        self.git("add", "-A")
-        self.git("commit", "-q", "-m", name, when=when)
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    if shutil.which("git") is None:
-        pytest.skip("git is not installed")
-    return Repository(tmp_path)
 
 
 def test_a_file_alone_is_compared_with_the_last_commit(sla: Sla, repository: Repository) -> None:

@@ -38,6 +38,7 @@ TEXTS: dict[str, str] = {
     "renamed": "{old} is now called {new}",
     "replaced": "{new} replaces {old} everywhere ({n} places)",
     "rise": "{said} ({rise})", "points.one": "{n} point", "points.other": "{n} points",
+    "and_more": "{n} more.",
     "why": "Why: {why}", "before": "Before: {text}", "after": "After: {text}",
     # Why it is judged so.
     "figure.tightened": "Whoever keeps the new figure has kept the old one, but not the other way round.",

@@ -92,6 +92,24 @@ sla diff acme.yaml --rev v1.0                 since a revision
 sla diff acme.yaml --since 2027-01-01         since a day
 sla diff signed.pdf acme.yaml --form full     since the PDF was made
 sla diff acme.yaml --format html > diff.html  a page to send""",
+    "bump": "Raise the version, and say in the history what changed since.",
+    "bump.path": "The agreement. Nothing else in it changes.",
+    "bump.minor": "2.0 becomes 2.1. Default, where no promise is harder or easier to keep.",
+    "bump.major": "2.1 becomes 3.0. Default, where one is.",
+    "bump.set": "The new version itself.",
+    "bump.date": "The day of the new version. Default: today.",
+    "bump.author": "Who made it.",
+    "bump.summary": "What changed, in your words. Default: in those of sla diff.",
+    "bump.from": "The last version: a file, or a PDF made by sla. Default: what git kept when the version became what it is.",
+    "bump.diff": "Show what would change in the file, and write nothing.",
+    "bump.same": "{path}: nothing changed since version {version}.",
+    "bump.done": "{path}: version {new}, after {old}.", "bump.none": "none",
+    "bump.why_major": "Promises are harder or easier to keep: both sides sign anew.",
+    "bump.why_minor": "No promise is harder or easier to keep.",
+    "bump.examples": """\
+sla bump acme.yaml                      what changed is told by git
+sla bump acme.yaml --from signed.pdf    since the PDF was made
+sla bump acme.yaml --set 2027-Q1 --author "Claire Martin\"""",
     "schema": "Print the JSON Schema of the file format, for editors.",
     "schema.lang": "The language of the help in it. Default: your locale's, else French.",
     "schema.examples": "sla schema > sla.schema.json",

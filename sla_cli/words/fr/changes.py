@@ -35,6 +35,7 @@ TEXTS: dict[str, str] = {
     "renamed": "{old} s'appelle désormais {new}",
     "replaced": "{new} remplace {old} partout ({n} endroits)",
     "rise": "{said} ({rise})", "points.one": "{n} point", "points.other": "{n} points",
+    "and_more": "Et {n} de plus.",
     "why": "Pourquoi : {why}", "before": "Avant : {text}", "after": "Après : {text}",
     "figure.tightened": "Qui tient le nouveau chiffre a tenu l'ancien ; l'inverse n'est pas vrai.",
     "figure.loosened": "Qui tenait l'ancien chiffre tient le nouveau ; l'inverse n'est pas vrai.",

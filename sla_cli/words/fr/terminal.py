@@ -92,6 +92,24 @@ sla diff acme.yaml --rev v1.0                 depuis une révision
 sla diff acme.yaml --since 2027-01-01         depuis un jour
 sla diff signe.pdf acme.yaml --form full      depuis que le PDF a été fait
 sla diff acme.yaml --format html > diff.html  une page à envoyer""",
+    "bump": "Monter la version, et dire dans l'historique ce qui a changé depuis.",
+    "bump.path": "L'accord. Rien d'autre n'y change.",
+    "bump.minor": "2.0 devient 2.1. Par défaut, si aucune promesse n'est plus dure ni plus facile à tenir.",
+    "bump.major": "2.1 devient 3.0. Par défaut, si l'une l'est.",
+    "bump.set": "La nouvelle version elle-même.",
+    "bump.date": "Le jour de la nouvelle version. Par défaut : aujourd'hui.",
+    "bump.author": "Qui l'a faite.",
+    "bump.summary": "Ce qui a changé, dans vos mots. Par défaut : dans ceux de sla diff.",
+    "bump.from": "La dernière version : un fichier, ou un PDF fait par sla. Par défaut : ce que git a gardé quand la version est devenue celle-ci.",
+    "bump.diff": "Montrer ce qui changerait dans le fichier, sans rien écrire.",
+    "bump.same": "{path} : rien n'a changé depuis la version {version}.",
+    "bump.done": "{path} : version {new}, après {old}.", "bump.none": "aucune",
+    "bump.why_major": "Des promesses sont plus dures ou plus faciles à tenir : les deux côtés signent à nouveau.",
+    "bump.why_minor": "Aucune promesse n'est plus dure ni plus facile à tenir.",
+    "bump.examples": """\
+sla bump acme.yaml                   ce qui a changé, git le dit
+sla bump acme.yaml --from signe.pdf  depuis que le PDF a été fait
+sla bump acme.yaml --set 2027-T1 --author "Claire Martin\"""",
     "schema": "Afficher le schéma JSON du format de fichier, pour les éditeurs.",
     "schema.lang": "La langue de l'aide qu'il contient. Par défaut : celle du système, sinon le français.",
     "schema.examples": "sla schema > sla.schema.json",

@@ -24,5 +24,9 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Use the PDF as sla made it, or name the YAML file."},
     "pdf-encrypted": {"title": "The PDF is encrypted.", "message": "“{path}” is encrypted: what it carries cannot be read.",
         "fix": "Take the protection off first, or name the YAML file."},
+    "earlier-version-unsound": {"title": "The earlier version cannot be read.", "message": "The earlier version, “{path}”, has errors: nobody can tell what changed since.",
+        "fix": "Name a sound one with --from, or say what changed with --summary and --minor or --major."},
+    "version-not-committed": {"title": "The version was raised already.", "message": "The file says version {version}, and what git keeps of it {kept}: it was raised already.",
+        "fix": "Commit it first, or name the last version with --from."},
 }
 # fmt: on

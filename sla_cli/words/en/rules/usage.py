@@ -48,5 +48,13 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Give --rev once, or twice."},
     "no-day": {"message": "“{value}” is no day.",
         "fix": "Write it as 2027-01-31."},
+    "one-of-two": {"message": "{name} and {other} both say which version comes next.",
+        "fix": "Keep one of them."},
+    "file-only": {"message": "{command} changes a file, and standard input is none.",
+        "fix": "Name the agreement's file."},
+    "version-unclear": {"message": "Nobody can tell which version comes after “{version}”.",
+        "fix": "Say it: --set 1.1"},
+    "version-there": {"message": "There is a version {version} already.",
+        "fix": "Choose another: --set"},
 }
 # fmt: on

@@ -24,5 +24,9 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Prenez le PDF tel que sla l'a fait, ou nommez le fichier YAML."},
     "pdf-encrypted": {"title": "Le PDF est chiffré.", "message": "« {path} » est chiffré : ce qu'il porte ne se lit pas.",
         "fix": "Retirez d'abord la protection, ou nommez le fichier YAML."},
+    "earlier-version-unsound": {"title": "La version d'avant ne se lit pas.", "message": "La version d'avant, « {path} », contient des erreurs : nul ne peut dire ce qui a changé depuis.",
+        "fix": "Nommez-en une juste avec --from, ou dites ce qui a changé avec --summary et --minor ou --major."},
+    "version-not-committed": {"title": "La version est déjà montée.", "message": "Le fichier dit version {version}, et ce que git en garde {kept} : elle est déjà montée.",
+        "fix": "Validez-la d'abord dans git, ou nommez la dernière version avec --from."},
 }
 # fmt: on

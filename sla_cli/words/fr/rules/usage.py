@@ -48,5 +48,13 @@ USAGE: dict[str, dict[str, str]] = {
         "fix": "Donnez --rev une fois, ou deux."},
     "no-day": {"message": "« {value} » n'est pas un jour.",
         "fix": "Écrivez-le ainsi : 2027-01-31."},
+    "one-of-two": {"message": "{name} et {other} disent tous deux quelle version vient ensuite.",
+        "fix": "Gardez l'un des deux."},
+    "file-only": {"message": "{command} change un fichier, et l'entrée standard n'en est pas un.",
+        "fix": "Nommez le fichier de l'accord."},
+    "version-unclear": {"message": "Nul ne peut dire quelle version vient après « {version} ».",
+        "fix": "Dites-le : --set 1.1"},
+    "version-there": {"message": "Il y a déjà une version {version}.",
+        "fix": "Choisissez-en une autre : --set"},
 }
 # fmt: on
