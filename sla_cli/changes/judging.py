@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.clauses import SWITCHES
 from sla_cli.agreement.commitment import Party
+from sla_cli.agreement.frame import Member, Signature
 from sla_cli.agreement.lead_handoff import RejectionReason, Route
 from sla_cli.agreement.lead_scoring import ByKind, Scoring
 from sla_cli.agreement.mql_criteria import Criterion, MqlCriteria
@@ -48,7 +49,7 @@ class _Judged(NamedTuple):
 def judge(one: Difference, number: str, old: Parties, new: Parties) -> Change:
     """Judge a difference, in the clause of this number."""
     kind = one.kind
-    if kind is Kind.CHANGED and one.end.key in NAMES and one.end.key == one.end.part.known_by:
+    if kind is Kind.CHANGED and _is_name(one.end):
         kind = Kind.RENAMED
     judged = _judged(one._replace(kind=kind), old, new)
     grade, why, party = judged
@@ -65,6 +66,12 @@ def _judged(one: Difference, was: Parties, now: Parties) -> _Judged:
     if one.before and one.after:
         return _changed(one.before, one.after, _owing(one.before, was), _owing(one.after, now))
     return _came(end, now, 1) if one.after else _came(end, was, -1)
+
+
+def _is_name(end: End) -> bool:
+    """Tell whether something is called so; of people, another name is another person."""
+    is_name = end.item is None and end.key in NAMES and end.key == end.part.known_by
+    return is_name and not isinstance(end.part, (Member, Signature))
 
 
 class _Owing(NamedTuple):
@@ -133,7 +140,7 @@ def _reworded(before: End, after: End, party: Party | None) -> _Judged:
     old, new = str(before.value), str(after.value)
     if reads_the_same(old, new):
         return _Judged(Grade.WORDING, "signs", party)
-    if after.key in NAMES and after.key == after.part.known_by:
+    if _is_name(after):
         return _Judged(Grade.WORDING, "name", party)
     return _Judged(Grade.CHANGED, "words", party)
 

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.clauses import HEADINGS
 from sla_cli.agreement.shape import Part
 from sla_cli.changes.change import Grade, Kind
-from sla_cli.changes.values import excerpts, in_sentence, label, name_of, old_beside, rise, shown
+from sla_cli.changes.values import (
+    excerpts,
+    in_sentence,
+    label,
+    meant,
+    name_of,
+    old_beside,
+    rise,
+    shown,
+)
 from sla_cli.words import catalogue, typesetter
 
 if TYPE_CHECKING:
@@ -129,7 +138,7 @@ def _changed(change: Change, before: End, after: End, language: str) -> Sentence
         return _filled(key, language, *pieces)
     pieces = [
         Piece(_value(after, language), "new"),
-        Piece(old_beside(old, new, before.key, language), "old"),
+        Piece(old_beside(meant(before.part, before.key, old), new, before.key, language), "old"),
     ]
     if change.grade is Grade.WORDING:
         pieces = [Piece(_as_typed(end, language), piece.role)
@@ -160,7 +169,7 @@ def _as_typed(end: End, language: str) -> str:
 
 
 def _value(end: End, language: str) -> str:
-    return shown(end.value, end.key, language)
+    return shown(meant(end.part, end.key, end.value), end.key, language)
 
 
 def _quoted(said: str, language: str) -> str:
@@ -204,15 +213,18 @@ def _needs_label(change: Change, end: End, names: list[str]) -> bool:
 
 def _within(trail: tuple[Step, ...], language: str) -> Iterator[str]:
     """Name what a value is in, from outside in: items by their names, blocks by their keys."""
-    path = ""
+    path, told = "", False
     for depth, step in enumerate(trail[1:], start=1):
-        above = trail[depth - 1].part
         path = f"{path}.{step.key}".lstrip(".")
-        if step.item is not None:
-            if name := name_of(step.part):
-                yield _short(shown(name, "", language))
-        elif path not in _HEADED and path not in _SILENT:
-            yield str(label(type(above), step.key, language))
+        name = name_of(step.part) if step.item is not None else ""
+        if name:
+            yield _short(shown(name, "", language))
+        elif step.item is None and (path in _HEADED or path in _SILENT):
+            continue
+        else:
+            block = label(type(trail[depth - 1].part), step.key, language)
+            yield in_sentence(block) if told else str(block)
+        told = True
 
 
 _SILENT = ("parties", "communication.feedback", "lead_handoff.breach", "reporting.conversion_rates")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement import figures
 from sla_cli.agreement.figures.numbers import NBSP
+from sla_cli.agreement.frame import Language
+from sla_cli.agreement.lead_scoring import Decay
 from sla_cli.agreement.promises import promise_of
 from sla_cli.agreement.quantities import (
     Bound,
@@ -55,7 +57,11 @@ def shown(value: object, key: str, language: str) -> str:
         return words.text(standing[0] if value else standing[1])
     if isinstance(value, Choice):
         branch = CHOICES.get(type(value))
-        return words.text(branch, value.key) if branch else value.key
+        if branch is None:
+            return str(catalogue(language, "fields").CHOICES[value.key])
+        # English writes the names of languages with a capital letter, French does not.
+        said_ = words.text(branch, value.key)
+        return said_ if isinstance(value, Language) else in_sentence(said_)
     if isinstance(value, int) and key == "points":
         return figures.signed(value, language)
     if isinstance(value, Part):
@@ -65,6 +71,13 @@ def shown(value: object, key: str, language: str) -> str:
     if isinstance(value, (str, Blank)):
         return " ".join(plain(str(value)).split())
     return figures.written(value, language)
+
+
+def meant(part: Part, key: str, value: object) -> object:
+    """Give a value as readers are to take it: points that fade are lost, whatever their sign."""
+    if isinstance(part, Decay) and key == "points" and isinstance(value, int):
+        return -abs(value)
+    return value
 
 
 def old_beside(old: object, new: object, key: str, language: str) -> str:
@@ -165,7 +178,7 @@ def _is_plain(value: object) -> bool:
 
 
 def _named(key: str, value: object, part: Part, language: str) -> str:
-    text = shown(value, key, language)
+    text = shown(meant(part, key, value), key, language)
     if key in ("required", "meaning", "changes", "role", "expected") or isinstance(value, str):
         return text
     return f"{in_sentence(label(type(part), key, language))}{NBSP}{text}"

@@ -205,6 +205,26 @@ TOLD = {
             " «_Win customers that marketing sourced_» (mêmes mots)",
         ),
     ),
+    "a member of a team": Edit(
+        {"name: Grace Adeyemi, role: RevOps Manager": "name: Bo Lind, role: RevOps Manager"},
+        ("changed", "Sales: “Bo Lind” instead of “Grace Adeyemi”"),
+        ("modifié", "Commerciaux : «_Bo Lind_» au lieu de «_Grace Adeyemi_»"),
+    ),
+    "a state": Edit(
+        {"status: in force": "status: in review"},
+        ("changed", "Status: in review instead of in force"),
+        ("modifié", "État : en relecture au lieu d’en vigueur"),
+    ),
+    "a switch of the page": Edit(
+        {"      short: false\n": "      short: true\n"},
+        ("layout", "Bring newsletter subscribers, one-page form: yes instead of no"),
+        ("présentation", "Bring newsletter subscribers, version d’une page : oui au lieu de non"),
+    ),
+    "points that fade": Edit(
+        {"kind: behaviour, why: They want to talk to us.}": "kind: behaviour, why: They want to talk to us., decay: {points: 5, after: 30 days}}"},
+        ("changed", "Asked for a demo: a decay added, points −5, after 30_days"),
+        ("modifié", "Asked for a demo : ajout d’une décote, points −5, après 30_jours"),
+    ),
     "the same day": Edit(
         {"what: Outcome of every call, within: same day": "what: Outcome of every call, within: 1 hour"},
         ("changed", "Outcome of every call: 1 hour instead of the same day"),

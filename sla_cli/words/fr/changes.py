@@ -80,7 +80,7 @@ NOUNS: dict[str, str] = {
 }
 
 JOINTS: tuple[tuple[str, str, str], ...] = (
-    (" de ", "le ", " du "), (" de ", "les ", " des "), (" de ", "(?=[aàâeéèêiîoôuyœAÀÂEÉÈÊIÎOÔUYŒ])", " d’"),
+    (" de ", "le ", " du "), (" de ", "les ", " des "), (" de ", "(?!oui|onz)(?=[aàâeéèêiîoôuyœAÀÂEÉÈÊIÎOÔUYŒ])", " d’"),
 )
 """Ce que devient la fin d'un texte devant un mot qui commence ainsi, et qui s'y joint."""
 # fmt: on
