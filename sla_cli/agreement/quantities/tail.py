@@ -17,8 +17,8 @@ from sla_cli.agreement.quantities.grammar import (
     small,
     typed_parts,
 )
-from sla_cli.agreement.quantities.numerals import MORE
-from sla_cli.agreement.quantities.timing import COUNT, LENGTH, TIME_UNITS, count, length
+from sla_cli.agreement.quantities.numerals import COUNT, MORE, count
+from sla_cli.agreement.quantities.timing import LENGTH, TIME_UNITS, length
 from sla_cli.agreement.quantities.values import Per
 
 if TYPE_CHECKING:

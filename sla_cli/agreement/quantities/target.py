@@ -43,24 +43,24 @@ from sla_cli.agreement.quantities.grammar import (
     small,
     typed_parts,
 )
-from sla_cli.agreement.quantities.numerals import MORE, in_figures
+from sla_cli.agreement.quantities.numerals import COUNT, MORE, NUMBER_WORDS, in_figures
 from sla_cli.agreement.quantities.proportion import (
     HAS_ODDS,
     HAS_PROPORTION,
     PROPORTIONS,
     as_frequency,
     as_share,
+    either,
     frequency,
+    is_either,
 )
-from sla_cli.agreement.quantities.rewording import reworded
+from sla_cli.agreement.quantities.rewording import as_change, reworded, says_two
 from sla_cli.agreement.quantities.tail import read_tail
 from sla_cli.agreement.quantities.timing import (
     AND_HALF,
     CLOCKS_AFTER,
     CLOCKS_BEFORE,
-    COUNT,
     LENGTH,
-    NUMBER_WORDS,
     TIME_UNITS,
     UNIT_PHRASE,
     length,
@@ -103,7 +103,7 @@ def _tail(start: str) -> str:
 
 
 _HAS_LENGTH = (
-    f"(?:[0-9] ?|{NUMBER_WORDS.pattern} |demi[- ]|half[- ])"
+    f"(?:[0-9½] ?|{NUMBER_WORDS.pattern} |demi[- ]|half[- ])"
     f"(?:{CLOCKS_BEFORE.pattern} )?{TIME_UNITS.pattern}"
 )
 """Found in whatever `_LENGTH_TARGET` matches; small, it often saves compiling that one."""
@@ -133,6 +133,9 @@ _THEN_ANOTHER = (
 )
 """Found in what promises one number now and another later: `80 a month in Q1, then 100`."""
 
+_TWO_QUARTERS = f"(?:^|[^a-z])[tqs][1-4][^0-9a-z].*[^a-z0-9][0-9].*[^a-z][tqs][1-4]{EDGE}"
+"""Found in `80 in Q1, 100 in Q2`: a number for each of several parts of the year."""
+
 _FRACTION_FIRST = any_of("a quarter of|one quarter of")
 """A share, where a quarter by itself is a length of time."""
 
@@ -149,7 +152,8 @@ _HAS_BOTH_BOUNDS = (
     f"{_FLOOR}[^0-9]{{0,4}}[0-9][^a-z]{{0,30}}[^0-9]{{0,40}}{_CEILING}[^0-9]{{0,4}}[0-9]"
 )
 
-_RUN_IN = f"(^[^0-9]{{0,20}}[0-9]{{1,9}})(?={LETTER}{{3,40}}(?: |$))"
+_DIGITS = "(?:[0-9]{1,9}|[0-9]{1,3}(?: [0-9]{3}){1,2})"
+_RUN_IN = f"(^[^0-9]{{0,20}}{_DIGITS})(?={LETTER}{{3,40}}(?: |$))"
 """A number that runs into what it counts: `120MQL`."""
 
 _FROM = any_of("from|de")
@@ -166,7 +170,9 @@ def parse_target(text: str, language: str) -> Target:
     and `target-mixed-units` for a range that makes no sense.
     """
     written = plain(text)
-    said = as_share(reworded(written))
+    said = as_share(as_change(reworded(written)))
+    if says_two(written):
+        raise refusal("target-unreadable", text, language, _EXAMPLES)
     target = None if found_in(_FRACTION_FIRST, small(said)) else _in_figures(said, language)
     if target is None and (spoken := in_figures(said, f"(?:{BETWEEN} |{TIME_BOUND}?)")):
         target = _in_figures(spoken, language)
@@ -198,7 +204,7 @@ def _stands_alone(target: Target) -> bool:
 
 
 def _read(read: str, written: str, language: str) -> Target | None:
-    if found_in(_THEN_ANOTHER, read):
+    if found_in(_THEN_ANOTHER, read) or found_in(_TWO_QUARTERS, read):
         return None
     if found_in(HAS_ODDS, read) and (target := _proportion(read, written, language)):
         return target
@@ -223,6 +229,8 @@ def _proportion(read: str, written: str, language: str) -> Target | None:
             part = typed_parts(found, written)
             target = make(part, language)
             bounded = target and _bounded(target, part, part["tail"] or "", language)
+            if bounded and part.get("top") and is_either(bounded):
+                raise doubtful(written, language, _RANGES, *either(written, language))
             return bounded and as_frequency(bounded)
     return None
 

@@ -25,6 +25,8 @@ def _kept(value: object) -> str:
     if isinstance(value, Unread) and not value.readings:
         return value.written
     # What comes after an event has no rhythm that could be counted, and needs none.
-    if isinstance(value, Cadence) and not value.understood and not value.follows_an_event:
+    if isinstance(value, Cadence) and not (
+        value.understood or value.readings or value.follows_an_event
+    ):
         return value.written
     return ""

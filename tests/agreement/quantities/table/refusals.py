@@ -97,7 +97,6 @@ TIMES: list[Row] = [
     ("both", "9", "time-unreadable"),
     ("both", "24:00", "time-unreadable"),
     ("both", "9:60", "time-impossible"),
-    ("both", "9.30", "time-unreadable"),
     ("both", "9 h 5", "time-unreadable"),
     ("both", "13 p.m.", "time-impossible"),
     ("both", "0 a.m.", "time-impossible"),
