@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _LARGEST = 50_000
 _LOOKS = 8
-"""Up to which size, and how often at most, a file is looked at to tell how much can be mended."""
+_WORK = 20_000
+"""Up to which size, how often, and with how much work at most, a file is looked at to tell how much
+can be mended."""
 
 
 class Mendable(NamedTuple):
@@ -42,10 +44,10 @@ def mendable(examined: Examined) -> Mendable:
     claimed = Mendable(sure, len(claims) - sure)
     if not claims or len(examined.source.data) > _LARGEST:
         return claimed
-    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS)
+    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS, work=_WORK)
     if safe.left:
         return claimed
-    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS)
+    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS, work=_WORK)
     if all_of_them.left:
         return claimed
     return Mendable(safe.mended, all_of_them.mended - safe.mended)
