@@ -191,6 +191,9 @@ def _is_harm(problem: Problem, written: list[Span], before: Examined) -> bool:
     # A key that is missing is told at the first one there is: that one is not at fault.
     if problem.rule == "missing-key" or problem.span.file:
         return False
+    # A place to fill in is what it was made for, and no mistake.
+    if problem.rule == "placeholder":
+        return False
     # The meaning of a file is looked at once its form is sound: what is remarked then was there.
     if problem.severity is Severity.WARNING and before.agreement is None:
         return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source import spoilt_lines
-from sla_cli.source.brackets import blank_in_flow, bracket, sign_in_flow
+from sla_cli.source.brackets import blank_in_flow, bracket, colon_in_flow, sign_in_flow
 from sla_cli.source.lines import (
     ITEM,
     KEY,
@@ -21,6 +21,7 @@ from sla_cli.source.lines import (
 from sla_cli.source.neighbours import column_of_neighbours, moved
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import is_key_like, is_known_key, proposed, quoted, without_remark
+from sla_cli.source.two_keys import two_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -251,6 +252,13 @@ def _colon(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     match = value_of(source, number)
     if not match or match.group(2)[0] in "\"'[{" or not re.search(r":(\s|$)", match.group(2)):
         return None
+    key, value = match.group(1).strip(" -"), without_remark(match.group(2))[0]
+    if pair := two_keys(source, number, key, value):
+        indent = " " * (len(match.group(0)) - len(match.group(0).lstrip(" -")))
+        place = Span(number, match.start(2) + 1, number, match.start(2) + 1 + len(value))
+        after = place._replace(column=match.end(1) + 2)
+        edit = Edit(after, pair.below(indent))
+        return Problem("yaml-colon", place, pair.facts, repair=Repair((edit,)))
     is_in_braces = re.search(r"[\[\]{}\"'@`]|, *[a-z_]+:\s", match.group(0))
     safe = not is_key_like(match.group(2).partition(":")[0]) and not is_in_braces
     return quoted_instead("yaml-colon", source, number, match, safe=safe)
@@ -271,16 +279,17 @@ def _glued(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
 
 def _no_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     text = source.line(number)
-    if "could not find expected ':'" not in (error.problem or "") or ":" in text:
+    if ":" in text or not _misses_colon(error, source, number):
         return None
     if not text.strip() or text.strip().startswith("#"):
         return None
     start = len(text) - len(text.lstrip()) + 1
     span = Span(number, start, number, len(text.rstrip()) + 1)
     facts: dict[str, Fact] = {"text": text.strip()}
-    word = re.match(r"\s*(?:- +)*([a-z_]+)(?=\s)", text)
+    word = _FIRST_WORD.match(text)
     repair = None
     if word and is_known_key(word[1]):
+        facts["colon"] = f"{word[1]}: {text[word.end() :].strip()}"
         place = Span(number, word.end() + 1, number, word.end() + 1)
         repair = Repair((Edit(place, ":"),))
     elif _OF_A_PAGE.fullmatch(text):
@@ -291,6 +300,25 @@ def _no_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> Probl
         facts["joined"] = proposed("", " ".join(source.line(row).strip() for row in rows))
         repair = Repair(joined)
     return Problem("yaml-no-colon", span, facts, repair=repair)
+
+
+def _misses_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> bool:
+    """Tell whether YAML stopped for a colon that is not there: in a line, or in the one before.
+
+    Where a first key has none, its line and the next make one text, and the next colon is at fault.
+    """
+    told = error.problem or ""
+    if "could not find expected ':'" in told:
+        return True
+    mark = error.problem_mark
+    if "mapping values are not allowed" not in told or mark is None or mark.line + 1 <= number:
+        return False
+    word, below = _FIRST_WORD.match(source.line(number)), source.line(mark.line + 1)
+    at = len(below) - len(below.lstrip(" "))
+    return word is not None and is_known_key(word[1]) and word.start(1) == at
+
+
+_FIRST_WORD = re.compile(r"\s*(?:- +)*([a-z_]+)(?=\s)")
 
 
 def _lines_out(source: Source, number: int) -> Edit:
@@ -354,6 +382,7 @@ _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ..
     _colon,
     sign_in_flow,
     blank_in_flow,
+    colon_in_flow,
     bracket,
     _glued,
     _no_colon,

@@ -164,7 +164,20 @@ class PartReader(Generic[P]):
         repair = undashed(node, self.trouble(reading).is_named)
         if repair:
             facts["dashes"] = True
+        elif repair := self._with_colon(node):
+            facts["colon"] = str(facts["value"]).replace(" ", ": ", 1)
         return reading.refuse("wrong-type", node.span, repair, **facts)
+
+    def _with_colon(self, node: Node) -> Repair | None:
+        """Put the colon behind the one key of a block that lacks it: `start 2027-01-01`."""
+        if not isinstance(node, Scalar) or not node.is_bare:
+            return None
+        word, _, rest = node.text.partition(" ")
+        span = node.span
+        if word not in self.part.shape or not rest.strip() or span.line != span.end_line:
+            return None
+        place = span._replace(column=span.column + len(word), end_column=span.column + len(word))
+        return Repair((Edit(place, ":"),))
 
     def _is_item_of_its_list(self, mapping: Mapping) -> bool:
         """Tell whether a block is rather one item of the list that may stand for the part."""

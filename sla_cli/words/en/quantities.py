@@ -95,6 +95,13 @@ DAY_PARTS = {
     "morning": "morning|mornings", "afternoon": "afternoon|afternoons", "evening": "evening|evenings",
 }
 
+OFTEN_MISSPELT = (
+    "business working calendar every each within before after weekly monthly quarterly daily yearly"
+    " annually fortnightly january february march april june july august september october november"
+    " december"
+)
+"""Words of quantities beside those of the other tables, by which a misspelt one is known."""
+
 ASKED = {"by": "by {} p.m.", "within": "within {}", "until": "by {}"}
 """How the readings of a doubtful deadline are put: by when, within how long, until which day."""
 

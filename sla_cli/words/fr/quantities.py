@@ -99,6 +99,13 @@ DAY_PARTS = {
     "morning": "matin|matins", "afternoon": "après-midi|après-midis", "evening": "soir|soirs",
 }
 
+OFTEN_MISSPELT = (
+    "ouvrées ouvrée ouvrés ouvré ouvrables ouvrable calendaires chaque tous toutes sous dans avant après"
+    " quotidien quotidienne hebdomadaire mensuel mensuelle trimestriel trimestrielle semestriel annuel"
+    " annuelle janvier février mars avril juin juillet août septembre octobre novembre décembre"
+)
+"""Mots des quantités, en plus de ceux des autres tables, auxquels on en reconnaît un mal écrit."""
+
 ASKED = {"by": "avant {}", "within": "sous {}", "until": "d'ici {}"}
 """Comment se disent les lectures d'un délai douteux : avant quelle heure, sous combien, d'ici quel jour."""
 

@@ -44,6 +44,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix+lines": "For a text of several lines, write “|” after the key, and leave these lines below it.",
         "fix+dashes": "Take the dashes off: these are the keys of a block, not the items of a list.",
         "fix+pairs": "Make an item of each line, and name its two keys: “- {first}: {pairs}”, then “{second}: …”.",
+        "fix+colon": "Write the colon: {colon}",
         "fix+in_brackets": "Take the brackets off: they make a list of this text.",
         "fix+keys": "Write one key per line, indented by two spaces. Keys that go here: {keys}."},
     "colon-in-text": {"title": "A text holds a colon followed by a space.", "why": "YAML takes it for a key and its value.",

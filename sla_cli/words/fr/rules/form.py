@@ -44,6 +44,7 @@ RULES: dict[str, dict[str, str]] = {
         "fix+lines": "Pour un texte de plusieurs lignes, écrivez « | » à la suite de la clé, et laissez ces lignes en dessous.",
         "fix+dashes": "Retirez les tirets : ce sont les clés d'un bloc, pas les éléments d'une liste.",
         "fix+pairs": "Faites un élément de chaque ligne, et nommez ses deux clés : « - {first}: {pairs} », puis « {second}: … ».",
+        "fix+colon": "Il manque le deux-points. Écrivez {colon}",
         "fix+in_brackets": "Retirez les crochets : ils font une liste de ce texte.",
         "fix+keys": "Écrivez une clé par ligne, en retrait de deux espaces. Clés admises ici : {keys}."},
     "colon-in-text": {"title": "Un texte contient un deux-points suivi d'une espace.", "why": "YAML y voit une clé et sa valeur.",
