@@ -168,9 +168,16 @@ def _holds(before: Examined, now: Examined, mended: tuple[Problem, ...]) -> bool
     written = landed(_edits(mended))
     known = {(one.rule, one.span[:2]) for one in before.problems if one not in mended}
     new = (one for one in now.problems if (one.rule, one.span[:2]) not in known)
-    if any(_is_harm(one, written, before) for one in new):
+    if any(_is_harm(one, written, before) for one in new if not _comes_to_light(one, mended)):
         return False
     return all(_are_gone(rule, before, now, mended) for rule in {one.rule for one in mended})
+
+
+def _comes_to_light(problem: Problem, mended: tuple[Problem, ...]) -> bool:
+    """Tell whether something is remarked of a quantity that could not be read before."""
+    kept = "quantity-not-counted"
+    is_read = any(one.rule == kept and one.span[:2] == problem.span[:2] for one in mended)
+    return is_read and problem.severity is Severity.WARNING and problem.rule != kept
 
 
 def _are_gone(rule: str, before: Examined, now: Examined, mended: tuple[Problem, ...]) -> bool:

@@ -37,7 +37,9 @@ def _found(text: str, key: str, place: Span) -> Found:
         "follows": key in _FOLLOWS and not is_open,
         "open": is_open,
     }
-    return Found(place, facts, repair=_left_blank(place) if is_open else None)
+    # Between brackets it may be a mark of the writer's own.
+    is_plain = is_open and "[" not in text
+    return Found(place, facts, repair=_left_blank(place) if is_plain else None)
 
 
 def _left_blank(place: Span) -> Repair | None:
