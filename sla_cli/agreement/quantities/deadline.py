@@ -125,8 +125,10 @@ _BEFORE = (
     f"(?:{_LATEST} (?!{_HOURS})"
     f"|(?:{_LATEST} )?{any_of('by|before|at|avant|à')} (?!{_SMALL_HOURS}(?![0-9a-z])))"
 )
+_BARE_TIME = f"(?!{_HOURS})(?!.*,)"
 _TIME_FIRST = (
-    f"(?:{_BEFORE}(?P<clock>{CLOCK_TIME})(?:,? (?:{any_of('on|le')} )?{_DAY}| {_LATEST})?)"
+    f"(?:(?:{_BEFORE}|{_BARE_TIME})(?P<clock>{CLOCK_TIME})"
+    f"(?:,? (?:{any_of('on|le')} )?{_DAY}| {_LATEST})?)"
 )
 """`by 5 pm`, `avant 17 h le jour même`."""
 
@@ -138,10 +140,11 @@ _HOUR_OR_HOURS = "(?P<time>(?:[7-9]|1[0-9]|2[0-3]) ?(?:h|heures)(?: ?[0-5][0-9])
 _STARTS_A_LENGTH = "(?:[0-9<≤½]|(?:within|under|in|less|sous|dans|en|moins) ).*"
 _BY_TIMES = {"fr": "avant 17 h 30", "en": "by 5:30 p.m."}
 _AT_OR_IN = (
-    f"(?:d'ici (?:à )?|{_LATEST} ){_HOUR_OR_HOURS}"
+    "(?P<alone>(?:[7-9]|1[0-9]|2[0-3]) ?h ?00|(?:1[3-9]|2[0-3]) ?(?:h|heures) ?[0-5][0-9])"
+    f"|(?:d'ici (?:à )?|{_LATEST} ){_HOUR_OR_HOURS}"
     f"|{_HOUR_OR_HOURS.replace('<time>', '<first>')} {_LATEST}"
 )
-"""`d'ici 17 h`: in seventeen hours, or by five."""
+"""`d'ici 17 h`, `17h30`: in seventeen hours, or by five."""
 
 
 def parse_deadline(text: str, language: str) -> Deadline:
@@ -159,7 +162,8 @@ def parse_deadline(text: str, language: str) -> Deadline:
     if match(_WITHIN_THE_HOUR, read):
         return Duration(Decimal(1), TimeUnit.HOUR, written=written)
     if found := match(_AT_OR_IN, read):
-        raise hour_or_hours(found["time"] or found["first"], text, language)
+        hour = found["time"] or found["first"] or found["alone"]
+        raise hour_or_hours(hour, text, language)
     if match(_STARTS_A_LENGTH, read) and (duration := duration_in(written, language)):
         return duration._replace(written=written)
     if day := _day_time(read, written, language):

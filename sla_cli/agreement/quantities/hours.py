@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CLOCK_TIME = (
-    "(?:(?P<noon>noon|midi)|(?P<midnight>midnight|minuit)"
+    "(?:(?P<noon>noon|midday|midi)|(?P<midnight>midnight|minuit)"
     r"|(?P<hour_12>0?[1-9]|1[0-2])(?:[:.](?P<minute_12>[0-5][0-9]))? ?(?P<half>[ap])\.?m\.?"
     "|(?P<hour>[01]?[0-9]|2[0-3])(?: ?(?:[:h]|heures?) ?(?P<minute>[0-5][0-9])| ?(?:heures?|h))"
     f"){EDGE}"

@@ -155,7 +155,9 @@ LENGTH = (
 
 _LEADING = any_of(
     "within|under|in|in less than|in under|less than|at most|no more than|up to|max|max.|maximum"
-    "|within the next|in the next|dans les prochaines|dans les prochains|maxi"
+    "|dans un délai maximum de|dans un délai max de|délai de|un délai de|délai maximum de"
+    "|within a maximum of|inférieur à|within the next|in the next|dans les prochaines"
+    "|dans les prochains|maxi"
     "|sous|dans les|dans un délai de|sous un délai de|d'ici|d'ici à|en|en moins de|moins de"
     "|au plus|au maximum|pas plus de|no later than|not later than|at the latest|au plus tard"
     "|at the latest within|au plus tard sous|au plus tard dans les"

@@ -80,7 +80,6 @@ DEADLINES: list[Row] = [
     ("both", "", "deadline-unreadable"),
     ("both", "soon", "deadline-unreadable"),
     ("both", "4", "deadline-unreadable"),
-    ("both", "9:00", "deadline-unreadable"),
     ("both", "next business day by 9", "deadline-unreadable"),
     ("both", "next business day by 25:00", "time-impossible"),
     ("both", "le jour même à 25h", "time-impossible"),
