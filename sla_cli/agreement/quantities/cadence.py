@@ -106,7 +106,7 @@ ADJECTIVES = Vocabulary(
             "|journaliers|journalières"
         ),
         (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdomadaires|hebdomadairement|hebdo",
-        (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly",
+        (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly|twice-weekly",
         (TimeUnit.WEEK, 2, 1): (
             # `biweekly` is twice a week as well: nobody knows which.
             "fortnightly"

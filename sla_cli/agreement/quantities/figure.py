@@ -178,7 +178,7 @@ _SCALES = {
 SCALES = Vocabulary(_SCALES)
 _SCALES_AFTER_SIGN = Vocabulary(_SCALES | {"M": f"{_SCALES['M']}|mn", "bn": f"{_SCALES['bn']}|b"})
 
-_SCALE = f"{SCALES.pattern}(?:{EDGE}|(?=[A-Za-z]{{3}}{EDGE}))"
+_SCALE = f"{SCALES.pattern}(?:{EDGE}|(?=(?:[A-Za-z]{{3}}|euros?){EDGE}))"
 """A scale after a number that no currency precedes: `350 k€`, `3 millions`, `12 kEUR`."""
 
 _SCALE_AFTER_SIGN = f"{_SCALES_AFTER_SIGN.pattern}{EDGE}"

@@ -87,6 +87,7 @@ def _fraction(part: Part, language: str) -> Target | None:
 
 
 _OF_WHAT = f"(?:{any_of('of|the|our|their|de|des|du|la|le|les|nos|notre|leurs')} |d'|l').*"
+_LEAST_MARK = 5
 _ONE_PERSON = any_of("etp|fte|ftes")
 
 
@@ -97,7 +98,9 @@ def is_of(unit: str) -> bool:
 
 def is_either(target: Target) -> bool:
     """Tell whether a fraction may be two numbers: `2/3 RDV`, where `2/3 des RDV` is none."""
-    fraction = target.measure is Measure.FRACTION and target.of == target.low + 1
+    # `4/5 stars` is a mark.
+    small_one = target.of is not None and target.of == target.low + 1 < _LEAST_MARK
+    fraction = target.measure is Measure.FRACTION and small_one
     person = match(f"{_ONE_PERSON}(?: .*)?", small(target.unit))
     return fraction and bool(target.unit) and not is_of(target.unit) and not person
 

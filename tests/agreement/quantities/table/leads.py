@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .amounts import Row, Value, lasting, percent, target
+from .amounts import Row, Value, lasting, money, percent, target
 from .people import ending, fraction, often
 from .times import at, duration, moment, on, rhythm, weekly
 
@@ -60,6 +60,9 @@ TARGETS: list[Row] = [
     ("both", "1/fortnight", target("1", per="week", every="2")),
     ("both", "1/2 ETP", fraction("1", "2", unit="ETP")),
     ("both", "½ FTE", fraction("1", "2", unit="FTE")),
+    ("both", "4/5 stars", fraction("4", "5", unit="stars")),
+    ("both", "15 keuros", money("15", "EUR", "k")),
+    ("both", "twice-weekly", often("2", "week")),
     ("both", "2/3 des RDV", fraction("2", "3", unit="des RDV")),
     ("both", "½ journée par semaine", lasting("0.5", "day", per="week")),
     ("both", "une 1/2 journée par mois", lasting("0.5", "day", per="month")),
@@ -169,6 +172,8 @@ DATES: list[Row] = [
 
 KEPT: list[tuple[str, str, str, tuple[str, ...]]] = [
     ("target", "both", "hausse de 15 à 20 %", ()),
+    ("target", "both", "mini 100 / cible 120", ()),
+    ("target", "both", "100 / target 120", ()),
     ("target", "both", "120 MQLs in Q1, 150 in Q2", ()),
     ("target", "both", "80 MQL au T1 et 100 au T2", ()),
     ("target", "fr", "2/3 RDV par mois", ("2–3 RDV par mois", "2/3 de RDV par mois")),
