@@ -18,17 +18,17 @@ from sla_cli.source.lines import (
     quoted_instead,
     value_of,
 )
+from sla_cli.source.missing_colon import no_colon
 from sla_cli.source.neighbours import column_of_neighbours, moved
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.repairs import is_key_like, is_known_key, proposed, quoted, without_remark
+from sla_cli.source.repairs import is_key_like, proposed, quoted, without_remark
 from sla_cli.source.two_keys import two_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import yaml
 
-    from sla_cli.source.problem import Fact
     from sla_cli.source.text import Source
 
 _GLUED = re.compile(KEY + r":([^\s/].*)$")
@@ -42,15 +42,6 @@ _CURLY_END = re.compile(r"(?=\s*[^\s“”„«»‹›])[^“”„«»‹›]*
 """A text that a word processor's quote ends, where it began with a straight one."""
 
 _FIGURE_IN_QUOTES = re.compile(r"([\"'])([-+<>=≥≤~]? ?[0-9][^\"'#:\[\]{}]*)\1((?: [^\"'#:]*)?)$")
-
-_OF_A_PAGE = re.compile(
-    r"\s*(?:[-–—_=*~]{3,}|(?:page|p\.)? ?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|page \d{1,3})\s*",
-    re.IGNORECASE,
-)
-"""What a word processor draws or prints on each page: `————`, `Page 1 sur 3`."""
-
-_BROKEN = 20
-"""Lines that one text may have been broken into."""
 
 _PLAINLY_TEXT = "@`%>*"
 """Of these, what starts a text where YAML could not read it; the others may be half of a list."""
@@ -277,89 +268,6 @@ def _glued(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     return Problem("yaml-missing-space", span, {"key": key, "value": value}, repair=repair)
 
 
-def _no_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    text = source.line(number)
-    if ":" in text or not _misses_colon(error, source, number):
-        return None
-    if not text.strip() or text.strip().startswith("#"):
-        return None
-    start = len(text) - len(text.lstrip()) + 1
-    span = Span(number, start, number, len(text.rstrip()) + 1)
-    facts: dict[str, Fact] = {"text": text.strip()}
-    word = _FIRST_WORD.match(text)
-    repair = None
-    if word and is_known_key(word[1]):
-        facts["colon"] = f"{word[1]}: {text[word.end() :].strip()}"
-        place = Span(number, word.end() + 1, number, word.end() + 1)
-        repair = Repair((Edit(place, ":"),))
-    elif _OF_A_PAGE.fullmatch(text):
-        facts["of_page"] = True
-        repair = Repair((_lines_out(source, number),))
-    elif joined := tuple(_joined(source, number)):
-        rows = range(joined[0].span.line, number + 1)
-        facts["joined"] = proposed("", " ".join(source.line(row).strip() for row in rows))
-        repair = Repair(joined)
-    return Problem("yaml-no-colon", span, facts, repair=repair)
-
-
-def _misses_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> bool:
-    """Tell whether YAML stopped for a colon that is not there: in a line, or in the one before.
-
-    Where a first key has none, its line and the next make one text, and the next colon is at fault.
-    """
-    told = error.problem or ""
-    if "could not find expected ':'" in told:
-        return True
-    mark = error.problem_mark
-    if "mapping values are not allowed" not in told or mark is None or mark.line + 1 <= number:
-        return False
-    word, below = _FIRST_WORD.match(source.line(number)), source.line(mark.line + 1)
-    at = len(below) - len(below.lstrip(" "))
-    return word is not None and is_known_key(word[1]) and word.start(1) == at
-
-
-_FIRST_WORD = re.compile(r"\s*(?:- +)*([a-z_]+)(?=\s)")
-
-
-def _lines_out(source: Source, number: int) -> Edit:
-    """Take out a line that is none of the content, with those like it around it."""
-    first = last = number
-    while _OF_A_PAGE.fullmatch(source.line(first - 1)):
-        first -= 1
-    while _OF_A_PAGE.fullmatch(source.line(last + 1)):
-        last += 1
-    if last <= source.text.count("\n"):
-        return Edit(Span(first, 1, last + 1, 1), "")
-    # The last line of a file takes the end of the line before with it.
-    above = len(source.line(first - 1)) + 1
-    return Edit(Span(first - 1, above, last, len(source.line(last)) + 1), "")
-
-
-def _joined(source: Source, number: int) -> Iterator[Edit]:
-    """Put a line, and such as stand above it, behind the one whose text they may go on with."""
-    first = number
-    while first > max(1, number - _BROKEN) and _may_go_on(source.line(first)):
-        above = source.line(first - 1)
-        value = value_of(source, first - 1)
-        if value:
-            if value[2][0] not in "\"'[{|>&*!" and not re.search(r":$|:\s|\s#", value[2]):
-                yield from (_behind(source, row) for row in range(first, number + 1))
-            return
-        if not above.strip() or ":" in above or _OF_A_PAGE.fullmatch(above):
-            return
-        first -= 1
-
-
-def _may_go_on(text: str) -> bool:
-    return text.lstrip()[:1] not in ("-", "[", "{", '"', "'", "#", "")
-
-
-def _behind(source: Source, number: int) -> Edit:
-    text, above = source.line(number), source.line(number - 1)
-    start = len(text) - len(text.lstrip()) + 1
-    return Edit(Span(number - 1, len(above.rstrip()) + 1, number, start), " ")
-
-
 def _indent(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
     told = f"{error.problem or ''} {error.context or ''}"
     if "block" not in told and "mapping values" not in told and "indent" not in told:
@@ -385,6 +293,6 @@ _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ..
     colon_in_flow,
     bracket,
     _glued,
-    _no_colon,
+    no_colon,
     _indent,
 )

@@ -14,6 +14,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "compnay: Acme", "right": "company: Acme",
         "message": "“{key}” is not a key that goes here.",
         "fix": "Keys that go here: {keys}.",
+        "fix+colon": "Write the colon: {colon}",
         "fix+suggestion": "Did you mean “{suggestion}”?",
         "fix+meant": "Write “{meant}”: the keys are the same in every language.",
         "fix+homes": "This key goes one level down, in: {homes}.",

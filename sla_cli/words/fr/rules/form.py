@@ -14,6 +14,7 @@ RULES: dict[str, dict[str, str]] = {
         "wrong": "compnay: Acme", "right": "company: Acme",
         "message": "« {key} » n'est pas une clé admise ici.",
         "fix": "Clés admises ici : {keys}.",
+        "fix+colon": "Il manque le deux-points. Écrivez {colon}",
         "fix+suggestion": "Vouliez-vous écrire « {suggestion} » ?",
         "fix+meant": "Écrivez « {meant} » : les clés sont les mêmes dans toutes les langues.",
         "fix+homes": "Cette clé va un niveau plus bas, dans : {homes}.",
