@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sla_cli.checks.examination import examine
 from sla_cli.checks.mending import can_be_mended, mend
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
+from sla_cli.cli.formats import Mendable
 from sla_cli.cli.inputs import refuse_empty_folder
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
@@ -28,13 +29,6 @@ _LOOKS = 8
 _WORK = 20_000
 """Up to which size, how often, and with how much work at most, a file is looked at to tell how much
 can be mended."""
-
-
-class Mendable(NamedTuple):
-    """How much of a file can be mended: surely, and by a guess."""
-
-    sure: int = 0
-    guessed: int = 0
 
 
 def mendable(examined: Examined) -> Mendable:

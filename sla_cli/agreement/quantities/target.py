@@ -278,6 +278,31 @@ def _bounded(
     return target._replace(bound=bound, unit=said.unit, per=said.per, signed=signed, term=said.term)
 
 
+def _is_a_way(
+    part: Mapping[str, str | None],
+    low: Figure,
+    high: Figure,
+    text: str,
+    language: str,
+    *,
+    signed: bool,
+) -> bool:
+    """Tell whether a range that begins with a word is a way to go, from what is to what is to be.
+
+    Raises QuantityError `number-ambiguous` where it may be either.
+    """
+    if low.value > high.value and match(_FROM, small(part["start"] or "")):
+        # No range goes down.
+        return True
+    if signed or not _may_be_a_way(part, low, high):
+        return False
+    if high.is_bare and not low.is_bare:
+        return True
+    whole = text.partition(" ")[2]
+    end = re.split(RANGE, whole, maxsplit=1, flags=re.IGNORECASE)[1]
+    raise doubtful(text, language, _RANGES, whole, end)
+
+
 def _may_be_a_way(part: Mapping[str, str | None], low: Figure, high: Figure) -> bool:
     """Tell whether a range may be a way to go: `from 10 to 20`, `de 10 % à 20 %`.
 
@@ -294,15 +319,8 @@ def _range_target(part: Mapping[str, str | None], language: str, text: str) -> T
     if both is None or (time_unit and not both.is_bare):
         raise refusal("target-mixed-units", text, language, _RANGES)
     signed = bool(part["sign_low"] or part["sign_high"])
-    if low.value > high.value and part.get("start") and match(_FROM, small(part["start"] or "")):
-        # From what it is to what it is to be: no range goes down.
+    if part.get("start") and _is_a_way(part, low, high, text, language, signed=signed):
         return None
-    if part.get("start") and not signed and _may_be_a_way(part, low, high):
-        whole = text.partition(" ")[2]
-        end = re.split(RANGE, whole, maxsplit=1, flags=re.IGNORECASE)[1]
-        if high.is_bare and not low.is_bare:
-            return None
-        raise doubtful(text, language, _RANGES, whole, end)
     if low.value > high.value:
         ends = {"low": str(low.value), "high": str(high.value)}
         raise refusal("target-range-reversed", text, language, _RANGES, **ends)
