@@ -147,7 +147,7 @@ FIGURES = {
     "at": "{rhythm} à {time}",
     "time": "H 'h' mm",
     "full_hour": "H 'h'",
-    "clock": {"0 h": "minuit"},
+    "clock": {},
     "date": "{day} {month} {year}",
     "day_and_month": "{day} {month}",
     "days": {"1": "1ᵉʳ"},
