@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.shape.compound import ListReader, PartReader, part_inside
 from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.source.two_keys import PAIRS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def lists_of_pairs() -> Iterator[tuple[str, tuple[str, str]]]:

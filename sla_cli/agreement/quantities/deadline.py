@@ -118,7 +118,8 @@ _IN_PART = (
 )
 """`le lendemain matin`, `the next morning`."""
 
-_SMALL_HOURS = "[0-6] ?(?:h|heures?)(?: ?[0-5][0-9])?"
+_H = "(?:h|heures?)"
+_SMALL_HOURS = f"(?:[1-6] ?{_H}(?: ?[0-5][0-9])?|0 ?{_H} ?[0-5][0-9])"
 _HOURS = "[0-9]+ ?(?:h|heures?)"
 # Whoever is to call back `avant 2 h` has two hours, or until two o'clock.
 _BEFORE = (
