@@ -65,6 +65,7 @@ WORDING = {
     "limit": {"unlimited": "unbegrenzt", "never": "nie"},
     "next": {"recycle": "Wiedervorlage", "nurture": "Nurturing", "complete": "vervollständigen", "reassign": "neu zuweisen", "close": "schließen"},
     "language": {"fr": "Französisch", "en": "Englisch"},
+    "calendar": {"review": "Überprüfung der Vereinbarung", "scoring": "Überprüfung des Lead-Scorings", "report": "Bericht: {name}", "end": "Ende der Vereinbarung", "notice": "Letzter Tag für die Kündigung"},
     "sentences": {
         "first_contact": "Erstkontakt",
         "signed": "Die Unterzeichnenden verpflichten sich, diese Vereinbarung einzuhalten und "

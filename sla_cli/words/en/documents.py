@@ -64,6 +64,7 @@ WORDING = {
     "limit": {"unlimited": "no limit", "never": "never"},
     "next": {"recycle": "recycle", "nurture": "nurture", "complete": "complete", "reassign": "reassign", "close": "close"},
     "language": {"fr": "French", "en": "English"},
+    "calendar": {"review": "Review of the agreement", "scoring": "Review of the lead scoring", "report": "Report: {name}", "end": "End of the agreement", "notice": "Last day to give notice"},
     "sentences": {
         "first_contact": "first contact",
         "signed": "The undersigned undertake to keep this agreement and to review it together.",

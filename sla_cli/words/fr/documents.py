@@ -65,6 +65,7 @@ WORDING = {
     "limit": {"unlimited": "sans limite", "never": "jamais"},
     "next": {"recycle": "recyclé", "nurture": "en nurturing", "complete": "à compléter", "reassign": "réaffecté", "close": "clos"},
     "language": {"fr": "français", "en": "anglais"},
+    "calendar": {"review": "Révision de l'accord", "scoring": "Révision du lead scoring", "report": "Rapport : {name}", "end": "Fin de l'accord", "notice": "Dernier jour pour donner le préavis"},
     "sentences": {
         "first_contact": "premier contact",
         "signed": "Les soussignés s'engagent à respecter cet accord et à le réviser ensemble.",
