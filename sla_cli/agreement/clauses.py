@@ -270,9 +270,9 @@ def numbers(agreement: Agreement) -> dict[str, str]:
     return given
 
 
-def heading_of(path: str, *, numbered: bool = False) -> Heading | None:
-    """Give the nearest heading above a path, of the numbered ones if asked; None above them all."""
-    known = {heading.path: heading for heading in HEADINGS if heading.numbered or not numbered}
+def heading_of(path: str) -> Heading | None:
+    """Give the nearest heading above a path; None above them all."""
+    known = {heading.path: heading for heading in HEADINGS}
     bare = _INDEX.sub("", path)
     while bare and bare not in known:
         bare = bare.rpartition(".")[0]

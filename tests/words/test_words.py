@@ -26,7 +26,7 @@ SPACED = re.compile(r" [:;!?»]|« |'")
 
 NO_RULES = {
     *("half-year", "no-store", "six-day", "stand-alone"),
-    *("clip-path", "data-row", "fill-opacity", "only-long"),
+    *("clip-path", "fill-opacity", "only-long"),
     *("stroke-dasharray", "stroke-opacity", "stroke-width"),
 }
 """Texts of the code that have the form of a rule's name and are none."""

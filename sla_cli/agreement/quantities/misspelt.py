@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from sla_cli.agreement.quantities.cadence import Cadence, parse_cadence
 from sla_cli.agreement.quantities.dates import parse_date
 from sla_cli.agreement.quantities.deadline import parse_deadline
-from sla_cli.agreement.quantities.grammar import LANGUAGES, QuantityError, words_of
+from sla_cli.agreement.quantities.grammar import QuantityError, words_of
 from sla_cli.agreement.quantities.timing import parse_duration
-from sla_cli.words import catalogue
+from sla_cli.words import MESSAGES, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,5 +65,5 @@ def _nearest(word: str) -> str:
 def _words() -> tuple[str, ...]:
     tables = [words_of(name) for name in ("TIME_UNITS", "MOMENTS", "WEEKDAYS", "DAY_PARTS")]
     words = " ".join(row.replace("|", " ") for table in tables for row in table.values())
-    words += " " + " ".join(catalogue(one, "quantities").OFTEN_MISSPELT for one in LANGUAGES)
+    words += " " + " ".join(catalogue(one, "quantities").OFTEN_MISSPELT for one in MESSAGES)
     return tuple(sorted({word for word in words.split() if len(word) > 3 and word.isalpha()}))

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
-    LANGUAGES,
     any_of,
     match,
     small,
@@ -20,7 +19,7 @@ from sla_cli.agreement.quantities.grammar import (
     words_of,
 )
 from sla_cli.agreement.quantities.numerals import COUNT, count, spoken, value_of
-from sla_cli.words import catalogue
+from sla_cli.words import MESSAGES, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +88,7 @@ def _grammars() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]],
 @cache
 def _cues() -> re.Pattern[str]:
     """Give the stems of which one is in whatever is put in other words."""
-    stems = (catalogue(language, "quantities").CUES for language in LANGUAGES)
+    stems = (catalogue(language, "quantities").CUES for language in MESSAGES)
     return re.compile(any_of("|".join(stems)))
 
 

@@ -16,6 +16,7 @@ from sla_cli.agreement.quantities import (
     QuantityError,
     parse_date,
 )
+from tests import bare
 
 from .values import LANGUAGES, texts
 
@@ -56,6 +57,7 @@ def test_a_pattern_uses_only_syntax_that_ecma_262_shares(_parse: object, pattern
     assert "\0" not in pattern
 
 
+@bare.PROGRAMS
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs node, an ECMA-262 engine")
 def test_the_engine_of_an_editor_reads_the_patterns_alike() -> None:
     samples = [
