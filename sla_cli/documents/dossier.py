@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement.fingerprint import fingerprint
 from sla_cli.documents.theme import Dressed, dress
 from sla_cli.source import gate
 from sla_cli.source.text import path_of
@@ -48,6 +49,11 @@ class Dossier(NamedTuple):
         return self.examined.loaded.rates if self.examined.loaded else ()
 
     @property
+    def fingerprint(self) -> str:
+        """The fingerprint of what it means, which every page of it bears."""
+        return fingerprint(self.agreement, self.rates)
+
+    @property
     def blanks(self) -> tuple[Span, ...]:
         """The places still to fill in."""
         return self.examined.blanks
@@ -61,7 +67,18 @@ class Dossier(NamedTuple):
     def carried(self) -> tuple[Carried, ...]:
         """The files that say the same as the document: the agreement as it stands, its tables."""
         source = self.examined.source
-        return (Carried(path_of(source.name).name, source.data), *self.tables)
+        return (Carried(path_of(source.name).name, source.data), *self.tables, *self._look)
+
+    @property
+    def _look(self) -> tuple[Carried, ...]:
+        """Give the theme that is a file of the user's, and its logo; fonts are not ours to give."""
+        dressed = self.theme
+        if dressed is None or dressed.theme is None or dressed.source.folder == THEMES:
+            return ()
+        found = [Carried(path_of(dressed.source.name).name, dressed.source.data, "Supplement")]
+        if dressed.theme.logo and dressed.logo:
+            found.append(Carried(Path(dressed.theme.logo).name, dressed.logo, "Supplement"))
+        return tuple(found)
 
     @property
     def reads(self) -> tuple[Path, ...]:
