@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pydyf
     from weasyprint import Attachment
-    from weasyprint.document import Document
 
     from sla_cli.documents.dossier import Carried
 
@@ -41,6 +40,12 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
 </rdf:Description></rdf:RDF>"""
 
 
+_IDENTIFIER = b"""\
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">\
+<dc:identifier>%s</dc:identifier></rdf:Description>"""
+"""The fingerprint of the agreement: an identifier of XMP's own."""
+
+
 def attachment(carried: Carried) -> Attachment:
     """Give a file as an attachment whose bytes depend on nothing but its own."""
     import weasyprint
@@ -54,9 +59,10 @@ def attachment(carried: Carried) -> Attachment:
     )
 
 
-def declare_accessible(_: Document, pdf: pydyf.PDF) -> None:
-    """Say in the metadata that the file conforms to PDF/UA-1 as well."""
+def declare(pdf: pydyf.PDF, fingerprint: str) -> None:
+    """Say in the metadata which agreement it is, and that the file conforms to PDF/UA-1 as well."""
     # A reference is written `12 0 R`: its first number is the place among the objects.
     reference = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[reference]
-    metadata.stream = [part.replace(b"</rdf:RDF>", _UA) for part in metadata.stream]
+    told = _IDENTIFIER % fingerprint.encode("ascii") + _UA
+    metadata.stream = [part.replace(b"</rdf:RDF>", told) for part in metadata.stream]

@@ -73,6 +73,7 @@ def context(dossier: Dossier, order: Order) -> dict[str, object]:
         "signatures": signatures(agreement, order.language),
         "next_review": next_review(agreement),
         "blanks": len(dossier.blanks),
+        "fingerprint": dossier.fingerprint,
         "draft": is_draft(dossier),
         "logo": dossier.theme.picture if dossier.theme else "",
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.fingerprint import fingerprint
-from sla_cli.documents.theme import Dressed, dress
+from sla_cli.documents.theme import Dressed, dress, themes_folder
 from sla_cli.source import gate
 from sla_cli.source.text import path_of
 
@@ -73,7 +73,7 @@ class Dossier(NamedTuple):
     def _look(self) -> tuple[Carried, ...]:
         """Give the theme that is a file of the user's, and its logo; fonts are not ours to give."""
         dressed = self.theme
-        if dressed is None or dressed.theme is None or dressed.source.folder == THEMES:
+        if dressed is None or dressed.theme is None or dressed.source.folder == themes_folder():
             return ()
         found = [Carried(path_of(dressed.source.name).name, dressed.source.data, "Supplement")]
         if dressed.theme.logo and dressed.logo:

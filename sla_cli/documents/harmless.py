@@ -93,7 +93,7 @@ def harmless(page: str, stylesheet: str, policy: str, *, fields: bool = False) -
         *_named(page[: head_end if head_end >= 0 else 0]),
         f"<style>{styles}</style>" if styles else "",
         "</head>",
-        f'<body class="{_attribute(opening, "class")}">',
+        _body(opening),
         cleaned(body, fields=fields).strip(),
         "</body>",
         "</html>",
@@ -212,8 +212,16 @@ def _attribute(tag: str, name: str) -> str:
     return found[1] if found else ""
 
 
+def _body(opening: str) -> str:
+    """Give the body with its form, and the fingerprint that runs along its pages."""
+    mark = _attribute(opening, "data-fingerprint")
+    return f'<body class="{_attribute(opening, "class")}"' + (
+        f' data-fingerprint="{mark}">' if mark else ">"
+    )
+
+
 def _named(head: str) -> Iterator[Markup]:
-    for name in ("author", "generator"):
+    for name in ("author", "generator", "dcterms.identifier"):
         start = f'<meta name="{name}" content="'
         place = head.find(start)
         if place >= 0:

@@ -10,7 +10,7 @@ import logging
 from html import escape
 from typing import TYPE_CHECKING
 
-from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
+from sla_cli.documents.archive import VARIANT, attachment, declare
 from sla_cli.documents.engine import stopped_clock, weasyprint
 from sla_cli.documents.fitting import one_page
 from sla_cli.documents.form_fields import make_signable
@@ -155,7 +155,9 @@ def _rendered(
             pdf_tags=True,
             pdf_forms=fillable,
             attachments=[attachment(one) for one in dossier.carried],
-            finisher=make_signable if fillable else declare_accessible,
+            finisher=make_signable
+            if fillable
+            else lambda _, pdf: declare(pdf, dossier.fingerprint),
         )
     fonts = dossier.theme.fonts if dossier.theme else ()
     return Rendered(data or b"", len(document.pages), left, _letters(html, fonts).missing)

@@ -132,10 +132,14 @@ class Dressed(NamedTuple):
         return not any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+def themes_folder() -> Path:
+    """Give the folder of the built-in themes."""
+    return templates_folder() / "theme" / "themes"
+
+
 def built_in() -> tuple[str, ...]:
     """Give the names of the built-in themes."""
-    folder = templates_folder() / "theme" / "themes"
-    return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
+    return tuple(sorted(path.stem for path in themes_folder().glob("*.yaml")))
 
 
 def dress(name: str, *, within: Path | None = None) -> Dressed:
@@ -145,7 +149,7 @@ def dress(name: str, *, within: Path | None = None) -> Dressed:
     """
     known = built_in()
     if name in known:
-        return _read(str(templates_folder() / "theme" / "themes" / f"{name}.yaml"))
+        return _read(str(themes_folder() / f"{name}.yaml"))
     path = Path(name)
     if not path.suffix:
         raise FileTrouble("theme-missing", path=name, choices=", ".join(known))

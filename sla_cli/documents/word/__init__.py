@@ -76,11 +76,12 @@ def _written(dossier: Dossier, order: Order, page: str) -> bytes:
         "word/settings.xml": settings(),
         "word/header1.xml": header(*running, dress.watermark),
         "word/header2.xml": header("", "", dress.watermark),
-        "word/footer1.xml": footer(plain(agreement.company)),
-        "word/footer2.xml": footer(plain(agreement.company)),
+        "word/footer1.xml": footer(plain(agreement.company), dossier.fingerprint),
+        "word/footer2.xml": footer(plain(agreement.company), dossier.fingerprint),
         "docProps/core.xml": properties(
             {
                 "dc:title": document_title(agreement, order.language),
+                "dc:identifier": dossier.fingerprint,
                 "dc:creator": plain(agreement.company),
                 "dc:language": order.language,
                 "cp:version": plain(agreement.version) if agreement.version else "",

@@ -20,10 +20,11 @@ def header(title: str, state: str, watermark: str = "") -> bytes:
     return part("w:hdr", _line("Header", _run(title), _run(state)))
 
 
-def footer(company: str) -> bytes:
+def footer(company: str, fingerprint: str) -> bytes:
     """Give a foot: Word puts the number of the page and of all pages into it."""
+    left = f"{company} · {fingerprint}"
     return part(
-        "w:ftr", _line("Footer", _run(company), field("PAGE") + _run(" / ") + field("NUMPAGES"))
+        "w:ftr", _line("Footer", _run(left), field("PAGE") + _run(" / ") + field("NUMPAGES"))
     )
 
 

@@ -58,7 +58,7 @@ WORDING = {
         "clauses": "Besondere Klauseln", "signatures": "Unterschriften", "history": "Versionen",
         "mql": "Ein MQL ist", "meet": "So tauschen wir uns aus", "numbers": "Auswertung und Überprüfung",
     },
-    "labels": {"next_review": "Nächste Überprüfung", "signature": "Unterschrift", "initials": "Paraphen"},
+    "labels": {"fingerprint": "Fingerabdruck", "next_review": "Nächste Überprüfung", "signature": "Unterschrift", "initials": "Paraphen"},
     "status": {"draft": "Entwurf", "in review": "In Prüfung", "in force": "In Kraft", "ended": "Beendet"},
     "party": {"marketing": "Marketing", "sales": "Vertrieb", "both": "Beide Teams", "company": "Das Unternehmen"},
     "signal": {"fit": "Profil", "behaviour": "Verhalten"},

@@ -57,7 +57,7 @@ WORDING = {
         "clauses": "Special clauses", "signatures": "Signatures", "history": "History",
         "mql": "An MQL is", "meet": "How we keep in touch", "numbers": "Tracking and review",
     },
-    "labels": {"next_review": "Next review", "signature": "Signature", "initials": "Initials"},
+    "labels": {"fingerprint": "Fingerprint", "next_review": "Next review", "signature": "Signature", "initials": "Initials"},
     "status": {"draft": "Draft", "in review": "In review", "in force": "In force", "ended": "Ended"},
     "party": {"marketing": "Marketing", "sales": "Sales", "both": "Both teams", "company": "The company"},
     "signal": {"fit": "fit", "behaviour": "behaviour"},

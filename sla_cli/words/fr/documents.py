@@ -58,7 +58,7 @@ WORDING = {
         "clauses": "Clauses particulières", "signatures": "Signatures", "history": "Historique",
         "mql": "Un MQL, c'est", "meet": "Nos échanges", "numbers": "Suivi et révision",
     },
-    "labels": {"next_review": "Prochaine révision", "signature": "Signature", "initials": "Paraphes"},
+    "labels": {"fingerprint": "Empreinte", "next_review": "Prochaine révision", "signature": "Signature", "initials": "Paraphes"},
     "status": {"draft": "Projet", "in review": "En relecture", "in force": "En vigueur", "ended": "Terminé"},
     "party": {"marketing": "Le marketing", "sales": "Les commerciaux", "both": "Les deux équipes", "company": "L'entreprise"},
     "signal": {"fit": "profil", "behaviour": "comportement"},
