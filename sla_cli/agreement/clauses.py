@@ -168,10 +168,13 @@ ROOM: Final[Mapping[str, Room]] = {
 """The lists of which the short form shows the first few; of the others, it shows all or nothing."""
 
 IN_SHORT: Final[Mapping[type[Part], tuple[str, ...]]] = {
-    Agreement: ("title", "company", "version", "period", "parties", *SECTIONS, "signatures"),
+    Agreement: (
+        *("title", "company", "version", "period", "parties", *SECTIONS, "signing", "signatures"),
+    ),
     frame.Period: ("start", "end"),
     frame.Parties: ("marketing", "sales"),
     frame.Team: ("team", "lead", "role"),
+    frame.Signing: ("where", "date", "copies"),
     frame.Signature: ("name", "role", "for", "date"),
     Commitment: ("what",),
     CompanyGoals: ("goals",),

@@ -34,7 +34,7 @@ def test_the_blank_template_is_a_form(sla: Sla, form: str, language: str) -> Non
     found = fields(Path("a.pdf"))
     signatures = [name for name in found if found[name] == "/Sig"]
     assert signatures == ["signature-1", "signature-2"]
-    assert {"date-1", "date-2"} <= set(found)
+    assert {"place", "date"} <= set(found)
     assert len([name for name in found if name.startswith("blank-")]) > 20
     pdf = pdfium.PdfDocument("a.pdf")
     assert pdf.get_formtype() == 1
@@ -46,7 +46,7 @@ def test_a_finished_agreement_has_only_dates_and_signatures(sla: Sla) -> None:
     for name in ("a.pdf", "b.pdf"):
         assert sla("render", example, "--fillable", "-o", name).code == 0
     assert fields(Path("a.pdf")) == {
-        "date-1": "/Tx", "signature-1": "/Sig", "date-2": "/Tx", "signature-2": "/Sig"
+        "place": "/Tx", "date": "/Tx", "signature-1": "/Sig", "signature-2": "/Sig"
     }  # fmt: skip
     assert Path("a.pdf").read_bytes() == Path("b.pdf").read_bytes()
     with pikepdf.open("a.pdf") as pdf:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.documents.context import document_title, is_draft
+from sla_cli.documents.context import document_title, initials, is_draft
 from sla_cli.documents.fitting import guess
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import page_for_paper
@@ -65,6 +65,7 @@ def _written(dossier: Dossier, order: Order, page: str) -> bytes:
         one for one in (words.text("draft") if is_draft(dossier) else "", version) if one
     )
     running = (title, state) if order.form == "long" else ("", "")
+    foot = footer(plain(agreement.company), initials(dossier, order))
     parts = {
         "word/document.xml": part(
             "w:document", tag("w:body", None, body, section(dress)), wp=_DRAWING
@@ -74,8 +75,8 @@ def _written(dossier: Dossier, order: Order, page: str) -> bytes:
         "word/settings.xml": settings(),
         "word/header1.xml": header(*running, dress.watermark),
         "word/header2.xml": header("", "", dress.watermark),
-        "word/footer1.xml": footer(plain(agreement.company)),
-        "word/footer2.xml": footer(plain(agreement.company)),
+        "word/footer1.xml": foot,
+        "word/footer2.xml": foot,
         "docProps/core.xml": properties(
             {
                 "dc:title": document_title(agreement, order.language),

@@ -26,6 +26,7 @@ WORDING = {
     "conjunctions": "when if once as after before unless where while until whenever within in on for at by during with without under over per outside",
     "articles": "the a an",
     "to_fill_in": "To fill in",
+    "dots": "………………………………",
     "link_to": "Link to",
     "headings": {
         "brief": "The agreement in brief", "funnel": "Funnel", "silenced": "Exceptions accepted",
@@ -64,10 +65,15 @@ WORDING = {
     "limit": {"unlimited": "no limit", "never": "never"},
     "next": {"recycle": "recycle", "nurture": "nurture", "complete": "complete", "reassign": "reassign", "close": "close"},
     "language": {"fr": "French", "en": "English"},
+    "copies": {
+        "1": "in one copy", "2": "in two copies", "3": "in three copies", "4": "in four copies",
+        "5": "in five copies", "6": "in six copies", "other": "in {n} copies",
+    },
     "sentences": {
         "first_contact": "first contact",
         "signed": "The undersigned undertake to keep this agreement and to review it together.",
-        "signed_at": "Signed at {place} on {date}, in two copies.",
+        "signed_at": "Signed at {place} on {date}, {copies}.",
+        "signed_in": "Signed at {place}, {copies}.",
         "points": {"one": "{n} point", "other": "{n} points"},
         "at_least_criteria": {"one": "At least {n} criterion met", "other": "At least {n} criteria met"},
         "threshold": "A lead becomes an MQL at {points}.",

@@ -26,6 +26,7 @@ WORDING = {
     "conjunctions": "en à au aux quand si lorsque dès après avant sauf tant pendant jusqu'à lorsqu'un lorsqu'une s'il s'ils sur dans pour par chez sans hors durant selon parmi",
     "articles": "le la les l un une",
     "to_fill_in": "À remplir",
+    "dots": "………………………………",
     "link_to": "Lien vers",
     "headings": {
         "brief": "L’accord en bref", "funnel": "Entonnoir", "silenced": "Écarts assumés",
@@ -65,10 +66,16 @@ WORDING = {
     "limit": {"unlimited": "sans limite", "never": "jamais"},
     "next": {"recycle": "recyclé", "nurture": "en nurturing", "complete": "à compléter", "reassign": "réaffecté", "close": "clos"},
     "language": {"fr": "français", "en": "anglais"},
+    "copies": {
+        "1": "en un seul exemplaire", "2": "en deux exemplaires", "3": "en trois exemplaires",
+        "4": "en quatre exemplaires", "5": "en cinq exemplaires", "6": "en six exemplaires",
+        "other": "en {n} exemplaires",
+    },
     "sentences": {
         "first_contact": "premier contact",
         "signed": "Les soussignés s'engagent à respecter cet accord et à le réviser ensemble.",
-        "signed_at": "Fait à {place}, le {date}, en deux exemplaires.",
+        "signed_at": "Fait à {place}, le {date}, {copies}.",
+        "signed_in": "Fait à {place}, {copies}.",
         "points": {"one": "{n} point", "other": "{n} points"},
         "at_least_criteria": {"one": "Au moins {n} critère réuni", "other": "Au moins {n} critères réunis"},
         "threshold": "Un lead devient MQL à partir de {points}.",
