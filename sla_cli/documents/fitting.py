@@ -28,7 +28,7 @@ _GROWTH = 1.6
 
 _BLOCK = re.compile(r"<(?:h[1-6]|li|p|br)\b")
 _TAG = re.compile(r"<[^>]*>|\s+")
-_BLANK = 'class="blank"'
+_BLANK = 'class="blank'
 
 _LINE = 78
 """Letters in a line of a column, about."""
@@ -47,7 +47,7 @@ def guess(html: str) -> float:
     """Give a size, in points, from the number of lines in the text and of blanks to write in."""
     body = html[html.find("<body") :]
     blocks = [_TAG.sub(" ", block).strip() for block in _BLOCK.split(body)[1:]]
-    lines = sum(1 + len(block) // _LINE for block in blocks) + 0.2 * body.count(_BLANK)
+    lines = sum(1 + len(block) // _LINE for block in blocks) + 0.5 * body.count(_BLANK)
     room = _AIM * (_SHORTER if _LETTER in html else 1)
     return _clamped((room / (_TAKEN * max(lines, 1))) ** (1 / _GROWTH))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sla_cli.documents.context import document_title, initials, is_draft
 from sla_cli.documents.fitting import guess
 from sla_cli.documents.formats import Rendered
-from sla_cli.documents.html import page_for_paper
+from sla_cli.documents.html import page_for_word
 from sla_cli.documents.inline import plain
 from sla_cli.documents.word.body import Body
 from sla_cli.documents.word.kept import Kept
@@ -40,7 +40,7 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document for Word. Raises FileTrouble where a page is nested without end."""
-    page = page_for_paper(dossier, order._replace(fillable=False))
+    page = page_for_word(dossier, order._replace(fillable=False))
     try:
         return Rendered(_written(dossier, order, page))
     except RecursionError:

@@ -7,7 +7,7 @@ WORDING = {
     "contents": "Inhalt",
     "part": "Teil",
     "draft": "Entwurf",
-    "draft_notice": "Noch zu ergänzen: Mit […] markierte Stellen sind offen.",
+    "draft_notice": "Noch zu ergänzen: Es sind Stellen offen.",
     "marketing": "Marketing",
     "sales": "Vertrieb",
     "the_marketing_team": "Das Marketing sagt zu",

@@ -7,7 +7,7 @@ WORDING = {
     "contents": "Contents",
     "part": "Part",
     "draft": "Draft",
-    "draft_notice": "To be completed: what is marked […] is still to be filled in.",
+    "draft_notice": "To be completed: there are blanks left in it.",
     "marketing": "Marketing",
     "sales": "Sales",
     "the_marketing_team": "Marketing promises",

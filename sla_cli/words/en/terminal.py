@@ -53,7 +53,6 @@ sla render acme.yaml --to docx                  acme.docx, to edit in Word
 sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md""",
     "render.fillable": "A PDF with fields to fill in and to sign on a screen.",
-    "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: make the final one without.",
     "render.force": "Replace files that sla did not make too, under the names the command chooses.",
     "render.watch": "Make the documents again whenever the agreement, its table, its theme or your templates change. HTML refreshes itself in the browser.",
     "render.open": "Open what was made.",

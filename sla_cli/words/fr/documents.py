@@ -7,7 +7,7 @@ WORDING = {
     "contents": "Sommaire",
     "part": "Partie",
     "draft": "Projet",
-    "draft_notice": "Document à compléter : les passages marqués […] restent à remplir.",
+    "draft_notice": "Document à compléter : il y reste des blancs.",
     "marketing": "Marketing",
     "sales": "Commerciaux",
     "the_marketing_team": "Le marketing s'engage",

@@ -53,7 +53,6 @@ sla render acme.yaml --to docx                  acme.docx, pour Word
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md""",
     "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",
-    "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : faites le définitif sans.",
     "render.force": "Remplacer aussi, sous les noms choisis par la commande, les fichiers que sla n'a pas faits.",
     "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles changent. Le HTML se rafraîchit seul dans le navigateur.",
     "render.open": "Ouvrir ce qui a été fait.",
