@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sla_cli.agreement import figures
 from sla_cli.agreement.frame import Signature
 from sla_cli.agreement.shape import Blank
 from sla_cli.documents.wording import Phrase, wording
@@ -69,7 +70,7 @@ def _in_copies(number: int | Blank, language: str) -> Phrase:
     words = wording(language)
     if str(number) in IN_WORDS:
         return words.text("copies", str(number))
-    told = number.text if isinstance(number, Blank) else str(number)
+    told = number.text if isinstance(number, Blank) else figures.written(number, language)
     return Phrase(words.text("copies", "other").format(n=told))
 
 
