@@ -9,10 +9,14 @@ from sla_cli.agreement.walk import said
 from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 EMPTY, MORE = 3, 2
 """Empty places of a list that names nothing yet, and of one that names something."""
+
+LEAST = 1 / 3
+"""The share of what a list says that is blank, at least, where it is a form: of a rate with its two
+stages, the rate alone. In a list that is all but written, a blank is one that was forgotten."""
 
 
 class Room(NamedTuple):
@@ -24,9 +28,9 @@ class Room(NamedTuple):
 
 
 def room(items: Iterable[object], *, pen: bool) -> Room:
-    """Add empty items to a list that is a form: one of which every item has a blank."""
+    """Add empty items to a list that is a form: every item has a blank, and they are many."""
     items = tuple(items)
-    if not pen or not items or not all(map(_has_blank, items)):
+    if not pen or not items or not _is_form(items):
         return Room(items, len(items))
     nameless = sum(map(_is_nameless, items))
     wanted = EMPTY if nameless == len(items) else MORE
@@ -34,12 +38,21 @@ def room(items: Iterable[object], *, pen: bool) -> Room:
     return Room((*items, *spare), len(items), form=True)
 
 
-def _has_blank(item: object) -> bool:
+def _is_form(items: tuple[object, ...]) -> bool:
+    told = [list(map(is_blank, _values(item))) for item in items]
+    blanks = sum(map(sum, told))
+    return all(map(any, told)) and blanks >= LEAST * sum(map(len, told))
+
+
+def _values(item: object) -> Iterator[object]:
     if isinstance(item, Part):
-        return any(_has_blank(value) for _, value in said(item))
-    if isinstance(item, tuple) and not isinstance(item, Blank):
-        return any(map(_has_blank, item))
-    return is_blank(item)
+        for _, value in said(item):
+            yield from _values(value)
+    elif isinstance(item, tuple) and not hasattr(item, "_fields"):
+        for value in item:
+            yield from _values(value)
+    else:
+        yield item
 
 
 def _is_nameless(item: object) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pytest
 
-from sla_cli.agreement.frame import Definition, Member
+from sla_cli.agreement.frame import Definition, Member, Team
 from sla_cli.documents.blanks import for_pen
 from sla_cli.documents.room import room
 from tests.conftest import MINIMAL
@@ -38,6 +38,9 @@ MILLIMETRE = 72 / 25.4
         ((Definition(term=B, meaning=B), Definition(term="SAL", meaning=B)), 2, 1),
         ((Definition(term="MQL", meaning=B), Definition(term="SAL", meaning="x")), 2, 0),
         ((Member(name=B, role="x"), Member(name=B, email=B)), 2, 1),
+        ((Member(name="Ana", role="Head of sales", email=B),), 1, 2),
+        ((Team(team="A", lead="Ana", role="Head", email=B),), 1, 0),
+        ((Team(team="A", lead="Ana", role="Head", email=B, phone=B),), 1, 2),
     ],
 )
 def test_a_list_that_is_still_blank_has_empty_places(
