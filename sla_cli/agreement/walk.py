@@ -101,10 +101,12 @@ def find(part: Part, path: str, rates: Rates = ()) -> Spot[object] | None:
 
 
 def _under(part: Part, key: str, number: str | None, rates: Rates) -> Spot[object] | None:
-    if number is not None:
-        items = _items(part, key, "", rates)
-        return next((spot for spot in items if spot.item == int(number)), None)
     value = _value(part, key, rates)
+    if number is not None:
+        # Looked up one by one, the items of a long list would take the square of its length.
+        if type(value) is not tuple or int(number) >= len(value):
+            return None
+        return _item(part, key, "", value, int(number))
     if key not in part.places and not _says(part, key, value):
         return None
     return Spot(key, part, key, None, value, part.at(key))
@@ -143,11 +145,15 @@ def _items(part: Part, key: str, above: str, rates: Rates) -> Iterator[Spot[obje
     value = _value(part, key, rates)
     # A quantity is a tuple too, of what it is made of, but of a class of its own.
     if type(value) is tuple:
-        for number, item in enumerate(value):
-            place = item.place if isinstance(item, Part) else part.at(f"{key}.{number}")
-            yield Spot(f"{above}{key}[{number}]", part, key, number, item, place)
+        yield from (_item(part, key, above, value, number) for number in range(len(value)))
     elif _says(part, key, value):
         yield Spot(f"{above}{key}", part, key, None, value, part.at(key))
+
+
+def _item(part: Part, key: str, above: str, value: tuple[object, ...], number: int) -> Spot[object]:
+    item = value[number]
+    place = item.place if isinstance(item, Part) else part.at(f"{key}.{number}")
+    return Spot(f"{above}{key}[{number}]", part, key, number, item, place)
 
 
 def _value(part: Part, key: str, rates: Rates) -> object:

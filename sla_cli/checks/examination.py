@@ -62,16 +62,25 @@ class Examined(NamedTuple):
         return self.loaded.blanks if self.loaded else ()
 
 
-def examine(name: str, reader_language: str = "fr", *, within: Path | None = None) -> Examined:
+def examine(
+    name: str,
+    reader_language: str = "fr",
+    *,
+    within: Path | None = None,
+    day: datetime.date | None = None,
+) -> Examined:
     """Read a file that stands `within` a folder, or standard input for `-`. Raises FileTrouble.
 
-    A file so broken that its language cannot be told is spoken of in the reader's.
+    A file so broken that its language cannot be told is spoken of in the reader's. It is looked at
+    as on a `day`, which is today where none is named.
     """
-    return examined(read(name, within=within), reader_language)
+    return examined(read(name, within=within), reader_language, day)
 
 
-def examined(source: Source, reader_language: str = "fr") -> Examined:
-    """Look at a source that was read."""
+def examined(
+    source: Source, reader_language: str = "fr", day: datetime.date | None = None
+) -> Examined:
+    """Look at a source that was read, as on a `day`."""
     parsed = parse(source)
     if parsed.root is None:
         return _half_read(source, parsed, reader_language)
@@ -81,7 +90,7 @@ def examined(source: Source, reader_language: str = "fr") -> Examined:
     if errors or loaded.agreement is None:
         told = _in_order((*problems, *warnings))
         return Examined(source, loaded, told, loaded.language, root=parsed.root)
-    heard = _judged(loaded, loaded.agreement, (*problems, *warnings))
+    heard = _judged(loaded, loaded.agreement, (*problems, *warnings), day or today())
     told, silenced = _in_order(heard.problems), heard.silenced
     return Examined(source, loaded, told, loaded.language, silenced, parsed.root, is_judged=True)
 
@@ -133,13 +142,15 @@ def _same_place(span: Span, slip: Problem) -> bool:
     return span[:2] == slip.span[:2]
 
 
-def _judged(loaded: Loaded, agreement: Agreement, before: tuple[Problem, ...]) -> Heard:
+def _judged(
+    loaded: Loaded, agreement: Agreement, before: tuple[Problem, ...], day: datetime.date
+) -> Heard:
     """Look at the meaning of what is sound in form."""
     # Loaded only for what is sound in form: it is felt in how fast a command starts.
     from sla_cli.checks.rule import Case
     from sla_cli.checks.rules import RULES
 
-    case = Case.of(loaded, agreement, today())
+    case = Case.of(loaded, agreement, day)
     found = chain(before, (problem for rule in RULES for problem in rule.problems(case)))
     known = (*(rule.name for rule in RULES if rule.can_be_silenced), *OF_FORM)
     return hear(agreement, found, known)

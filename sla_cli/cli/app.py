@@ -15,6 +15,7 @@ from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
 from sla_cli.cli.schema import schema
+from sla_cli.cli.status import status
 from sla_cli.cli.templates import templates
 from sla_cli.cli.usage import from_typer
 from sla_cli.cli.validate import validate
@@ -31,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, validate, render, schema):
+for command in (new, validate, render, status, schema):
     app.command(cls=SlaCommand)(command)
 app.add_typer(templates, name="templates")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sla_cli.documents.formats import FORMATS
+from sla_cli.documents.formats import EVENTS, FORMATS
 from sla_cli.documents.templates import presets
 from sla_cli.words import DOCUMENTS, MESSAGES
 
@@ -24,6 +24,9 @@ Tongue = StrEnum("Tongue", {code: code for code in MESSAGES})  # type: ignore[mi
 Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
 """A format of the document."""
 
+Events = StrEnum("Events", {name: name for name in EVENTS})  # type: ignore[misc]
+"""A kind of event in a calendar."""
+
 Preset = StrEnum("Preset", [(name, name) for name in presets()])  # type: ignore[misc]
 """A filled-in example."""
 
@@ -42,6 +45,15 @@ class Report(StrEnum):
     json = "json"
     github = "github"
     sarif = "sarif"
+
+
+class Listing(StrEnum):
+    """A way of showing how agreements stand."""
+
+    text = "text"
+    json = "json"
+    md = "md"
+    html = "html"
 
 
 def one_of(words: type[StrEnum]) -> str:

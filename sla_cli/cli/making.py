@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sla_cli.cli.inputs import Named
     from sla_cli.cli.targets import Seen, Wanted
     from sla_cli.documents.dossier import Dossier
-    from sla_cli.documents.formats import Format
+    from sla_cli.documents.formats import Format, Remark
     from sla_cli.source.gate import Identity
 
 
@@ -33,6 +33,7 @@ class Made(NamedTuple):
     squeezed: bool
     too_long: bool = False
     unlettered: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 class Round(NamedTuple):
@@ -136,8 +137,9 @@ def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) 
     own = Path(wanted.templates) if wanted.templates else None
     order = Order(wanted.form, wanted.lang or dossier.language, templates=own)
     order = order._replace(fillable=wanted.fillable and format_.fillable)
+    order = order._replace(only=wanted.only, person=wanted.person)
     done = format_.render(dossier, order)
-    is_short = wanted.form == "short"
+    is_short = wanted.form == "short" and not format_.dated
     return Made(
         path,
         done.data,
@@ -147,6 +149,7 @@ def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) 
         squeezed=done.left > 0,
         too_long=is_short and done.pages > 1,
         unlettered=done.unlettered,
+        remarks=done.remarks,
     )
 
 
@@ -156,6 +159,8 @@ def _write_all(
     from sla_cli.source.gate import make_folder, write
 
     for made in documents:
+        if not made.data:
+            continue
         if made.path is None:
             sys.stdout.flush()
             sys.stdout.buffer.write(made.data)
@@ -185,6 +190,7 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
         command = f"sla validate {dossier.examined.source.name}"
         show(tell("render.warned", language, count=warnings, command=command))
     for made in documents:
+        _tell_remarks(made, language)
         if made.too_long:
             text = tell("render.too_long", language, count=made.pages)
             show_message(text, "", language=language, severity="warning")
@@ -201,3 +207,28 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
         else:
             show(tell("render.selected", language, kinds=kinds))
             break
+
+
+_LEFT_OUT = (
+    *("no_day", "not_understood", "continuous", "too_often", "no_rhythm", "no_start"),
+    *("not_in_period", "nobody", "too_many", "empty"),
+)
+"""Remarks on what a document lacks; the others explain what it has."""
+
+_SHOWN = 12
+
+
+def _tell_remarks(made: Made, language: str) -> None:
+    """Say what is to be known of a document beside it: first what it lacks."""
+    from sla_cli.cli.report import show_message
+    from sla_cli.documents.wording import wording
+
+    lacking = [one for one in made.remarks if one.kind in _LEFT_OUT]
+    for remark in (*lacking, *(one for one in made.remarks if one not in lacking)):
+        apart = wording(language).text("semicolon")
+        names = apart.join(remark.names[:_SHOWN]) + ("…" if len(remark.names) > _SHOWN else "")
+        text = tell(f"ics.{remark.kind}", language, names=names, count=len(remark.names))
+        if remark in lacking:
+            show_message(text, "", language=language, severity="warning")
+        else:
+            show(text)

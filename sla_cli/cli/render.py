@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sla_cli.cli.choices import DocumentTongue, Form, Format, one_of
+from sla_cli.cli.choices import DocumentTongue, Events, Form, Format, one_of
 from sla_cli.cli.words import tell
 
 if TYPE_CHECKING:
@@ -39,6 +39,14 @@ def render(
         str | None,
         typer.Option(help=tell("render.templates"), metavar="FOLDER", show_default=False),
     ] = None,
+    only: Annotated[
+        list[Events] | None,
+        typer.Option(help=tell("render.only"), metavar=one_of(Events), show_default=False),
+    ] = None,
+    person: Annotated[
+        str | None,
+        typer.Option("--for", help=tell("render.for"), metavar="PERSON", show_default=False),
+    ] = None,
     fillable: Annotated[bool, typer.Option("--fillable", help=tell("render.fillable"))] = False,
     force: Annotated[bool, typer.Option("--force", help=tell("render.force"))] = False,
     watch: Annotated[bool, typer.Option("--watch", help=tell("render.watch"))] = False,
@@ -55,11 +63,14 @@ def render(
     formats = formats_of([one.value for one in to or ()], output)
     own = lang.value if lang else None
     wanted = Wanted(formats, form.value, own, output, templates, theme, fillable, force)
+    wanted = wanted._replace(only=tuple(one.value for one in only or ()), person=person)
     named = named_files(paths)
     for one in named:
         refuse_empty_folder(one.name)
     if fillable and not any(one.fillable for one in formats):
         raise Misuse("fillable-pdf")
+    if (only or person is not None) and not any(one.dated for one in formats):
+        raise Misuse("events-ics", name="--only" if only else "--for")
     check_templates(templates)
     check_room(wanted, len(named))
     _refuse_binary_terminal(wanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -49,6 +50,12 @@ def show(*pieces: Piece | str, to_stdout: bool = False) -> None:
 def _shown(piece: Piece | str) -> Piece:
     text, style = (piece, "") if isinstance(piece, str) else piece
     return Piece("\n".join(map(visible, text.split("\n"))), style)
+
+
+def cells(text: str) -> int:
+    """Count the columns a text takes on a terminal."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)
 
 
 def has_colour(stream: IO[str]) -> bool:

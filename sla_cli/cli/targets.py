@@ -32,6 +32,8 @@ class Wanted(NamedTuple):
     theme: str | None = None
     fillable: bool = False
     force: bool = False
+    only: tuple[str, ...] = ()
+    person: str | None = None
 
     @property
     def named(self) -> str | None:
@@ -100,7 +102,7 @@ def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None
         return Path(wanted.named)
     source = path_of(name)
     parts = [source.stem]
-    if wanted.form == "short":
+    if wanted.form == "short" and not made.dated:
         parts.append("short")
     if wanted.lang and wanted.lang != language:
         parts.append(wanted.lang)

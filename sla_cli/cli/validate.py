@@ -137,14 +137,14 @@ def _told(examined: Examined, language: str | None) -> Checked:
     return Checked(
         examined.source.name,
         spoken,
-        findings(examined, spoken) + _of_theme(examined, spoken),
+        findings(examined, spoken) + of_theme(examined, spoken),
         silenced(examined, spoken),
         len(examined.blanks),
         is_judged=examined.is_judged,
     )
 
 
-def _of_theme(examined: Examined, language: str) -> tuple[Finding, ...]:
+def of_theme(examined: Examined, language: str) -> tuple[Finding, ...]:
     """Look at the theme that a sound agreement names, as documents will."""
     agreement = examined.agreement
     if agreement is None or agreement.theme is None:

@@ -75,7 +75,7 @@ class _Reader:
 
     def read(self, element: Element) -> None:
         """Read an element and all in it."""
-        if not isinstance(element.tag, str) or element.tag in ("head", "nav", "svg"):
+        if not isinstance(element.tag, str) or element.tag in ("head", "svg"):
             return
         if element.tag == "input":
             self._meet(element)
@@ -83,6 +83,7 @@ class _Reader:
         if element.tag in _BLOCKS or "fact" in _classes(element):
             self._sentence, self._waiting = "", None
         side, label = self._side, self._label
+        named = self._above, self._heading
         self._enter(element)
         if not _SILENT.intersection(_classes(element)):
             self._hear(element.text)
@@ -90,6 +91,9 @@ class _Reader:
             self.read(child)
             self._hear(child.tail)
         self._side = side
+        if element.tag == "nav":
+            # The contents have a heading, and what follows is not theirs.
+            self._above, self._heading = named
         if element.tag != "dt":
             self._label = label
         if element.tag in ("ul", "ol", "table"):

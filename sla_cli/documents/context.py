@@ -40,7 +40,7 @@ class Order(NamedTuple):
 
     `less` leaves that many more items of each kind of a short form to the long one. `templates` is
     a folder whose templates come before ours. `fillable` makes fields of the blanks and the
-    signatures, in a PDF.
+    signatures, in a PDF. Of a calendar, `only` these kinds of event, and those of one `person`.
     """
 
     form: str
@@ -48,6 +48,8 @@ class Order(NamedTuple):
     less: int = 0
     templates: Path | None = None
     fillable: bool = False
+    only: tuple[str, ...] = ()
+    person: str | None = None
 
 
 def context(dossier: Dossier, order: Order) -> dict[str, object]:

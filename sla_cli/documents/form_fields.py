@@ -17,7 +17,7 @@ from sla_cli.documents.templates import packaged, templates_folder
 from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     import pydyf
     from weasyprint.document import Document
@@ -65,20 +65,31 @@ def form(fields: Iterable[Field]) -> Callable[[Document, pydyf.PDF], None]:
             if isinstance(one, pydyf.Dictionary) and one.get("FT") == "/Btn"
         ]
         boxes.sort(key=lambda box: named[box["T"].string][0])
-        signed = [named[box["T"].string][1].signed for box in boxes]
+        taken: set[str] = set()
+        signed = False
         for box in boxes:
-            _make_field(box, named[box["T"].string][1], pdf)
+            field = named[box["T"].string][1]
+            signed = signed or field.signed
+            # The head of a table that goes on is there again on the next page, with its fields.
+            name = next(one for one in _names(field.asks) if one not in taken)
+            taken.add(name)
+            _make_field(box, field._replace(asks=name), pdf)
         pdf.catalog["AcroForm"] = pydyf.Dictionary(
             {
                 "Fields": pydyf.Array(box.reference for box in boxes),
                 "DR": pydyf.Dictionary({"Font": pydyf.Dictionary({_FONT: _font(pdf)})}),
                 "DA": pydyf.String(f"/{_FONT} {_SIZE} Tf 0 g"),
-                **({"SigFlags": 1} if any(signed) else {}),
+                **({"SigFlags": 1} if signed else {}),
             }
         )
         _tell_apart(pdf)
 
     return made
+
+
+def _names(asks: str) -> Iterator[str]:
+    yield asks
+    yield from (f"{asks} – {number}" for number in count(2))
 
 
 def _make_field(box: pydyf.Dictionary, field: Field, pdf: pydyf.PDF) -> None:

@@ -15,17 +15,25 @@ if TYPE_CHECKING:
     from sla_cli.documents.dossier import Dossier
 
 
+class Remark(NamedTuple):
+    """What is told of a document beside it, by its kind, and the things it is about."""
+
+    kind: str
+    names: tuple[str, ...] = ()
+
+
 class Rendered(NamedTuple):
     """A document, and how it came out: its pages where it has any, and what was given up.
 
     `left` is how many steps of items a short form had to leave out to be one page; `unlettered`
-    holds the characters that no bundled font has.
+    holds the characters that no bundled font has. Without `data`, there is nothing to write.
     """
 
     data: bytes
     pages: int = 0
     left: int = 0
     unlettered: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 class Renderer(Protocol):
@@ -39,7 +47,7 @@ class Format(NamedTuple):
     """A format: its name, the endings of its files, and the module that renders it.
 
     `text` is what a terminal can show, `themed` what a theme changes, `fillable` what can have
-    fields to fill in.
+    fields to fill in, `dated` what holds events, and is one for both forms.
     """
 
     name: str
@@ -48,6 +56,7 @@ class Format(NamedTuple):
     text: bool = True
     themed: bool = False
     fillable: bool = False
+    dated: bool = False
 
     @property
     def render(self) -> Renderer:
@@ -64,6 +73,11 @@ FORMATS = {
         Format("html", (".html", ".htm"), "sla_cli.documents.html", themed=True),
         Format("md", (".md",), "sla_cli.documents.markdown"),
         Format("docx", (".docx",), "sla_cli.documents.word", text=False, themed=True),
+        Format("ics", (".ics",), "sla_cli.documents.ics", dated=True),
     )
 }
+
+EVENTS = ("meetings", "reviews", "reports", "period")
+"""The kinds of event that a calendar holds, by which some are asked for."""
+
 """The formats by their names; the first is the one that is made where none is asked for."""

@@ -7,9 +7,6 @@ carries the agreement it is made from.
 from __future__ import annotations
 
 import logging
-import signal
-import threading
-from contextlib import contextmanager
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -20,12 +17,12 @@ from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
 from sla_cli.documents.links import works_on_paper
+from sla_cli.documents.patience import PAGES, TooLong, patient
 from sla_cli.documents.templates import templates_folder
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import FrameType
+    from collections.abc import Callable
 
     import pydyf
     from weasyprint.document import Document
@@ -38,9 +35,6 @@ if TYPE_CHECKING:
     from sla_cli.documents.theme import Dressed
 
 LEAST = 4
-PAGES = 400
-"""Pages that are laid out; the longest agreement known has 40."""
-
 LETTERS = 3_000_000
 """Letters of HTML that are laid out: more than so many pages hold."""
 
@@ -51,10 +45,6 @@ SECONDS = 120
 """How long a PDF may take, on the clock; the longest that is laid out takes a sixth of it."""
 
 
-class _TooLong(BaseException):
-    """The document is too long to be laid out: no `except Exception` of an engine holds it up."""
-
-
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as a PDF.
 
@@ -62,9 +52,9 @@ def render(dossier: Dossier, order: Order) -> Rendered:
     document is too long to be laid out.
     """
     try:
-        with _limited():
+        with patient(SECONDS):
             return _render(dossier, order)
-    except (_TooLong, MemoryError):
+    except (TooLong, MemoryError):
         raise FileTrouble("document-too-long", limit=PAGES) from None
     except RecursionError:
         _blame_theme(dossier.theme)
@@ -123,11 +113,13 @@ def _letters(html: str, fonts: tuple[OwnFont, ...]) -> Lettering:
 
 def _layout(html: str, *, fillable: bool, fonts: tuple[OwnFont, ...] = ()) -> Document:
     if len(html) - html.find("</style>") > LETTERS:
-        raise _TooLong
+        raise TooLong
     letters = _letters(html, fonts)
     engine = weasyprint(own_fonts_only=not letters.missing)
+    from sla_cli.documents.actual_text import say_composed_words
     from sla_cli.documents.fetching import THEME, ThemeFetcher
 
+    say_composed_words()
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     source = engine.HTML(
         string=html.replace("</style>", f"{letters.style}</style>", 1),
@@ -138,34 +130,12 @@ def _layout(html: str, *, fillable: bool, fonts: tuple[OwnFont, ...] = ()) -> Do
     )
     document = source.render(pdf_variant=VARIANT, pdf_tags=True, pdf_forms=fillable)
     if len(document.pages) > PAGES:
-        raise _TooLong
+        raise TooLong
     for page in document.pages:
         # WeasyPrint repeats a link on what stands inside it (`[**word**](…)`), where PDF/UA does
         # not allow one: the link itself covers the same place.
         page.links[:] = [link for link in page.links if _works(*link)]
     return document
-
-
-@contextmanager
-def _limited() -> Iterator[None]:
-    """Stop what takes too long, where the system can: on Unix, in the main thread."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(
-        signal, "setitimer"
-    ):
-        yield
-        return
-
-    def stop(_: int, __: FrameType | None) -> None:
-        raise _TooLong
-
-    before = signal.signal(signal.SIGALRM, stop)
-    # Raised in a call back from C, it is lost: it comes again.
-    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _works(kind: str, target: str, _: object, box: Box) -> bool:

@@ -80,9 +80,15 @@ def _word(data: bytes) -> bool:
         return False
 
 
+def _calendar(data: bytes) -> bool:
+    """Know who made it, as it says: a calendar that is exported elsewhere bears another name."""
+    return data.startswith(b"BEGIN:VCALENDAR") and b"\nPRODID:-//sla//" in data[:_HEAD]
+
+
 _SIGNS: dict[str, Callable[[bytes], bool]] = {
     "pdf": _pdf,
     "html": _html,
     "md": _markdown,
     "docx": _word,
+    "ics": _calendar,
 }

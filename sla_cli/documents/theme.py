@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.shape import Choice, Part, Reading
 from sla_cli.agreement.shape.compound import PartReader
 from sla_cli.agreement.shape.reader import Refused
+from sla_cli.documents.outlines import breaks_off
 from sla_cli.documents.own_fonts import FontFiles, OwnFont, read_fonts
 from sla_cli.documents.pictures import PIXELS, SHAPES, is_fit
 from sla_cli.documents.templates import templates_folder
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 LEGIBLE = 4.5
 """The least contrast of text, by WCAG 2.1 AA (success criterion 1.4.3)."""
+
+_SHOWN = 40
+"""Signs of a path that a message shows."""
 
 LOGOS = {".svg": "image/svg+xml", ".png": "image/png"}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -174,6 +178,10 @@ def _with_logo(dressed: Dressed, name: str, place: Span) -> Dressed:
     if not is_fit(data, kind):
         wrong = Problem("theme-logo-unfit", place, {**facts, "pixels": PIXELS, "shapes": SHAPES})
         return dressed._replace(problems=(*dressed.problems, wrong))
+    if kind == LOGOS[".svg"] and (path := breaks_off(data)):
+        facts |= {"path": path[:_SHOWN] + "…" * (len(path) > _SHOWN)}
+        half = Problem("theme-logo-half", place, facts, Severity.WARNING)
+        dressed = dressed._replace(problems=(*dressed.problems, half))
     return dressed._replace(logo=data, logo_type=kind)
 
 

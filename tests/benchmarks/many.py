@@ -27,10 +27,13 @@ def main() -> None:
         for path in paths:
             shutil.copy(EXAMPLES / "agency.fr.yaml", path)
         together = seconds((*SLA, "validate", folder))
+        table = seconds((*SLA, "status", folder))
         apart = sum(seconds((*SLA, "validate", str(path))) for path in paths[:SAMPLE])
     apart *= FILES / SAMPLE
     print(f"{FILES} files in one call {together:6.1f} s")
     print(f"{FILES} calls             {apart:6.1f} s   {apart / together:.1f} times as long")
+    ratio = table / together
+    print(f"{FILES} files, `status`    {table:6.1f} s   {ratio:.2f} of `validate`, at most 1.3")
 
 
 if __name__ == "__main__":

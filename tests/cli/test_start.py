@@ -110,7 +110,7 @@ def test_completion_imports_only_what_it_uses(of_typer: set[str]) -> None:
     [
         ("sla templates ", ["list", "copy"]),
         ("sla render --form ", ["long", "short"]),
-        ("sla render --for", ["--form", "--force"]),
+        ("sla render --for", ["--form", "--for", "--force"]),
         ("sla validate --format s", ["sarif"]),
         ("sla rendr --fo", []),
     ],
@@ -125,7 +125,7 @@ def test_the_version() -> None:
     assert run("--version").stdout.strip() == f"sla {__version__}"
 
 
-@pytest.mark.parametrize("command", ["new", "validate", "render", "schema"])
+@pytest.mark.parametrize("command", ["new", "validate", "render", "status", "schema"])
 @pytest.mark.parametrize(("locale", "word"), [("fr_FR.UTF-8", "Exemple"), ("en_GB.UTF-8", "Exam")])
 def test_help_ends_with_examples(command: str, locale: str, word: str) -> None:
     done = run(command, "--help", locale=locale)

@@ -116,12 +116,15 @@ def test_a_field_of_a_template_of_ones_own_is_named_as_well(sla: Sla, minimal: P
     own.parent.mkdir(parents=True)
     own.write_text(
         '<p>Seen by <input type="text" name="x"> and <input name="x"></p>'
+        '<nav><h2>Menu</h2><p>Go <input name="y"></p></nav>'
         '<p><input name="signature-2" title="Sign. here"></p>',
         encoding="utf-8",
     )
     how = ("--templates", "ours", "--fillable", "-o", "a.pdf")
     assert sla("render", str(minimal), *how).code == 0
-    assert fields(Path("a.pdf")) == {"Seen by": "/Tx", "and": "/Tx", "Sign here": "/Sig"}
+    assert fields(Path("a.pdf")) == {
+        "Seen by": "/Tx", "and": "/Tx", "Menu – Go": "/Tx", "Sign here": "/Sig"
+    }  # fmt: skip
 
 
 def test_only_a_pdf_can_be_filled_in(sla: Sla, minimal: Path) -> None:
@@ -131,3 +134,13 @@ def test_only_a_pdf_can_be_filled_in(sla: Sla, minimal: Path) -> None:
     assert sla("render", str(minimal), "--fillable", "--to", "html", "--to", "pdf").code == 0
     page = minimal.with_suffix(".html").read_text(encoding="utf-8")
     assert "<input" not in page[page.index("</style>") :]
+
+
+def test_a_head_that_comes_again_has_fields_of_its_own(sla: Sla, minimal: Path) -> None:
+    meetings = "\n".join(
+        f"    - {{meeting: […], every: […], agenda: [{'[…], ' * 90}x]}}" for _ in "ab"
+    )
+    text = minimal.read_text(encoding="utf-8") + f"communication:\n  meetings:\n{meetings}\n"
+    minimal.write_text(text, encoding="utf-8")
+    assert sla("render", str(minimal), "--fillable", "-o", "a.pdf").code == 0
+    assert len(fields(Path("a.pdf"))) > 180

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
-from sla_cli.cli.screen import Piece, show
+from sla_cli.cli.screen import Piece, cells, show
 from sla_cli.cli.words import tell
 from sla_cli.source.characters import visible
 
@@ -99,8 +98,8 @@ def _excerpt(span: Span, line: str) -> list[str]:
     # A third of the width stays for what comes before the place.
     first = max(0, start - _WIDEST // 3) if len(line) > _WIDEST else 0
     shown = line[first : first + _WIDEST]
-    before = " " * _cells(line[first:start])
-    mark = "^" * max(1, _cells(line[start : min(end, first + _WIDEST)]))
+    before = " " * cells(line[first:start])
+    mark = "^" * max(1, cells(line[start : min(end, first + _WIDEST)]))
     lead, tail = "…" if first else "", "…" if first + _WIDEST < len(line) else ""
     number = str(span.line)
     gutter = " " * len(number)
@@ -108,9 +107,3 @@ def _excerpt(span: Span, line: str) -> list[str]:
         f"  {number} | {lead}{shown}{tail}".rstrip(),
         f"  {gutter} | {' ' * len(lead)}{before}{mark}",
     ]
-
-
-def _cells(text: str) -> int:
-    """Count the columns a text takes on a terminal."""
-    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
-    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)

@@ -13,6 +13,7 @@ from sla_cli.documents.fitting import guess
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import page_for_word
 from sla_cli.documents.inline import plain
+from sla_cli.documents.patience import PAGES, TooLong, patient
 from sla_cli.documents.word.body import Body
 from sla_cli.documents.word.kept import Kept
 from sla_cli.documents.word.look import look
@@ -32,19 +33,20 @@ if TYPE_CHECKING:
 _SIZE, _WARY = 10.0, 0.9
 """The size of type of the long form; and how much smaller than a PDF's that of the short one is."""
 
-_PAGES = 400
-"""What is too long for a PDF is told of in pages: here, as many."""
+SECONDS = 120
+"""How long a document may take, on the clock: as long as a PDF."""
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 
 def render(dossier: Dossier, order: Order) -> Rendered:
-    """Give the document for Word. Raises FileTrouble where a page is nested without end."""
+    """Give the document for Word. Raises FileTrouble where a page is long or deep without end."""
     page = page_for_word(dossier, order._replace(fillable=False))
     try:
-        return Rendered(_written(dossier, order, page))
-    except RecursionError:
-        raise FileTrouble("document-too-long", limit=_PAGES) from None
+        with patient(SECONDS):
+            return Rendered(_written(dossier, order, page))
+    except (RecursionError, TooLong):
+        raise FileTrouble("document-too-long", limit=PAGES) from None
 
 
 def _written(dossier: Dossier, order: Order, page: str) -> bytes:

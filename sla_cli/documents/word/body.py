@@ -146,8 +146,9 @@ class Body:
         elif kind == "hr":
             yield self._paragraph([], "Gap", place)
         else:
-            style = self._style(element, place)
-            yield from self._inside(element, place._replace(style=style), dressed(element, dress))
+            style, asked = self._style(element, place), element.get("data-asks") or place.asked
+            inner = place._replace(style=style, asked=asked)
+            yield from self._inside(element, inner, dressed(element, dress))
 
     def _style(self, element: Element, place: Place) -> str:
         kind, named = name(element), classes(element)

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.pictures import is_fit
-from sla_cli.documents.word.raster import png
+from sla_cli.documents.word.raster import Room, png
 from sla_cli.documents.word.runs import Piece
 from sla_cli.documents.word.tree import SVG, name
 from sla_cli.documents.word.xml import escaped, tag
@@ -35,6 +35,7 @@ class Artist:
 
     def __init__(self, kept: Kept) -> None:
         self._kept = kept
+        self._room = Room()
 
     def draw(self, element: Element, room: int) -> Piece:
         """Give a picture as a piece of a line, no wider than there is room."""
@@ -48,7 +49,7 @@ class Artist:
         box = [float(one) for one in _NUMBER.findall(element.get("viewBox") or "")]
         if not (width and height) and len(box) == 4:
             width, height = box[2], box[3]
-        raster = png(element) if width and height else b""
+        raster = png(element, self._room) if width and height else b""
         if not raster:
             # What cannot be drawn for everyone is told in words instead.
             return Piece(title)
@@ -79,7 +80,7 @@ class Artist:
         box = [float(one) for one in _NUMBER.findall(root.get("viewBox") or "")]
         width = _length(root.get("width")) or (box[2] if len(box) == 4 else 0)
         height = _length(root.get("height")) or (box[3] if len(box) == 4 else 0)
-        raster = png(root) if width and height else b""
+        raster = png(root, self._room) if width and height else b""
         if not raster:
             return Piece(words)
         return self._put(raster, data, words, _logo_size(width, height, room))

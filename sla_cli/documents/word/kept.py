@@ -100,13 +100,15 @@ def _bookmark_names(ids: Iterable[str]) -> dict[str, str]:
     """Name a bookmark for each address: letters, digits and underscores, and no two alike."""
     names: dict[str, str] = {}
     taken: set[str] = set()
+    last: Counter[str] = Counter()
     for address in ids:
         stem = re.sub(r"\W", "_", address)
         stem = (stem if stem[:1].isalpha() else f"at_{stem}")[:_LONGEST]
-        name, again = stem, 1
+        name, again = stem, max(last[stem.casefold()], 1)
         while name.casefold() in taken:
             again += 1
             name = f"{stem[: _LONGEST - len(str(again)) - 1]}_{again}"
+        last[stem.casefold()] = again
         taken.add(name.casefold())
         names.setdefault(address, name)
     return names

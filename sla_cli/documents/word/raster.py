@@ -2,6 +2,7 @@
 
 Of a drawing with anything else in it (curves, text, patterns) no picture is made at all: a part of
 one would say something else. Pillow draws it four times as large, so that edges come out smooth.
+A small drawing may paint a whole picture thousands of times: what painting takes is counted first.
 """
 
 from __future__ import annotations
@@ -24,10 +25,28 @@ _DOTS, _FINE = 4, 3
 
 _LARGEST = 6_000
 _SHAPES = 2_000
-_NUMBER = re.compile(r"-?(?:[0-9]{1,6}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})")
+_STROKES = 20_000
+"""Corners of all shapes of a drawing, and dashes of their lines."""
+
+ROOM = 2_000_000_000
+"""Dots that all shapes of a document may cover, one over another: a second or two of painting."""
+
+_CANVAS = 4
+"""What the dots of a canvas take, made, made small and written, beside those that shapes cover."""
+
+_FURTHEST = 200_000
+"""Dots from the corner of a drawing to the furthest that is reached: Pillow visits each row."""
+
+_NUMBER = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_LONGEST = 30
+"""Signs of a number; more are no size of a drawing."""
+
 _STEP = re.compile(r"([MLHVZmlhvz])([^A-Za-z]*)")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_UNDRAWN = {"transform", "style", "clip-path", "mask", "opacity"}
+_UNDRAWN = {
+    *("transform", "style", "clip-path", "mask", "filter", "display", "visibility"),
+    *("opacity", "fill-opacity", "stroke-opacity"),
+}
 _SILENT = ("title", "desc", "metadata", "defs")
 Point = tuple[float, float]
 
@@ -43,20 +62,33 @@ class _Unknown(Exception):
     """Something that is not drawn here."""
 
 
-def png(drawing: Element) -> bytes:
-    """Give a drawing as PNG; nothing where it holds what is not drawn here."""
+class Room:
+    """How many dots may still be covered, by all drawings of a document."""
+
+    def __init__(self, dots: float = ROOM) -> None:
+        self._left = dots
+
+    def take(self, dots: float) -> None:
+        """Use some of it. Raises _Unknown where there is too little."""
+        if dots > self._left:
+            raise _Unknown
+        self._left -= dots
+
+
+def png(drawing: Element, room: Room) -> bytes:
+    """Give a drawing as PNG; nothing where it holds what is not drawn here, or is too much."""
     from PIL import Image, ImageDraw
 
-    box = [float(one) for one in _NUMBER.findall(drawing.get("viewBox") or "")]
-    if len(box) != 4 or not 0 < box[2] * _DOTS < _LARGEST or not 0 < box[3] * _DOTS < _LARGEST:
-        return b""
-    size = (round(box[2] * _DOTS), round(box[3] * _DOTS))
-    fine = _DOTS * _FINE if max(size) * _FINE < _LARGEST else _DOTS
-    canvas = Image.new("RGBA", (round(box[2] * fine), round(box[3] * fine)), (255, 255, 255, 0))
-    pen = _Pen(ImageDraw.Draw(canvas), (box[0], box[1]), fine)
     try:
-        if len(list(drawing.iter())) > _SHAPES:
+        left, top, wide, high = _numbers(drawing.get("viewBox") or "")
+        size = (round(wide * _DOTS), round(high * _DOTS))
+        if len(list(drawing.iter())) > _SHAPES or not all(0 < one < _LARGEST for one in size):
             return b""
+        fine = _DOTS * _FINE if max(size) * _FINE < _LARGEST else _DOTS
+        whole = (round(wide * fine), round(high * fine))
+        room.take(_CANVAS * whole[0] * whole[1])
+        canvas = Image.new("RGBA", whole, (255, 255, 255, 0))
+        pen = _Pen(ImageDraw.Draw(canvas), (left, top), fine, _Measure(whole, room))
         pen.draw_all(drawing, _Ink())
     except (_Unknown, ValueError):
         return b""
@@ -65,13 +97,36 @@ def png(drawing: Element) -> bytes:
     return made.getvalue()
 
 
+class _Measure:
+    """Counts what a drawing covers of its own size before it is painted."""
+
+    def __init__(self, size: tuple[int, int], room: Room) -> None:
+        self._size = size
+        self._room = room
+        self._strokes = _STROKES
+
+    def take(self, points: list[Point], line: float = 0) -> None:
+        """Take the room of a shape and of the line around it. Raises _Unknown where it is none."""
+        self._strokes -= len(points)
+        if self._strokes < 0:
+            raise _Unknown
+        covered = 1.0
+        for places, length in zip(zip(*points, strict=True), self._size, strict=True):
+            least, most = min(places) - line, max(places) + line
+            if max(-least, most) > _FURTHEST:
+                raise _Unknown
+            covered *= max(min(most, length) - max(least, 0), 1)
+        self._room.take(covered)
+
+
 class _Pen:
     """Draws shapes with their corner at the origin, so many dots for a unit."""
 
-    def __init__(self, on: ImageDraw, origin: Point, dots: int) -> None:
+    def __init__(self, on: ImageDraw, origin: Point, dots: int, measure: _Measure) -> None:
         self._on = on
         self._origin = origin
         self._dots = dots
+        self._measure = measure
 
     def draw_all(self, group: Element, ink: _Ink) -> None:
         """Draw what a group holds. Raises _Unknown."""
@@ -90,9 +145,14 @@ class _Pen:
         if kind in ("circle", "ellipse"):
             self._round(shape, ink)
             return
-        for points, closed in _outlines(kind, shape):
+        outlines = list(_outlines(kind, shape))
+        if ink.fill != "none" and sum(len(points) > 2 for points, _ in outlines) > 1:
+            raise _Unknown  # one may be a hole in another
+        for points, closed in outlines:
             if ink.fill != "none" and len(points) > 2:
-                self._on.polygon([self._dot(point) for point in points], fill=ink.fill)
+                dots = [self._dot(point) for point in points]
+                self._measure.take(dots)
+                self._on.polygon(dots, fill=ink.fill)
             if ink.stroke != "none":
                 self._line([*points, points[0]] if closed else points, ink)
 
@@ -105,6 +165,7 @@ class _Pen:
             self._dot((middle[0] + wide, middle[1] + high)),
         ]
         width = max(round(ink.width * self._dots), 1)
+        self._measure.take(corners, width)
         fill, line = (None if one == "none" else one for one in (ink.fill, ink.stroke))
         self._on.ellipse(corners, fill=fill, outline=line, width=width)
 
@@ -112,7 +173,9 @@ class _Pen:
         width = max(round(ink.width * self._dots), 1)
         for start, end in pairwise(points):
             for one, other in _dashed(start, end, ink.dashes):
-                self._on.line([self._dot(one), self._dot(other)], fill=ink.stroke, width=width)
+                dots = [self._dot(one), self._dot(other)]
+                self._measure.take(dots, width)
+                self._on.line(dots, fill=ink.stroke, width=width)
 
     def _dot(self, point: Point) -> Point:
         return (
@@ -126,9 +189,10 @@ def _inked(shape: Element, ink: _Ink) -> _Ink:
     fill, stroke = shape.get("fill") or ink.fill, shape.get("stroke") or ink.stroke
     if any(one != "none" and not _COLOUR.fullmatch(one) for one in (fill, stroke)):
         raise _Unknown
-    width = float(_NUMBER.findall(shape.get("stroke-width") or str(ink.width))[0])
+    told_width = shape.get("stroke-width")
+    width = _size(shape, "stroke-width") if told_width else ink.width
     told = shape.get("stroke-dasharray")
-    dashes = tuple(float(one) for one in _NUMBER.findall(told or "")) if told else ink.dashes
+    dashes = tuple(_numbers(told)) if told else ink.dashes
     return _Ink(fill, stroke, width, dashes)
 
 
@@ -141,7 +205,7 @@ def _outlines(kind: str, shape: Element) -> Iterator[tuple[list[Point], bool]]:
         x1, y1, x2, y2 = (_size(shape, key) for key in ("x1", "y1", "x2", "y2"))
         yield [(x1, y1), (x2, y2)], False
     elif kind in ("polygon", "polyline"):
-        numbers = [float(one) for one in _NUMBER.findall(shape.get("points") or "")]
+        numbers = _numbers(shape.get("points") or "")
         yield list(zip(numbers[::2], numbers[1::2], strict=True)), kind == "polygon"
     elif kind == "path":
         yield from _paths(shape.get("d") or "")
@@ -160,7 +224,7 @@ def _paths(told: str) -> Iterator[tuple[list[Point], bool]]:
             at = points[0] if points else at
             points = [at]
             continue
-        for corner in _corners(step, [float(one) for one in _NUMBER.findall(rest)], at):
+        for corner in _corners(step, _numbers(rest), at):
             if step in "Mm" and corner[1]:
                 if len(points) > 1:
                     yield points, False
@@ -205,7 +269,16 @@ def _between(start: Point, end: Point, share: float) -> Point:
 
 
 def _size(shape: Element, key: str) -> float:
-    found = _NUMBER.match(shape.get(key) or "0")
-    if not found:
+    """Give a length; one in another unit than the drawing's is not drawn here."""
+    found = _numbers((shape.get(key) or "0").removesuffix("px"))
+    if len(found) != 1:
         raise _Unknown
-    return float(found[0])
+    return found[0]
+
+
+def _numbers(told: str) -> list[float]:
+    """Give the numbers of a text that holds nothing else: a part of them draws something else."""
+    found = _NUMBER.findall(told)
+    if _NUMBER.sub("", told).strip(" ,\t\r\n") or any(len(one) > _LONGEST for one in found):
+        raise _Unknown
+    return [float(one) for one in found]

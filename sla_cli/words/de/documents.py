@@ -72,6 +72,7 @@ WORDING = {
         "5": "in fünffacher Ausfertigung", "6": "in sechsfacher Ausfertigung",
         "other": "in {n} Ausfertigungen",
     },
+    "calendar": {"review": "Überprüfung der Vereinbarung", "scoring": "Überprüfung des Lead-Scorings", "report": "Bericht: {name}", "end": "Ende der Vereinbarung", "notice": "Letzter Tag für die Kündigung"},
     "sentences": {
         "first_contact": "Erstkontakt",
         "signed": "Die Unterzeichnenden verpflichten sich, diese Vereinbarung einzuhalten und "

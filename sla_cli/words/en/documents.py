@@ -69,6 +69,7 @@ WORDING = {
         "1": "in one copy", "2": "in two copies", "3": "in three copies", "4": "in four copies",
         "5": "in five copies", "6": "in six copies", "other": "in {n} copies",
     },
+    "calendar": {"review": "Review of the agreement", "scoring": "Review of the lead scoring", "report": "Report: {name}", "end": "End of the agreement", "notice": "Last day to give notice"},
     "sentences": {
         "first_contact": "first contact",
         "signed": "The undersigned undertake to keep this agreement and to review it together.",

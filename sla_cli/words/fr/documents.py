@@ -71,6 +71,7 @@ WORDING = {
         "4": "en quatre exemplaires", "5": "en cinq exemplaires", "6": "en six exemplaires",
         "other": "en {n} exemplaires",
     },
+    "calendar": {"review": "Révision de l'accord", "scoring": "Révision du lead scoring", "report": "Rapport : {name}", "end": "Fin de l'accord", "notice": "Dernier jour pour donner le préavis"},
     "sentences": {
         "first_contact": "premier contact",
         "signed": "Les soussignés s'engagent à respecter cet accord et à le réviser ensemble.",
