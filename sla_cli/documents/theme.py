@@ -325,7 +325,7 @@ def _families(fonts: Fonts, form: str) -> list[str]:
     rules = []
     if fonts.text:
         family = _family("text", fonts.text)
-        rules.append(f"html, .contents ol ol {{ font-family: {family}; }}")
+        rules.append(f"html, .asks, .contents ol ol {{ font-family: {family}; }}")
         rules += [f"@page {{ @{box} {{ font-family: {family}; }} }}" for box in _RUNNING]
     if fonts.headings:
         headings = "h1, h2, h3, .team, p.definition"
