@@ -26,8 +26,7 @@ SPACED = re.compile(r" [:;!?»]|« |'")
 
 NO_RULES = {
     *("half-year", "no-store", "six-day", "stand-alone"),
-    *("clip-path", "data-asks", "data-row", "fill-opacity", "more-of", "only-long"),
-    "signed-at",
+    *("clip-path", "data-asks", "fill-opacity", "more-of", "only-long", "signed-at"),
     *("stroke-dasharray", "stroke-opacity", "stroke-width"),
 }
 """Texts of the code that have the form of a rule's name and are none."""
