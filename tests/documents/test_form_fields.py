@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from tests import bare
-from tests.documents.test_pdf import VALIDATOR, check
+from tests.documents.test_conformance import STANDARDS, VALIDATOR
 from tests.examples import ROOT
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ def test_the_one_page_with_fields_is_one_page() -> None:
 @pytest.mark.parametrize("blank", [one for one, _ in NAMED], indirect=True, ids=str)
 @pytest.mark.usefixtures("blank")
 def test_a_form_holds_both_standards() -> None:
-    check(["a.pdf"])
+    for standard in STANDARDS:
+        command = [*VALIDATOR, standard, "a.pdf"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]
 
 
 @pytest.mark.parametrize("blank", [("en", "long")], indirect=True, ids=str)
