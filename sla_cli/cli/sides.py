@@ -56,6 +56,8 @@ def open_both(asked: Asked) -> tuple[Opened, Opened]:
     if asked.after is not None:
         return open_file(asked.before, asked.tables), open_file(asked.after, asked.tables)
     path = Path(asked.before)
+    if gate.is_folder(path):
+        raise FileTrouble("file-is-folder", path=asked.before)
     revision = _first_revision(asked, path)
     before = _revision(path, revision)
     if len(asked.revisions) > 1:
