@@ -18,6 +18,9 @@ from tests.repositories import Repository
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from xdist.remote import Producer
+    from xdist.scheduler.protocol import Scheduling
+
 # The same examples on every run, so that a change is judged by what it changed; searching for new
 # ones is asked for: `pytest --hypothesis-profile=search`.
 settings.register_profile("same", max_examples=400, derandomize=True, deadline=None)
@@ -25,6 +28,22 @@ settings.register_profile(
     "search", max_examples=int(os.environ.get("SLA_EXAMPLES", "5000")), deadline=None
 )
 settings.load_profile("same")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Let a worker that is done take over half of what another has left: slow tests stand close."""
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ask of whoever marks a test for the bare machine to write why."""
+    for item in items:
+        for mark in item.iter_markers("bare"):
+            if not mark.args:
+                raise pytest.UsageError(f"{item.nodeid}: say why it is tried on a bare machine")
 
 
 def with_fonts() -> dict[str, str]:

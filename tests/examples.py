@@ -8,9 +8,9 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from sla_cli.documents.templates import examples_folder, presets
+from sla_cli.documents.templates import examples_folder, presets, templates_folder
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,11 +24,14 @@ PATIENCE = 120
 
 
 class Rendering(NamedTuple):
-    """One document of an example."""
+    """One document of an example: as it is, or in another look or language."""
 
     name: str
     form: str
     format: str
+    theme: str = ""
+    into: str = ""
+    paper: str = ""
 
     @property
     def yaml(self) -> Path:
@@ -37,21 +40,40 @@ class Rendering(NamedTuple):
 
     @property
     def language(self) -> str:
-        """The language it is written and worded in."""
-        return self.name.partition(".")[2]
+        """The language it is worded in; an example's own is that of its name."""
+        return self.into or self.name.partition(".")[2]
 
     @property
     def file(self) -> str:
         """The name of its file."""
-        short = ".short" if self.form == "short" else ""
-        return f"{self.name}{short}.{self.format}"
+        chosen = ("short" if self.form == "short" else "", self.theme, self.into, self.paper)
+        return ".".join((self.name, *filter(None, chosen), self.format))
 
     def render(self, path: Path) -> None:
         """Write it there. Raises RuntimeError where `sla render` fails."""
-        from sla_cli.cli.app import main
+        command = ["render", str(self.yaml), "--form", self.form, "-o", str(path)]
+        if self.theme:
+            command += ["--theme", self._look(path)]
+        if self.into:
+            command += ["--lang", self.into]
+        run(command)
 
-        if main(["render", str(self.yaml), "--form", self.form, "-o", str(path)]):
-            raise RuntimeError(f"{self.file} cannot be rendered")
+    def _look(self, path: Path) -> str:
+        """Name its theme: a built-in one, or that on other paper, in a file of its own."""
+        if not self.paper:
+            return self.theme
+        text = (templates_folder() / "theme" / "themes" / f"{self.theme}.yaml").read_text("utf-8")
+        look = path.with_suffix(".yaml")
+        look.write_text(f"{text}paper: {self.paper}\n", encoding="utf-8")
+        return str(look)
+
+
+def run(command: list[str]) -> None:
+    """Run `sla` in this process. Raises RuntimeError where it fails."""
+    from sla_cli.cli.app import main
+
+    if code := main(command):
+        raise RuntimeError(f"sla {' '.join(command)}: {code}")
 
 
 RENDERINGS = tuple(
@@ -64,6 +86,17 @@ PICTURED = Rendering("industrial.fr", "short", "pdf")
 PICTURE = EXAMPLES / "industrial.fr.png"
 
 
+class Made(Protocol):
+    """What `Rendered` keeps: a document that is known by the name of its file."""
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+
+    def render(self, path: Path) -> None:
+        """Write it there."""
+
+
 class Rendered:
     """The documents in a folder that test processes share: the first that asks renders one."""
 
@@ -71,7 +104,7 @@ class Rendered:
         self.folder = folder
         folder.mkdir(exist_ok=True)
 
-    def __call__(self, one: Rendering) -> Path:
+    def __call__(self, one: Made) -> Path:
         """Give the file of a document, once it is there."""
         made, lock = self.folder / one.file, self.folder / f"{one.file}.lock"
         until = time.monotonic() + PATIENCE

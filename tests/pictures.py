@@ -7,16 +7,14 @@ a page break fall elsewhere or a colour go, and little to keep.
 from __future__ import annotations
 
 import math
-import sys
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
 from sla_cli.documents.theme import built_in
-from tests.examples import EXAMPLES, FORMS, NAMES
+from tests.examples import FORMS, NAMES, Rendering
 
 FOLDER = Path(__file__).parent / "documents" / "pictures"
 DOTS_PER_INCH = 36
@@ -29,37 +27,21 @@ WORST = 4.0
 """The same of any one page: what a line that moves costs it."""
 
 
-class Look(NamedTuple):
-    """One document: an example in a form, a theme and a language."""
-
-    name: str
-    form: str
-    theme: str
-    language: str
-
-    @property
-    def picture(self) -> Path:
-        """The sheet it is compared with."""
-        return FOLDER / f"{self.name}.{self.form}.{self.theme}.{self.language}.png"
-
-    @property
-    def command(self) -> tuple[str, ...]:
-        """What renders it; the file comes after `-o`."""
-        example = str(EXAMPLES / f"{self.name}.yaml")
-        chosen = ("--form", self.form, "--theme", self.theme, "--lang", self.language)
-        return ("render", example, *chosen, "-o")
-
-
 LOOKS = (
-    *(Look(name, form, "classic", name[-2:]) for name in NAMES for form in FORMS),
+    *(Rendering(name, form, "pdf") for name in NAMES for form in FORMS),
     *(
-        Look(name, form, theme, language)
+        Rendering(name, form, "pdf", theme, into)
         for theme in built_in()
         for form in FORMS
-        for name, language in (("industrial.fr", "fr"), ("b2b-saas.en", "de"))
-        if (theme, language) != ("classic", "fr")
+        for name, into in (("industrial.fr", ""), ("b2b-saas.en", "de"))
+        if (theme, into) != ("classic", "")
     ),
 )
+
+
+def picture(look: Rendering) -> Path:
+    """Name the sheet a document is compared with."""
+    return FOLDER / f"{look.name}.{look.form}.{look.theme or 'classic'}.{look.language}.png"
 
 
 def pages(pdf: Path) -> list[Image.Image]:
@@ -95,18 +77,15 @@ def difference(kept: Image.Image, made: Image.Image, page: tuple[int, int]) -> t
 
 def update() -> None:
     """Render every look and keep its sheet."""
-    from sla_cli.cli.app import main
-
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as folder:
         for look in LOOKS:
             pdf = Path(folder) / "a.pdf"
-            if main([*look.command, str(pdf)]):
-                sys.exit(1)
+            look.render(pdf)
             kept = sheet(pages(pdf))
-            kept.quantize(16, dither=Image.Dither.NONE).save(look.picture, optimize=True)
+            kept.quantize(16, dither=Image.Dither.NONE).save(picture(look), optimize=True)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.communication import Channel, Communication, Meeting
 from sla_cli.agreement.company_goals import CompanyGoals
 from sla_cli.agreement.extra_sections import ExtraSection
-from sla_cli.agreement.lead_handoff import LeadHandoff
+from sla_cli.agreement.lead_handoff import Breach, Consequence, LeadHandoff
 from sla_cli.agreement.lead_scoring import LeadScoring
 from sla_cli.agreement.marketing_goals import MarketingGoals
 from sla_cli.agreement.marketing_responsibility import MarketingResponsibility, Quality
@@ -97,7 +97,7 @@ HEADINGS: Final = (
     Heading("routing", "lead_handoff.routing", 3),
     Heading("rejection", "lead_handoff.rejection", 3),
     Heading("escalation", "lead_handoff.escalation", 3),
-    Heading("breach", "lead_handoff.breach", 3),
+    Heading("breach", "lead_handoff.breach", 3, short="breach"),
     Heading("breach_marketing", "lead_handoff.breach.marketing", 4),
     Heading("breach_sales", "lead_handoff.breach.sales", 4),
     _section("communication", short="meet"),
@@ -144,28 +144,38 @@ class Room(NamedTuple):
     most: int
     fewer: int = 1
     """How many of them are given up each time the page does not hold them all."""
+    spared: int = 0
+    """How many times others give up some of theirs before it does."""
 
     def after(self, times: int) -> int:
         """Give how many are left after giving some up so many times."""
-        return max(self.most - self.fewer * times, 0)
+        return max(self.most - self.fewer * max(times - self.spared, 0), 0)
 
 
 ROOM: Final[Mapping[str, Room]] = {
-    "company_goals.goals": Room(3),
-    "marketing_goals.goals": Room(3),
-    "marketing_goals.initiatives": Room(3),
-    "sales_goals.goals": Room(3),
-    "sales_goals.initiatives": Room(3),
-    "lead_handoff.mql_criteria.criteria": Room(6, fewer=2),
-    "lead_handoff.marketing_responsibility.commitments": Room(4),
-    "lead_handoff.sales_responsibility.commitments": Room(4),
-    "lead_handoff.sales_responsibility.response": Room(6),
-    "sales_goals.close_rates": Room(4),
-    "communication.meetings": Room(4),
-    "communication.channels": Room(2),
-    "reporting.tools": Room(3),
+    "reporting.tools": Room(3, fewer=3),
+    "marketing_goals.initiatives": Room(3, fewer=3, spared=1),
+    "sales_goals.initiatives": Room(3, fewer=3, spared=1),
+    "sales_goals.close_rates": Room(4, fewer=4, spared=2),
+    "company_goals.goals": Room(3, spared=3),
+    "marketing_goals.goals": Room(3, spared=3),
+    "sales_goals.goals": Room(3, spared=3),
+    "communication.channels": Room(2, fewer=2, spared=6),
+    "communication.meetings": Room(4, spared=7),
+    "lead_handoff.mql_criteria.criteria": Room(6, fewer=2, spared=7),
+    "lead_handoff.breach.marketing": Room(3, spared=9),
+    "lead_handoff.breach.sales": Room(3, spared=9),
+    "lead_handoff.marketing_responsibility.commitments": Room(4, spared=10),
+    "lead_handoff.sales_responsibility.commitments": Room(4, spared=10),
+    "lead_handoff.sales_responsibility.response": Room(6, fewer=2, spared=10),
 }
-"""The lists of which the short form shows the first few; of the others, it shows all or nothing."""
+"""The lists of which the short form shows the first few; of the others, it shows all or nothing.
+
+Tools and goals go first: the page is pinned up for what each side has promised the other.
+"""
+
+STEPS: Final = max(one.spared + -(-one.most // one.fewer) for one in ROOM.values())
+"""After how many times nothing is left but what is marked to stay."""
 
 IN_SHORT: Final[Mapping[type[Part], tuple[str, ...]]] = {
     Agreement: ("title", "company", "version", "period", "parties", *SECTIONS, "signatures"),
@@ -183,7 +193,10 @@ IN_SHORT: Final[Mapping[type[Part], tuple[str, ...]]] = {
         "lead_scoring",
         "marketing_responsibility",
         "sales_responsibility",
+        "breach",
     ),
+    Breach: ("marketing", "sales"),
+    Consequence: ("when", "then"),
     MqlCriteria: ("definition", "criteria", "at_least"),
     Criterion: ("criterion", "expected", "required"),
     LeadScoring: ("threshold", "maximum"),
@@ -271,9 +284,9 @@ def numbers(agreement: Agreement) -> dict[str, str]:
     return given
 
 
-def heading_of(path: str, *, numbered: bool = False) -> Heading | None:
-    """Give the nearest heading above a path, of the numbered ones if asked; None above them all."""
-    known = {heading.path: heading for heading in HEADINGS if heading.numbered or not numbered}
+def heading_of(path: str) -> Heading | None:
+    """Give the nearest heading above a path; None above them all."""
+    known = {heading.path: heading for heading in HEADINGS}
     bare = _INDEX.sub("", path)
     while bare and bare not in known:
         bare = bare.rpartition(".")[0]

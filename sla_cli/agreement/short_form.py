@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from sla_cli.agreement.clauses import ROOM, SWITCHES, heading_of, in_short
 from sla_cli.agreement.commitment import Commitment
 from sla_cli.agreement.communication import Channel, Meeting
+from sla_cli.agreement.lead_handoff import Consequence
 from sla_cli.agreement.model import Agreement
 from sla_cli.agreement.mql_criteria import Criterion
 from sla_cli.agreement.reporting import Tool
@@ -22,7 +23,18 @@ from sla_cli.agreement.walk import Rates, find, said, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Item = TypeVar("Item", Commitment, Criterion, Meeting, Channel, Tool, Response, CloseRate, str)
+Item = TypeVar(
+    "Item",
+    Commitment,
+    Criterion,
+    Meeting,
+    Channel,
+    Tool,
+    Response,
+    CloseRate,
+    Consequence,
+    str,
+)
 
 DETAILS = "details"
 """The kind of what the long form adds to the items that are shown: who, where, why, how."""
@@ -51,6 +63,8 @@ class ShortForm(NamedTuple):
     tools: Selection[Tool]
     responses: Selection[Response]
     close_rates: Selection[CloseRate]
+    breach_marketing: Selection[Consequence]
+    breach_sales: Selection[Consequence]
 
     @property
     def left(self) -> dict[str, int]:
@@ -81,6 +95,8 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
         tools=first("reporting.tools", Tool),
         responses=first("lead_handoff.sales_responsibility.response", Response),
         close_rates=first("sales_goals.close_rates", CloseRate),
+        breach_marketing=first("lead_handoff.breach.marketing", Consequence),
+        breach_sales=first("lead_handoff.breach.sales", Consequence),
     )
 
 
@@ -107,8 +123,12 @@ def _unshown(part: Part, above: str, items: set[int], rates: Rates) -> Iterator[
         if not in_short(type(part), key):
             yield from _counted(part, path, value, rates)
             continue
-        for inner in value if type(value) is tuple else (value,):
-            # What a list has no room for is counted where the list stands.
+        listed = value if type(value) is tuple else (value,)
+        heading = heading_of(path)
+        if path in ROOM and heading and not any(id(inner) in items for inner in listed):
+            yield heading.key, len(listed)
+        for inner in listed:
+            # What a list has no room for is counted where the list stands, if some of it does.
             if isinstance(inner, Part) and (path not in ROOM or id(inner) in items):
                 yield from _unshown(inner, f"{path}.", items, rates)
 

@@ -56,6 +56,14 @@ def is_whole(segment: str | None) -> bool:
     return segment is None or segment.strip().casefold().replace("’", "'") in known("WHOLE")
 
 
+def by_step(rates: Rates) -> tuple[Rates, ...]:
+    """Give together the rows of each step: the one of the whole, and those of its segments."""
+    steps: dict[tuple[str, str], list[ConversionRate]] = {}
+    for one in rates:
+        steps.setdefault((stage(one.from_), stage(one.to)), []).append(one)
+    return tuple(map(tuple, steps.values()))
+
+
 def chain(rates: Rates, start: str, end: str | None = None) -> Rates:
     """Give the one way from a stage to another, or to the last; nothing where there are two."""
     after: dict[str, list[ConversionRate]] = {}

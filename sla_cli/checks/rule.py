@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sla_cli.agreement.lead_scoring import Scoring
     from sla_cli.agreement.loading import Loaded
     from sla_cli.agreement.model import Agreement
+    from sla_cli.agreement.mql_criteria import MqlCriteria
     from sla_cli.agreement.shape import Part
     from sla_cli.agreement.walk import Leaf, Spot
 
@@ -55,6 +56,12 @@ class Case(NamedTuple):
         for path, part in self.parts:
             if path.partition("[")[0] in places and (promise := promise_of(part, path)):
                 yield promise
+
+    @property
+    def criteria(self) -> MqlCriteria | None:
+        """What makes an MQL, where it is said."""
+        handoff = self.agreement.lead_handoff
+        return handoff.mql_criteria if handoff else None
 
     @property
     def scorings(self) -> tuple[Scoring, ...]:

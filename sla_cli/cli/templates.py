@@ -11,7 +11,7 @@ import typer
 from sla_cli.cli.commands import SlaCommand, SlaGroup
 from sla_cli.cli.words import tell
 
-PARTS = ("long", "short", "macros", "theme")
+PARTS = ("both", "long", "short", "macros", "theme")
 
 templates = typer.Typer(cls=SlaGroup)
 

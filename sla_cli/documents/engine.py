@@ -102,6 +102,9 @@ def stopped_clock() -> Iterator[None]:
 def _imported() -> ModuleType:
     with redirect_stdout(StringIO()):  # where a library is missing, WeasyPrint prints a page
         import weasyprint
+    from sla_cli.documents.line_breaks import mend_line_breaks
+
+    mend_line_breaks()
     loaded: ModuleType = weasyprint
     return loaded
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from sla_cli.documents.context import Order
     from sla_cli.documents.printing import Printer
 
+BOTH = "both"
+"""The folder of the parts that are the same in either form."""
+
 COMMON = ("common", "promises")
 """The macros that are made of the others, in every format."""
 
@@ -76,7 +79,8 @@ def _filled(
     note: Note | None = None,
 ) -> str:
     def template(key: str) -> list[str]:
-        return [f"{order.form}/{format_}/{key}.j2", f"{order.form}/{key}.j2"]
+        rooms = (order.form, BOTH)
+        return [f"{room}/{place}{key}.j2" for room in rooms for place in (f"{format_}/", "")]
 
     jinja = environment(order.templates, printer, note)
     with told(order.templates):

@@ -180,9 +180,9 @@ def stylesheet(dossier: Dossier, order: Order, *, paper: bool) -> str:
 def colours(dossier: Dossier, order: Order) -> dict[str, str]:
     """Give the colours on paper: WeasyPrint lets no style sheet into a drawing."""
     folder = templates_folder() / "theme"
-    sheets = (_style("common", folder, None), _style("common", folder, order.templates))
-    own = dossier.theme.theme.colours if dossier.theme and dossier.theme.theme else None
-    changed = own.values() if own else {}
+    sheets = [_style("common", folder, own) for own in dict.fromkeys((None, order.templates))]
+    theirs = dossier.theme.theme.colours if dossier.theme and dossier.theme.theme else None
+    changed = theirs.values() if theirs else {}
     found = dict(pair for sheet in sheets for pair in _COLOUR.findall(sheet))
     return found | {k: str(v) for k, v in changed.items() if v}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
 from sla_cli.documents.engine import stopped_clock, weasyprint
-from sla_cli.documents.fitting import SMALLEST, fitted, sized
+from sla_cli.documents.fitting import one_page
 from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from sla_cli.documents.own_fonts import OwnFont
     from sla_cli.documents.theme import Dressed
 
-LEAST = 4
 LETTERS = 3_000_000
 """Letters of HTML that are laid out: more than so many pages hold."""
 
@@ -94,13 +93,12 @@ def _render(dossier: Dossier, order: Order) -> Rendered:
         html = render_for_paper(dossier, order)
         document = _layout(html, fillable=fillable, fonts=fonts)
         return _rendered(document, dossier, html, 0, fillable=fillable)
-    for less in range(LEAST + 1):
-        html = render_for_paper(dossier, order._replace(less=less))
-        fit = fitted(html, lambda sized: _layout(sized, fillable=fillable, fonts=fonts))
-        if fit:
-            return _rendered(fit, dossier, html, less, fillable=fillable)
-    document = _layout(sized(html, SMALLEST), fillable=fillable, fonts=fonts)
-    return _rendered(document, dossier, html, LEAST, fillable=fillable)
+
+    made = one_page(
+        lambda less: render_for_paper(dossier, order._replace(less=less)),
+        lambda html: _layout(html, fillable=fillable, fonts=fonts),
+    )
+    return _rendered(made.document, dossier, made.html, made.less, fillable=fillable)
 
 
 def _letters(html: str, fonts: tuple[OwnFont, ...]) -> Lettering:

@@ -323,9 +323,9 @@ def _families(fonts: Fonts, form: str) -> list[str]:
         rules.append(f"html, .contents ol ol {{ font-family: {family}; }}")
         rules += [f"@page {{ @{box} {{ font-family: {family}; }} }}" for box in _RUNNING]
     if fonts.headings:
-        headings = "h1, h2, h3, .team, p.definition"
+        headings = "h1, h2:not(.eyebrow), h3:not(.eyebrow), .team, .lead, p.definition"
         if form == "long":
-            headings += ", .lead, .signature .name, .brief .mql, .pledge .figure"
+            headings += ", .signature .name, .pledge .figure"
         rules.append(f"{headings} {{ font-family: {_family('headings', fonts.headings)}; }}")
     return rules
 

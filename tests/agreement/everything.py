@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 
+NEVER = ("file", "columns", "theme")
+"""Keys that speak of other files."""
+
 
 class Writer:
     """Gives each field a value that no other field has."""
@@ -39,9 +42,7 @@ class Writer:
     def part(self, part: type[Part]) -> dict[str, Plain]:
         """Give a value to every field; `file` stays away, as there is no table beside it."""
         written = {
-            key: self.value(field.reader)
-            for key, field in part.shape.items()
-            if key not in ("file", "columns", "theme")
+            key: self.value(field.reader) for key, field in part.shape.items() if key not in NEVER
         }
         if part is Agreement:
             written |= {"language": self.language, "currency": "EUR"}

@@ -150,20 +150,17 @@ def test_numbers_of_any_agreement(tree: trees.Plain) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "key", "numbered"),
+    ("path", "key"),
     [
-        ("lead_handoff.routing[0].to", "routing", "routing"),
-        ("lead_handoff.mql_criteria.personas[1].criteria[0].why", "personas", "personas"),
-        ("communication.feedback.note", "feedback", "feedback"),
-        ("title", None, None),
+        ("lead_handoff.routing[0].to", "routing"),
+        ("lead_handoff.mql_criteria.personas[1].criteria[0].why", "personas"),
+        ("communication.feedback.note", "feedback"),
+        ("title", None),
     ],
 )
-def test_the_clause_that_a_path_belongs_to(
-    path: str, key: str | None, numbered: str | None
-) -> None:
-    nearest, above = heading_of(path), heading_of(path, numbered=True)
+def test_the_clause_that_a_path_belongs_to(path: str, key: str | None) -> None:
+    nearest = heading_of(path)
     assert (nearest and nearest.key) == key
-    assert (above and above.key) == numbered
 
 
 @pytest.mark.parametrize(

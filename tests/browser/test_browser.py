@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pytest
 
+from tests import bare
 from tests.conftest import with_fonts
 from tests.documents.leaves import folded
 from tests.documents.test_pdf import FOOT
@@ -39,7 +40,10 @@ PRINTED = [
     *(Rendering(name, "short", "html") for name in NAMES),
 ]
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+    bare.PROGRAMS,
+]
 
 
 @pytest.fixture(scope="module")

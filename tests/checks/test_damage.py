@@ -1,4 +1,8 @@
-"""Valid examples, damaged in one place: the finding lands on the damaged line."""
+"""Valid examples, damaged in one place: the finding lands on the damaged line.
+
+Each key is damaged once in each place that it may stand in, by turns in one example and another: a
+second goal breaks as the first does.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +27,9 @@ REQUIRED = ("what", "of", "team", "criterion", "signal", "points", "stage", "rea
 
 
 class Line(NamedTuple):
-    """A line `key: value` of an example, written in block style."""
+    """A line `key: value` of an example, by its name, written in block style."""
 
+    name: str
     number: int
     indent: str
     key: str
@@ -36,14 +41,32 @@ def text_of(name: str) -> str:
     return (EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
 
 
-@cache
-def lines_of(name: str) -> list[Line]:
-    found = []
-    for number, line in enumerate(text_of(name).splitlines(), 1):
-        if match := re.fullmatch(r"((?:  )*(?:- )?)([a-z_]+): ([^\[{>|#&*].*)", line):
-            found.append(Line(number, *match.groups()))
-    assert len(found) > 40
-    return found
+def lines() -> list[Line]:
+    """Give a line of each key in each place, of an example that has it there."""
+    found: dict[tuple[str, ...], dict[str, Line]] = {}
+    for name in NAMES:
+        above: list[tuple[int, str]] = []
+        for number, line in enumerate(text_of(name).splitlines(), 1):
+            match = re.fullmatch(r"((?:  )*(?:- )?)([a-z_]+):(?: ([^\[{>|#&*].*)| .*|)", line)
+            if match is None:
+                continue
+            indent, key, value = match.groups()
+            above = [one for one in above if one[0] < len(indent)] + [(len(indent), key)]
+            place = (indent[-2:], *(key for _, key in above))
+            if value:
+                first = found.setdefault(place, {})
+                first.setdefault(name, Line(name, number, indent, key, value))
+    turns = enumerate(map(list, map(dict.values, found.values())))
+    return [alike[turn % len(alike)] for turn, alike in turns]
+
+
+LINES = lines()
+a_line = st.sampled_from(LINES)
+
+
+def test_there_are_many() -> None:
+    assert len(LINES) > 120
+    assert {line.name for line in LINES} == set(NAMES)
 
 
 def judged(text: str) -> list[Problem]:
@@ -53,82 +76,66 @@ def judged(text: str) -> list[Problem]:
     return [problem for problem in done.problems if problem.severity.value == "error"]
 
 
-def damaged(name: str, line: Line, new: list[str]) -> list[Problem]:
-    lines = text_of(name).splitlines()
+def damaged(line: Line, *new: str) -> list[Problem]:
+    lines = text_of(line.name).splitlines()
     lines[line.number - 1 : line.number] = new
     return judged("\n".join(lines) + "\n")
 
 
-names = st.sampled_from(NAMES)
-picks = st.integers(0, 10_000)
-
-
-def pick(name: str, number: int) -> Line:
-    lines = lines_of(name)
-    return lines[number % len(lines)]
-
-
-@given(name=names, number=picks)
-def test_a_renamed_key(name: str, number: int) -> None:
-    line = pick(name, number)
-    problems = damaged(name, line, [f"{line.indent}{line.key}x: {line.value}"])
+@given(line=a_line)
+def test_a_renamed_key(line: Line) -> None:
+    problems = damaged(line, f"{line.indent}{line.key}x: {line.value}")
     unknown = [p for p in problems if p.rule == "unknown-key"]
     assert [(p.span.line, p.span.column) for p in unknown] == [(line.number, len(line.indent) + 1)]
     others = {p.rule for p in problems} - {"unknown-key"}
     assert others <= {"missing-key"}
 
 
-@given(name=names, number=picks)
-def test_a_repeated_key(name: str, number: int) -> None:
-    line = pick(name, number)
+@given(line=a_line)
+def test_a_repeated_key(line: Line) -> None:
     indent = " " * len(line.indent)
     written = f"{line.indent}{line.key}: {line.value}"
-    problems = damaged(name, line, [written, f"{indent}{line.key}: {line.value}"])
+    problems = damaged(line, written, f"{indent}{line.key}: {line.value}")
     assert [(p.rule, p.span.line) for p in problems] == [("duplicate-key", line.number + 1)]
 
 
-@given(name=names, number=picks, value=st.sampled_from(["{a: b}", "[[a]]"]))
-def test_a_value_of_another_kind(name: str, number: int, value: str) -> None:
-    line = pick(name, number)
-    problems = damaged(name, line, [f"{line.indent}{line.key}: {value}"])
-    assert problems
-    assert {p.span.line for p in problems} == {line.number}
+@given(line=a_line)
+def test_a_value_of_another_kind(line: Line) -> None:
+    for value in ("{a: b}", "[[a]]"):
+        problems = damaged(line, f"{line.indent}{line.key}: {value}")
+        assert problems
+        assert {p.span.line for p in problems} == {line.number}
 
 
-@given(name=names, number=picks)
-def test_a_value_lost(name: str, number: int) -> None:
-    line = pick(name, number)
-    problems = damaged(name, line, [f"{line.indent}{line.key}:"])
+@given(line=a_line)
+def test_a_value_lost(line: Line) -> None:
+    problems = damaged(line, f"{line.indent}{line.key}:")
     assert {(p.rule, p.span.line) for p in problems} <= {("empty-value", line.number)}
 
 
-@given(name=names, number=picks)
-def test_a_line_dropped(name: str, number: int) -> None:
-    line = pick(name, number)
-    if line.indent.endswith("- "):
+@given(line=a_line)
+def test_a_line_dropped(line: Line) -> None:
+    if line.indent.endswith("- ") or (line.key in REQUIRED and line.indent):
         return
-    problems = damaged(name, line, [])
-    if line.key in REQUIRED and line.indent:
-        return
+    problems = damaged(line)
     assert {p.rule for p in problems} <= {"missing-key", "threshold-unreachable"}
     for problem in problems:
         assert problem.facts.get("key", line.key) == line.key
 
 
-@given(name=names, number=picks, sign=st.sampled_from(['"', "'", "@", "`", "[", "{"]))
-def test_a_stray_sign(name: str, number: int, sign: str) -> None:
-    line = pick(name, number)
+@given(line=a_line)
+def test_a_stray_sign(line: Line) -> None:
     if line.value[0] in "'\"":
         return
-    problems = damaged(name, line, [f"{line.indent}{line.key}: {sign}{line.value}"])
+    sign = "\"'@`[{"[line.number % 6]
+    problems = damaged(line, f"{line.indent}{line.key}: {sign}{line.value}")
     assert problems[0].span.line == line.number
 
 
-@given(name=names, number=picks)
-def test_a_tab(name: str, number: int) -> None:
-    line = pick(name, number)
+@given(line=a_line)
+def test_a_tab(line: Line) -> None:
     if not line.indent.strip(" ") and line.indent:
-        problems = damaged(name, line, [f"\t{line.key}: {line.value}"])
+        problems = damaged(line, f"\t{line.key}: {line.value}")
         assert [(p.rule, p.span.line) for p in problems] == [("yaml-tab", line.number)]
 
 

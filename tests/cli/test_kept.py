@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import bare
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Sla
+
+pytestmark = bare.HOME
 
 FRAME = """\
 sla: 1

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sla_cli.cli.choices import Preset
+from tests import bare
 from tests.examples import EXAMPLES, NAMES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Sla
+
+pytestmark = bare.HOME
 
 SCAFFOLDS = [(form, language) for form in ("long", "short") for language in ("fr", "en")]
 

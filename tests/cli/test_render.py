@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import bare
 from tests.conftest import MINIMAL
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Sla
+
+pytestmark = bare.HOME
 
 FR = MINIMAL.format(language="fr")
 

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sla_cli import __version__
+from tests import bare
 from tests.examples import EXAMPLES, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = bare.HOME
 
 HEAVY = ("weasyprint", "jinja2", "babel", "markdown_it", "rich", "pydantic")
 AGREEMENT = str(EXAMPLES / "industrial.fr.yaml")

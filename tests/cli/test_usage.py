@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sla_cli.documents.formats import FORMATS
+from tests import bare
 from tests.examples import ROOT
 
 if TYPE_CHECKING:
     from tests.conftest import Sla
+
+pytestmark = bare.HOME
 
 REFUSED = [
     ("--nope", "There is no option --nope.", "sla --help"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests import bare
 from tests.conftest import MINIMAL
 from tests.examples import EXAMPLES, NAMES
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Sla
+
+pytestmark = bare.HOME
 
 EN = MINIMAL.format(language="en")
 RATES = EN + "reporting:\n  conversion_rates:\n    file: {file}\n"

@@ -16,11 +16,14 @@ from urllib.request import Request, urlopen
 import pytest
 
 from sla_cli.cli.preview import Preview
+from tests import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.conftest import Sla
+
+pytestmark = bare.HOME
 
 PATIENCE = 20
 

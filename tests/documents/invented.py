@@ -20,7 +20,7 @@ from sla_cli.agreement.shape.values import (
     TextReader,
 )
 from sla_cli.checks.rules import RULES
-from tests.agreement.everything import Plain, Writer
+from tests.agreement.everything import NEVER, Plain, Writer
 from tests.agreement.quantities.composed import Composer, Phrase
 from tests.agreement.quantities.values import CURRENCIES
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from sla_cli.agreement.shape import Part
     from sla_cli.agreement.shape.reader import Reader
 
-NEVER = ("file", "columns", "theme")
-"""Keys that speak of other files."""
 NAMED = {"purpose": "passage", "text": "passage", "email": "email", "link": "link",
          "currency": "currency", "rule": "rule", "id": "id"}  # fmt: skip
 WAYS = {

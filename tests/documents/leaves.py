@@ -11,6 +11,7 @@ import datetime
 import re
 import unicodedata
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
@@ -93,8 +94,6 @@ def _walk(node: yaml.Node, above: str) -> Iterator[Leaf]:
 @cache
 def text_of(path: Path) -> str:
     """Read a document as its reader does, folded."""
-    if path.suffix == ".docx":
-        return folded(word_text(path))
     return seen(path.read_bytes(), path.suffix[1:])
 
 
@@ -104,6 +103,8 @@ def seen(data: bytes, format_: str) -> str:
         with pypdfium2.PdfDocument(data) as document:
             pages = [page.get_textpage().get_text_bounded() for page in document]
         return folded("\n".join(pages))
+    if format_ == "docx":
+        return folded(word_text(BytesIO(data)))
     if format_ == "html":
         root = tinyhtml5.parse(_STYLE.sub("", data.decode()))
         return folded(" ".join(root.itertext()))

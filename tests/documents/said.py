@@ -29,11 +29,12 @@ from sla_cli.documents.dossier import dossier_of
 from sla_cli.documents.formats import FORMATS
 from sla_cli.documents.printing import Printer
 from sla_cli.source.problem import Severity
-from tests.agreement.quantities.composed import misread, read
+from sla_cli.words import MESSAGES
+from tests.agreement.quantities.composed import KINDS, misread, read
 from tests.documents.invented import Invented
 from tests.documents.leaves import SWITCHES, found, months, seen, sentence, words_of
 from tests.documents.wholeness import broken, uncounted
-from tests.hostile.readback import looked_at
+from tests.hostile.readback import Fault, looked_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,20 +47,12 @@ if TYPE_CHECKING:
 SIZES = ((0.06, 1), (0.12, 2), (0.2, 2), (0.3, 2), (0.45, 2), (0.7, 3))
 """How full an agreement is, and how long its lists."""
 CHANCES = (25, 30, 20, 15, 8, 2)
-LANGUAGES = ("fr", "en")
 SPOKEN = ("", "", "fr", "en", "de")
 """The language that the long form is made in as well; mostly in none but its own."""
 
 
 _MARKS = re.compile(r"^(?:[-#> ]+|[0-9]+\. |[| -]+$)")
 """What begins a block of Markdown, or rules a table, and is no word of it."""
-
-
-class Fault(NamedTuple):
-    """What was changed or lost in silence, and the agreement that it was lost from."""
-
-    what: str
-    data: bytes
 
 
 class Report(NamedTuple):
@@ -74,7 +67,7 @@ class Report(NamedTuple):
 def invented(chance: Random) -> Invented:
     """Choose how large an agreement is, and in which language."""
     fullness, longest = chance.choices(SIZES, CHANCES)[0]
-    return Invented(chance.choice(LANGUAGES), chance, fullness, longest)
+    return Invented(chance.choice(MESSAGES), chance, fullness, longest)
 
 
 def scalars(data: bytes) -> dict[tuple[int, int], str]:
@@ -127,9 +120,6 @@ def _is_read(leaf: Leaf, written: str, language: str) -> bool:
         return kept == " ".join(written.split())
 
 
-KINDS = ("target", "duration", "deadline", "time", "cadence", "date")
-
-
 def unsaid(dossier: Dossier, text: str, printer: Printer) -> list[str]:
     """Name the values of an agreement that a document says less often than they are written."""
     due: Counter[tuple[str, ...]] = Counter()
@@ -160,7 +150,7 @@ def _expected(leaf: Leaf, printer: Printer) -> Iterator[str]:
         yield (signed if leaf.key == "points" else number)(value, printer.language)
         if leaf.key == "at_most":
             yield often(value, printer.language)
-    elif isinstance(value, datetime.date) and printer.language in LANGUAGES:
+    elif isinstance(value, datetime.date) and printer.language in MESSAGES:
         yield months(value, printer.language)
     else:
         yield from _quantity(leaf, value, printer)

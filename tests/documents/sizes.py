@@ -51,22 +51,26 @@ def alone(part: str) -> str:
     return MINIMAL.format(language="en") + yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
 
 
-def great() -> str:
-    """Write an agreement of some sixty pages, with what is hard to set in every list."""
+def great(share: float = 1) -> str:
+    """Write an agreement of some sixty pages, or a share of its items: every list has hard ones."""
+
+    def many(items: list[dict[str, Any]], number: int, key: str) -> list[dict[str, Any]]:
+        return _many(items, round(number * share), key)
+
     said = yaml.safe_load((EXAMPLES / "industrial.en.yaml").read_text(encoding="utf-8"))
     handoff = said["lead_handoff"]
     del said["reporting"]["conversion_rates"]["file"]
     handoff["mql_criteria"]["at_least"] = 100
-    handoff["mql_criteria"]["criteria"] = _many(
+    handoff["mql_criteria"]["criteria"] = many(
         handoff["mql_criteria"]["criteria"], 350, "criterion"
     )
     handoff["lead_scoring"]["maximum"] = 10_000
-    handoff["lead_scoring"]["rules"] = _many(handoff["lead_scoring"]["rules"], 180, "signal")
-    said["marketing_goals"]["goals"] = _many(said["marketing_goals"]["goals"], 55, "what")
-    said["reporting"]["indicators"] = _many(said["reporting"]["indicators"], 75, "indicator")
+    handoff["lead_scoring"]["rules"] = many(handoff["lead_scoring"]["rules"], 180, "signal")
+    said["marketing_goals"]["goals"] = many(said["marketing_goals"]["goals"], 55, "what")
+    said["reporting"]["indicators"] = many(said["reporting"]["indicators"], 75, "indicator")
     for side in ("marketing", "sales"):
         commitments = handoff[f"{side}_responsibility"]["commitments"]
-        handoff[f"{side}_responsibility"]["commitments"] = _many(commitments, 40, "what")
+        handoff[f"{side}_responsibility"]["commitments"] = many(commitments, 40, "what")
         said["parties"][side]["team"] = LONG_WORD
         said["parties"][side]["members"] = [{"name": name, "role": name} for name in NAMES]
     for number, channel in enumerate(said["communication"]["channels"]):

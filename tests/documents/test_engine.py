@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from tests import bare
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 Done = subprocess.CompletedProcess[str]
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux", reason="takes a library away as only Linux's loader lets one"
-)
+pytestmark = [
+    pytest.mark.skipif(
+        sys.platform != "linux", reason="takes a library away as only Linux's loader lets one"
+    ),
+    bare.FONTS,
+]
 
 
 @pytest.fixture

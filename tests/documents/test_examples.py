@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from tests import bare
 from tests.examples import (
     EXAMPLES,
     NAMES,
@@ -20,6 +21,8 @@ from tests.examples import (
     Rendering,
     photograph,
 )
+
+pytestmark = bare.FONTS
 
 SHOWN = set(
     re.findall(

@@ -9,10 +9,13 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from tests import bare
 from tests.examples import ROOT
 
 if TYPE_CHECKING:
     from tests.conftest import Sla
+
+pytestmark = bare.FONTS
 
 
 def fields(path: Path) -> dict[str, str]:

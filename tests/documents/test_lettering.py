@@ -10,12 +10,14 @@ from fontTools.ttLib import TTFont
 
 from sla_cli.documents.lettering import _LATIN, lettering
 from sla_cli.documents.templates import templates_folder
-from tests.documents.test_pdf import VALIDATOR, check
+from tests import bare
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Sla
+
+pytestmark = bare.FONTS
 
 FONTS = templates_folder() / "theme" / "fonts"
 NAMED = """\
@@ -65,15 +67,6 @@ def test_a_script_brings_its_font(sla: Sla, minimal: Path, text: str, family: st
         }
     kind = family.replace(" ", "-").replace("Sans-", "").replace("Serif-", "")
     assert any(kind.removeprefix("SLA-") in name for name in fonts), fonts
-
-
-@pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
-@pytest.mark.parametrize("form", ["long", "short"])
-def test_every_script_at_once_conforms(sla: Sla, minimal: Path, form: str) -> None:
-    names = "Μαρία Ольга Nguyễn Thị יעל محمد عبد الرحمن ★ ☐ 👩🏽‍💻 ❤️ 🇫🇷"
-    minimal.write_text(NAMED.format(name=names), encoding="utf-8")
-    assert sla("render", "a.yaml", "--form", form, "-o", "a.pdf").code == 0
-    check([str(minimal.with_suffix(".pdf"))])
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from sla_cli.agreement.figures import target
 from sla_cli.agreement.quantities import parse_target
+from tests import bare
 from tests.agreement.everything import everything
 from tests.documents.leaves import NEAR, Leaf, folded, found, leaves, lost, named, text_of, told
 from tests.examples import EXAMPLES, NAMES, Rendered, Rendering
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tests.conftest import Sla
 
 
+@bare.SMOKE
 @pytest.mark.parametrize("format_", ["md", "html", "pdf", "docx"])
 @pytest.mark.parametrize("name", NAMES)
 def test_every_value_of_the_file(rendered: Rendered, name: str, format_: str) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
-import subprocess
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +13,7 @@ import yaml
 
 from sla_cli.agreement.model import SECTIONS
 from sla_cli.documents.wording import wording
+from tests import bare
 from tests.documents.leaves import folded
 from tests.examples import RENDERINGS, Rendered, Rendering
 
@@ -24,16 +22,13 @@ if TYPE_CHECKING:
 
     from tests.conftest import Sla
 
+pytestmark = bare.FONTS
+
 PAPER = [one for one in RENDERINGS if one.format == "pdf"]
 LONG = [one for one in PAPER if one.form == "long"]
 SHORT = [one for one in PAPER if one.form == "short"]
 FOOT = 46.0
 """The height of what stands at the foot of every page, in points."""
-# The command that checks files: it takes the standard first, `ua1` or `3a`.
-STANDARDS = ("ua1", "3a")
-VALIDATOR = [
-    word for word in shlex.split(os.environ.get("SLA_PDF_VALIDATOR", "")) if word not in STANDARDS
-]
 
 
 def name(one: Rendering) -> str:
@@ -191,39 +186,3 @@ def test_a_heading_left_alone_would_be_seen(sla: Sla, minimal: Path) -> None:
     assert sla("render", "a.yaml", "--lang", "en", "-o", "a.pdf", "--templates", "ours").code == 0
     assert alone(minimal.parent / "plain.pdf") == []
     assert alone(minimal.parent / "a.pdf") == ["1.2 Initiatives for the period"]
-
-
-MARKED = """\
-purpose: >-
-  See [the **whole** guide](https://example.org), `code`, *stress*, ~~old~~, […] and
-  [`tool`](https://example.org/t).
-"""
-
-
-@pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
-@pytest.mark.parametrize("form", ["long", "short"])
-def test_marks_in_the_users_words_are_accessible(sla: Sla, minimal: Path, form: str) -> None:
-    minimal.write_text(minimal.read_text() + MARKED, encoding="utf-8")
-    assert sla("render", "a.yaml", "--form", form, "-o", "a.pdf").code == 0
-    check([str(minimal.with_suffix(".pdf"))])
-
-
-@pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
-@pytest.mark.parametrize("form", ["long", "short"])
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_blank_is_accessible(sla: Sla, tmp_path: Path, form: str, language: str) -> None:
-    sla("new", "a.yaml", "--lang", language, "--form", form)
-    assert sla("render", "a.yaml", "--form", form, "-o", "a.pdf").code == 0
-    check([str(tmp_path / "a.pdf")])
-
-
-@pytest.mark.skipif(not VALIDATOR, reason="SLA_PDF_VALIDATOR names no validator")
-def test_accessible_by_the_standard(rendered: Rendered) -> None:
-    check([str(rendered(one)) for one in PAPER])
-
-
-def check(files: list[str]) -> None:
-    for standard in STANDARDS:
-        command = [*VALIDATOR, standard, *files]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]

@@ -8,38 +8,36 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageChops
 
-from tests.pictures import COLUMNS, FOLDER, LOOKS, MEAN, WORST, Look, difference, pages, sheet
+from tests.pictures import COLUMNS, FOLDER, LOOKS, MEAN, WORST, difference, pages, picture, sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.conftest import Sla
+    from tests.examples import Rendered, Rendering
 
 
-def name(look: Look) -> str:
-    return look.picture.stem
+def name(look: Rendering) -> str:
+    return picture(look).stem
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=name)
-def test_pages_look_as_they_did(sla: Sla, tmp_path: Path, look: Look) -> None:
-    pdf = tmp_path / "a.pdf"
-    assert sla(*look.command, str(pdf)).code == 0
-    drawn = pages(pdf)
+def test_pages_look_as_they_did(rendered: Rendered, tmp_path: Path, look: Rendering) -> None:
+    drawn = pages(rendered(look))
     made = sheet(drawn)
     made.save(tmp_path / "made.png")
-    with Image.open(look.picture) as kept:
+    with Image.open(picture(look)) as kept:
         mean, worst = difference(kept.convert("L"), made, drawn[0].size)
     assert mean <= MEAN, f"see {tmp_path}/made.png; to keep it: python -m tests.pictures"
     assert worst <= WORST, f"see {tmp_path}/made.png; to keep it: python -m tests.pictures"
 
 
 def test_no_picture_is_of_nothing() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {look.picture.name for look in LOOKS}
+    assert {path.name for path in FOLDER.iterdir()} == {picture(look).name for look in LOOKS}
 
 
 def test_a_line_that_moves_is_seen() -> None:
     """Shift the lower half of one page by a line: the least that a reader would see."""
-    with Image.open(LOOKS[0].picture) as kept:
+    with Image.open(picture(LOOKS[0])) as kept:
         before = kept.convert("L")
     width = before.width // COLUMNS
     # Pages are A4; how many rows of them there are is the document's.

@@ -43,7 +43,7 @@ def one_page(sla: Sla, text: str, language: str = "en", form: str = "short") -> 
                 " hours, when: The lead asked for a demo, if_missed: The lead goes to the next,"
                 " by: 2027-01-15}]"
             ),
-            "Call every MQL — 100% of MQLs, within 4 business hours, by January 15, 2027,"
+            "**100% of MQLs** — Call every MQL, within 4 business hours, by January 15, 2027,"
             " when the lead asked for a demo; if missed: The lead goes to the next",
         ),
         (
@@ -52,33 +52,33 @@ def one_page(sla: Sla, text: str, language: str = "en", form: str = "short") -> 
                 "commitments: [{what: Appeler, within: 4 heures ouvrées, when: Le lead le demande,"
                 " if_missed: Le lead passe au suivant}]"
             ),
-            f"Appeler — sous 4 heures ouvrées, quand le lead le demande{NARROW};"
+            f"**sous 4 heures ouvrées** — Appeler, quand le lead le demande{NARROW};"
             f" sinon{NBSP}: Le lead passe au suivant",
         ),
         (
             "en",
             SALES.format("commitments: [{what: Call, when: if the fit is good, baseline: 12%}]"),
-            "Call — today: 12%, if the fit is good",
+            "**today: 12%** — Call, if the fit is good",
         ),
         (
             "fr",
             SALES.format("commitments: [{what: Lisser, target: 40 %, when: Sur une semaine}]"),
-            f"Lisser — 40{NBSP}%, sur une semaine",
+            f"**40{NBSP}%** — Lisser, sur une semaine",
         ),
         (
             "en",
             SALES.format("commitments: [{what: Spread, target: 40%, when: Within any one week}]"),
-            "Spread — 40%, within any one week",
+            "**40%** — Spread, within any one week",
         ),
         (
             "en",
             SALES.format("commitments: [{what: Call, target: 9, when: Budget known}]"),
-            "Call — 9, condition: Budget known",
+            "**9** — Call, condition: Budget known",
         ),
         (
             "en",
             SALES.format("response: [{leads: All MQLs, judge_within: 48 business hours}]"),
-            "All MQLs — verdict within 48 business hours",
+            "**verdict within 48 business hours** — All MQLs",
         ),
         (
             "en",
@@ -86,7 +86,7 @@ def one_page(sla: Sla, text: str, language: str = "en", form: str = "short") -> 
                 "response: [{leads: Hot, contact_within: 15 minutes, attempts: 6, over: 10 business"
                 " days, if_missed: Bo calls}]"
             ),
-            "Hot — first contact within 15 minutes, 6 attempts over 10 business days;"
+            "**within 15 minutes** — Hot: first contact, 6 attempts over 10 business days;"
             " if missed: Bo calls",
         ),
         (
@@ -114,7 +114,7 @@ def one_page(sla: Sla, text: str, language: str = "en", form: str = "short") -> 
             "en",
             "lead_handoff: {marketing_responsibility: {quality: {acceptance_rate: 80 %,"
             " data_completeness: 95 %, if_missed: The list is cleaned}}}",
-            "Acceptance rate — 80%, complete records: 95%; if missed: The list is cleaned",
+            "**80%** — Acceptance rate, complete records: 95%; if missed: The list is cleaned",
         ),
     ],
 )  # fmt: skip
@@ -279,7 +279,7 @@ def test_attempts_are_named(sla: Sla, attempts: str, said: str) -> None:
 )
 def test_a_figure_says_no_more_than_was_written(sla: Sla, target: str, said: str) -> None:
     text = SALES.format(f"commitments: [{{what: Vendre, target: {target}}}]")
-    assert f"- Vendre — {said}\n" in spaced(one_page(sla, text, "fr"))
+    assert f"- **{said}** — Vendre\n" in spaced(one_page(sla, text, "fr"))
 
 
 @pytest.mark.parametrize("points", ["10", "-10", "–10"])

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 if TYPE_CHECKING:
+    from io import BytesIO
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -17,7 +18,7 @@ RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 
-def part(path: Path, name: str = "word/document.xml") -> Element:
+def part(path: Path | BytesIO, name: str = "word/document.xml") -> Element:
     """Read a part of it."""
     with ZipFile(path) as archive:
         return ElementTree.fromstring(archive.read(name))
@@ -34,7 +35,7 @@ def is_contents(element: Element) -> bool:
     return element.tag == f"{W}sdt" and element.find(f"{W}sdtPr/{W}docPartObj") is not None
 
 
-def paragraphs(path: Path, *, with_contents: bool = True) -> list[tuple[str, str]]:
+def paragraphs(path: Path | BytesIO, *, with_contents: bool = True) -> list[tuple[str, str]]:
     """Give the style and the words of each paragraph, with the numbers that Word puts before it."""
     numbered = {
         style.get(f"{W}styleId"): int(value(style.find(f"{W}pPr/{W}numPr"), "ilvl"))
@@ -75,7 +76,7 @@ def _words(paragraph: Element) -> str:
     )
 
 
-def text(path: Path) -> str:
+def text(path: Path | BytesIO) -> str:
     """Give everything that it says, what is told of its drawings too."""
     told = [one.get("descr", "") for one in part(path).iter(f"{WP}docPr")]
     return "\n".join((*(words for _, words in paragraphs(path)), *told))

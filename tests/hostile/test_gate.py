@@ -8,112 +8,47 @@ from __future__ import annotations
 
 import json
 import os
-import socket
-import subprocess
-import sys
 import time
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import MINIMAL
-from tests.examples import ROOT
+from tests.hostile.attacks import (
+    AGREEMENT,
+    CHECK,
+    HTML,
+    LONG,
+    LOOK,
+    MD,
+    NOT_ORDINARY,
+    NOWHERE,
+    OURS_MD,
+    OUTSIDE,
+    OWN,
+    SECRET,
+    TABLE,
+    TO,
+    TOO_LONG,
+    Row,
+    agreement,
+    contents,
+    every,
+    folder,
+    large,
+    link,
+    nothing,
+    pipe,
+    plug,
+    tabled,
+    text,
+    themed,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.conftest import Sla
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes are a matter of Unix")
-
-KILLS = int(os.environ.get("SLA_KILLS", "60"))
-"""How often a writing program is killed; more takes a tenth of a second each."""
-
-SECRET = "SECRET-8c1f"
-AGREEMENT = MINIMAL.format(language="en")
-TABLED = AGREEMENT + "reporting: {conversion_rates: {file: %s}}\n"
-THEMED = AGREEMENT + "theme: %s\n"
-LONG = "x" * 5000
-OURS_HTML = '<meta name="generator" content="sla">old'
-OURS_MD = "# Marketing–sales agreement\n\nAcme — between marketing and sales\n\nold\n"
-
-
-class Row(NamedTuple):
-    """An attack: what is put there first, what is run, what answers, and what says so."""
-
-    name: str
-    prepare: Callable[[Path], object]
-    arguments: tuple[str, ...]
-    code: int
-    said: str
-
-
-def text(name: str, said: str) -> Callable[[Path], object]:
-    return lambda folder: (folder / name).write_text(said, encoding="utf-8")
-
-
-def link(name: str, to: str) -> Callable[[Path], object]:
-    return lambda folder: (folder / name).symlink_to(to)
-
-
-def pipe(name: str) -> Callable[[Path], object]:
-    return lambda folder: os.mkfifo(folder / name)
-
-
-def plug(name: str) -> Callable[[Path], object]:
-    def made(folder: Path) -> None:
-        before = Path.cwd()
-        os.chdir(folder)  # the name of a socket may not be long
-        with socket.socket(socket.AF_UNIX) as made_here:
-            made_here.bind(name)
-        os.chdir(before)
-
-    return made
-
-
-def folder(name: str) -> Callable[[Path], object]:
-    return lambda above: (above / name).mkdir(parents=True)
-
-
-def large(name: str, size: int = 6_000_000) -> Callable[[Path], object]:
-    def made(above: Path) -> None:
-        with (above / name).open("wb") as file:
-            file.write(b"sla: 1\n")
-            file.truncate(size)
-
-    return made
-
-
-def every(*steps: Callable[[Path], object]) -> Callable[[Path], object]:
-    return lambda above: [step(above) for step in steps]
-
-
-def agreement(more: str = "") -> Callable[[Path], object]:
-    return text("a.yaml", AGREEMENT + more)
-
-
-def tabled(name: str) -> Callable[[Path], object]:
-    return text("a.yaml", TABLED % json.dumps(name))
-
-
-def themed(name: str) -> Callable[[Path], object]:
-    return text("a.yaml", THEMED % json.dumps(name))
-
-
-def nothing(_: Path) -> None:
-    """Put nothing there."""
-
-
-MD = ("render", "a.yaml", "--to", "md")
-HTML = ("render", "a.yaml", "--to", "html")
-OWN = (*MD, "--templates", "t")
-LOOK = (*HTML, "--theme", "t.yaml")
-CHECK = ("validate", ".")
-TABLE = ("validate", "a.yaml")
-OUTSIDE, NOT_ORDINARY = "outside the folder", "not an ordinary file"
-NOWHERE, TOO_LONG = "leads nowhere", "is too long"
 
 READING = [
     # Agreements found in a folder.
@@ -211,7 +146,6 @@ READING = [
         "t/long/document.j2", "{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}")), OWN, 3, "template"),
 ]  # fmt: skip
 
-TO = (*MD, "-o")
 OVER = "would overwrite"
 KEPT = "sla did not make it"
 
@@ -298,30 +232,6 @@ def test_there_are_many() -> None:
     assert len(READING) + len(WRITING) >= 80
 
 
-@pytest.fixture
-def room(tmp_path: Path, sla: Sla, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, beside what nobody may read or replace."""
-    assert sla
-    for ending in ("yaml", "csv", "svg", "j2", "md"):
-        (tmp_path / f"secret.{ending}").write_text(f"sla: {SECRET}\n{SECRET},a: b\n")
-    (tmp_path / "outer").mkdir()
-    (tmp_path / "outer" / "a.yaml").write_text(f"sla: 1\n{SECRET}: 1\n")
-    (tmp_path / "in").mkdir()
-    monkeypatch.chdir(tmp_path / "in")
-    return tmp_path / "in"
-
-
-def contents(above: Path) -> dict[str, object]:
-    """Give every file below a folder: what an ordinary one holds, and of others what they are."""
-    found: dict[str, object] = {}
-    for path in above.rglob("*"):
-        state = path.lstat()
-        ordinary = path.is_file() and not path.is_symlink()
-        small = ordinary and state.st_size < 1_000_000
-        found[str(path)] = path.read_bytes() if small else (state.st_mode, state.st_size * ordinary)
-    return found
-
-
 @pytest.mark.parametrize("row", [*READING, *WRITING], ids=lambda row: row.name.replace(" ", "-"))
 def test_an_attack_is_stopped(sla: Sla, room: Path, row: Row) -> None:
     row.prepare(room)
@@ -335,354 +245,3 @@ def test_an_attack_is_stopped(sla: Sla, room: Path, row: Row) -> None:
         assert unwanted not in told.err
     assert contents(room.parent) == before
     assert time.monotonic() - start < 5
-
-
-def test_what_was_made_here_is_replaced(sla: Sla, room: Path) -> None:
-    agreement()(room)
-    both = ("render", "a.yaml", "--to", "md", "--to", "html", "--to", "pdf")
-    assert sla(*both).code == 0
-    kept = contents(room)
-    assert sla(*both, "--lang", "en").code == 0
-    assert contents(room) == kept
-    text("a.yaml", AGREEMENT + "title: Another title\n")(room)
-    assert sla(*both).code == 0
-    assert "Another title" in (room / "a.md").read_text(encoding="utf-8")
-    # Who signs a PDF adds to its end.
-    signed = (room / "a.pdf").read_bytes() + b"9 0 obj\n<</Type /Sig>>\nstartxref\n9\n%%EOF\n"
-    (room / "a.pdf").write_bytes(signed)
-    assert sla("render", "a.yaml").code == 3
-    assert (room / "a.pdf").read_bytes() == signed
-    assert sla("render", "a.yaml", "--force").code == 0
-    (room / "a.pdf").write_bytes(signed)
-    assert sla("render", "a.yaml", "-o", "a.pdf").code == 0
-
-
-def test_a_form_to_fill_in_is_known_too(sla: Sla, room: Path) -> None:
-    agreement()(room)
-    for _ in range(2):
-        assert sla("render", "a.yaml", "--fillable", "--form", "short").code == 0
-
-
-@pytest.mark.parametrize("language", ["fr", "en", "de"])
-@pytest.mark.parametrize("form", ["long", "short"])
-def test_markdown_is_known_in_every_language(
-    sla: Sla, room: Path, language: str, form: str
-) -> None:
-    agreement()(room)
-    for _ in range(2):
-        assert sla(*MD, "--lang", language, "--form", form).code == 0
-
-
-def test_links_that_stay_are_followed(sla: Sla, room: Path) -> None:
-    tabled("t.csv")(room)
-    text("real.csv", "from,to,rate\nA,B,5%\n")(room)
-    link("t.csv", "real.csv")(room)
-    text("real.md", OURS_MD)(room)
-    link("a.md", "real.md")(room)
-    assert sla("validate", ".").code == 0
-    assert sla(*MD).code == 0
-    assert (room / "a.md").is_symlink()
-    assert "5%" in (room / "real.md").read_text(encoding="utf-8")
-
-
-def test_whoever_runs_the_command_may_name_any_theme(sla: Sla, room: Path) -> None:
-    agreement()(room)
-    text("../t.yaml", 'colours: {accent: "#7a1f5c"}')(room)
-    assert "#7a1f5c" in sla(*HTML, "--theme", "../t.yaml", "-o", "-").out
-
-
-def test_standard_output_by_its_other_name(sla: Sla, room: Path) -> None:
-    agreement()(room)
-    assert sla(*TO, "/dev/stdout").out == sla(*TO, "-").out != ""
-
-
-def test_nothing_is_written_where_one_place_is_taken(sla: Sla, room: Path) -> None:
-    for name in ("a", "b"):
-        text(f"{name}.yaml", AGREEMENT)(room)
-    text("b.md", "mine")(room)
-    assert sla("render", "a.yaml", "b.yaml", "--to", "md").code == 3
-    assert not (room / "a.md").exists()
-
-
-SCHEMAS = {
-    "the user's": '{"title": "sla", "mine": true}',
-    "the user's, broken": "{",
-    "nested too deep": "[" * 100_000,
-    "no object": '"title"',
-}
-
-
-@pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
-@pytest.mark.parametrize("force", [(), ("--force",)])
-def test_a_schema_of_the_users_stays(
-    sla: Sla, room: Path, schema: str, force: tuple[str, ...]
-) -> None:
-    text("sla.schema.json", schema)(room)
-    told = sla("new", *force)
-    assert told.code == 0
-    assert "left as it is" in told.err
-    assert (room / "sla.schema.json").read_text(encoding="utf-8") == schema
-
-
-def test_a_schema_of_another_language_stays_unless_asked(sla: Sla, room: Path) -> None:
-    assert sla("new", "a.yaml", "--lang", "fr").code == 0
-    french = (room / "sla.schema.json").read_text(encoding="utf-8")
-    told = sla("new", "b.yaml", "--lang", "en")
-    assert "left as it is" in told.err
-    assert "sla schema --lang en" in told.err
-    assert (room / "sla.schema.json").read_text(encoding="utf-8") == french
-    assert "left as it is" not in sla("new", "c.yaml", "--lang", "fr").err
-    changed = french.replace('"title": "sla"', '"title": "sla", "mine": true')
-    text("sla.schema.json", changed)(room)
-    assert "left as it is" in sla("new", "d.yaml", "--lang", "fr").err
-    assert (room / "sla.schema.json").read_text(encoding="utf-8") == changed
-    assert sla("new", "b.yaml", "--lang", "en", "--force").code == 0
-    assert (room / "sla.schema.json").read_text(encoding="utf-8") != french
-
-
-@pytest.mark.parametrize(
-    "put",
-    [
-        link("sla.schema.json", "../secret.md"),
-        link("sla.schema.json", "none"),
-        pipe("sla.schema.json"),
-        folder("sla.schema.json"),
-    ],
-    ids=["a link out", "a link to nothing", "a pipe", "a folder"],
-)
-def test_what_is_in_the_schemas_place_stays(
-    sla: Sla, room: Path, put: Callable[[Path], object]
-) -> None:
-    put(room)
-    before = contents(room.parent)
-    told = sla("new")
-    assert told.code == 0
-    assert "left as it is" in told.err
-    assert before.items() <= contents(room.parent).items()
-
-
-@pytest.mark.parametrize("view", ["a b", "1 2 3", "0 0 1e-300 1e300"])
-def test_a_logo_of_an_odd_size_is_told_of(sla: Sla, room: Path, view: str) -> None:
-    agreement()(room)
-    text("t.yaml", "logo: l.svg")(room)
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}"><path d="M0 0h9"/></svg>'
-    text("l.svg", svg)(room)
-    told = sla("render", "a.yaml", "--theme", "t.yaml")
-    assert (told.code, "cannot be drawn" in told.err) == (3, True), told.err
-
-
-class Fault(NamedTuple):
-    """A fault around the command: how a shell runs it, the exit code, and what is said."""
-
-    line: str
-    code: int
-    said: str
-
-
-FULL = "full or closed"
-LIMITED = [
-    Fault("$SLA validate a.yaml >&-", 3, FULL),
-    Fault("$SLA validate a.yaml >/dev/full", 3, FULL),
-    Fault("$SLA validate a.yaml --format json >/dev/full", 3, FULL),
-    Fault("$SLA render a.yaml --to md -o - >/dev/full", 3, FULL),
-    Fault("$SLA render a.yaml --to md -o - >&-", 3, FULL),
-    Fault("$SLA render a.yaml --to md -o /dev/stdout >/dev/full", 3, FULL),
-    Fault("$SLA --version >/dev/full", 3, FULL),
-    Fault("$SLA --version >&-", 3, FULL),
-    Fault("$SLA --help >/dev/full", 3, FULL),
-    Fault("$SLA schema >/dev/full", 3, FULL),
-    Fault("$SLA templates list >&-", 3, FULL),
-    Fault("$SLA validate - <&-", 3, "Standard input is closed"),
-    Fault("$SLA render - --to md <&-", 3, "Standard input is closed"),
-    Fault("$SLA validate none.yaml 2>&-", 3, ""),
-    Fault("$SLA validate none.yaml 2>/dev/full", 3, ""),
-    Fault("$SLA render a.yaml --to md <&- >&- 2>&-", 0, ""),
-    Fault("TZ=garbage $SLA render a.yaml --to md", 0, "a.md"),
-    Fault("TZ=:/etc/passwd $SLA render a.yaml --to md", 0, "a.md"),
-    Fault("TZ=/dev/zero $SLA validate a.yaml", 0, ""),
-    Fault("ulimit -n 16; $SLA render a.yaml --to md", 0, "a.md"),
-    Fault("ulimit -f 0; $SLA render a.yaml --to md", 3, "be so large"),
-    Fault("ulimit -f 0; $SLA new n.yaml", 3, "be so large"),
-    Fault("ulimit -f 20; $SLA render a.yaml --to md --to html", 3, "a.md\nerror: The system"),
-    Fault("ulimit -v 150000; $SLA render a.yaml", 3, "memory"),
-    Fault("TMPDIR=/none HOME=/none $SLA render a.yaml --to md", 0, "a.md"),
-    Fault("mkdir d; cd d; rmdir ../d; $SLA validate a.yaml", 3, "no file"),
-    Fault("mkdir d; cd d; rmdir ../d; $SLA new", 3, "does not exist"),
-]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-@pytest.mark.parametrize("fault", LIMITED, ids=lambda fault: fault.line.replace(" ", "-"))
-def test_a_fault_around_is_a_clear_error(room: Path, fault: Fault) -> None:
-    agreement()(room)
-    done = subprocess.run(
-        ["/bin/sh", "-c", fault.line.replace("$SLA", f'"{sys.executable}" -m sla_cli')],
-        cwd=room,
-        capture_output=True,
-        check=False,
-        timeout=30,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "en_GB.UTF-8"},
-    )
-    err = done.stderr.decode()
-    assert done.returncode == fault.code, err
-    assert fault.said in err
-    assert "Traceback" not in err
-    assert "unforeseen" not in err
-
-
-def test_a_pipe_that_does_not_wait_is_waited_for() -> None:
-    read, write = os.pipe()
-    os.set_blocking(write, False)
-    with subprocess.Popen(
-        [sys.executable, "-m", "sla_cli", "schema"],
-        stdout=write,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    ) as done:
-        os.close(write)
-        time.sleep(0.5)  # the pipe, of 64 KB, is full by now
-        with os.fdopen(read, "rb") as reader:
-            assert json.load(reader)["title"] == "sla"
-    assert done.returncode == 0
-
-
-INTERRUPTED = """
-import os, signal, sys
-wanted = sys.argv[1]
-sys.argv = ["sla", "render", "a.yaml", "--to", "md"]
-
-class AtImport:
-    def find_spec(self, name, path, target=None):
-        if name == wanted:
-            os.kill(os.getpid(), signal.SIGINT)
-
-sys.meta_path.insert(0, AtImport())
-from sla_cli.__main__ import run
-run()
-"""
-
-
-@pytest.mark.parametrize(
-    "module",
-    ["sla_cli.cli.app", "typer", "sla_cli.cli.words", "yaml", "decimal", "jinja2", "babel.dates"],
-)
-def test_an_interruption_is_one_line_wherever_it_comes(room: Path, module: str) -> None:
-    agreement("period: {start: 2027-01-01}\n")(room)
-    done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, module],
-        cwd=room,
-        capture_output=True,
-        check=False,
-        timeout=30,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "en_GB.UTF-8"},
-    )
-    told = done.stderr.decode()
-    assert (done.returncode, told.count("\n")) == (130, 1), told
-    assert "Interrupted" in told
-    assert sorted(path.name for path in room.iterdir()) == ["a.yaml"]
-
-
-WRITER = """
-import os, sys, time
-from pathlib import Path
-from sla_cli.source import gate
-
-left = int(sys.argv[2])
-
-def slowly(name, after):
-    real = getattr(os, name)
-    def slow(*given, **named):
-        global left
-        done = real(*given, **named) if after else None
-        left -= 1
-        if left == 0:
-            os.write(1, b"x")
-            time.sleep(60)
-        return done if after else real(*given, **named)
-    setattr(os, name, slow)
-
-real_fdopen = os.fdopen
-def halves(handle, mode, **named):
-    file = real_fdopen(handle, mode, **named)
-    if mode == "wb":
-        os.write(handle, b"half")
-        os.fstat(handle)
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, 0)
-    return file
-os.fdopen = halves
-for name in ("open", "fstat", "fsync", "chmod", "replace", "unlink", "close"):
-    slowly(name, sys.argv[3] == "after")
-gate.write(Path(sys.argv[1]), b"new" * 100_000)
-os.write(1, b"e")
-"""
-
-
-def test_a_writer_that_is_killed_leaves_the_old_or_the_new_file(tmp_path: Path) -> None:
-    from sla_cli.cli.inputs import agreements_in
-    from sla_cli.source import gate
-
-    target = tmp_path / "a.yaml"
-    old, new = b"sla: old", b"new" * 100_000
-    left_some = finished = 0
-    for turn in range(KILLS):
-        target.write_bytes(old)
-        place = str(1 + turn // 2 % 14)
-        when = "before" if turn % 2 else "after"
-        with subprocess.Popen(
-            [sys.executable, "-S", "-c", WRITER, str(target), place, when],
-            stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-        ) as writer:
-            assert writer.stdout
-            finished += writer.stdout.read(1) == b"e"
-            writer.kill()
-        assert target.read_bytes() in (old, new)
-        rest = [path.name for path in tmp_path.iterdir() if path != target]
-        assert all(name.startswith(".sla-") and name.endswith(".part") for name in rest)
-        left_some += bool(rest)
-        if rest:
-            assert [found.name for found in agreements_in(tmp_path)] in ([str(target)], [])
-        gate.write(tmp_path / "b.md", b"next")
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yaml", "b.md"]
-        (tmp_path / "b.md").unlink()
-    assert left_some > KILLS // 4
-    assert finished < KILLS // 2
-
-
-def test_what_is_being_written_is_not_taken_for_a_leftover(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-S", "-c", WRITER, str(tmp_path / "a.md"), "3", "after"],
-        stdout=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-    ) as writer:
-        assert writer.stdout
-        assert writer.stdout.read(1) == b"x"
-        from sla_cli.source import gate
-
-        gate.write(tmp_path / "b.md", b"next")
-        assert len(list(tmp_path.glob(".sla-*.part"))) == 1
-        writer.kill()
-
-
-def test_a_link_put_there_meanwhile_is_seen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Between the look at a path and its opening, the file gives way to a link that leads out."""
-    from sla_cli.source import gate
-    from sla_cli.source.errors import FileTrouble
-
-    (tmp_path / "in").mkdir()
-    (tmp_path / "secret").write_text(SECRET)
-    (tmp_path / "in" / "a").write_text("a")
-    real = os.open
-
-    def swapped(path: Path, *rest: int) -> int:
-        with suppress(FileNotFoundError):
-            (tmp_path / "in" / "a").unlink()
-            (tmp_path / "in" / "a").symlink_to("../secret")
-        return real(path, *rest)
-
-    monkeypatch.setattr(os, "open", swapped)
-    with pytest.raises(FileTrouble) as trouble:
-        gate.read(tmp_path / "in" / "a", within=tmp_path / "in")
-    assert trouble.value.rule == "file-outside-folder"

@@ -28,7 +28,7 @@ SPACED = re.compile(r" [:;!?»]|« |'")
 
 NO_RULES = {
     *("half-year", "no-store", "six-day", "stand-alone"),
-    *("clip-path", "data-row", "fill-opacity", "only-long"),
+    *("clip-path", "fill-opacity", "only-long"),
     *("stroke-dasharray", "stroke-opacity", "stroke-width"),
     *("cat-file", "diff-index", "rev-list", "rev-parse"),
 }

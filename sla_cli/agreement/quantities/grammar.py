@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sla_cli.source.errors import SlaError
-from sla_cli.words import catalogue
+from sla_cli.words import MESSAGES, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,14 +89,10 @@ class Vocabulary(Generic[K]):
         return self._keys[small(text).translate(_UNACCENTED)]
 
 
-LANGUAGES = ("fr", "en")
-"""Those in which quantities are written."""
-
-
 def words_of(name: str) -> dict[str, str]:
-    """Gather a table of words of both languages, by its keys."""
+    """Gather a table of words of all languages, by its keys."""
     rows: dict[str, list[str]] = {}
-    for language in LANGUAGES:
+    for language in MESSAGES:
         for key, words in getattr(catalogue(language, "quantities"), name).items():
             rows.setdefault(str(key), []).append(words)
     return {key: "|".join(words) for key, words in rows.items()}

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
-    LANGUAGES,
     Vocabulary,
     any_of,
     found_in,
@@ -18,7 +17,7 @@ from sla_cli.agreement.quantities.grammar import (
     small,
     vocabulary,
 )
-from sla_cli.words import catalogue
+from sla_cli.words import MESSAGES, catalogue
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -39,7 +38,7 @@ _LONGEST = 160
 
 @cache
 def _tables() -> tuple[ModuleType, ...]:
-    return tuple(catalogue(language, "quantities") for language in LANGUAGES)
+    return tuple(catalogue(language, "quantities") for language in MESSAGES)
 
 
 @cache

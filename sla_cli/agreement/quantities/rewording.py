@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sla_cli.agreement.quantities.grammar import EDGE, LANGUAGES, any_of, small, vocabulary
-from sla_cli.words import catalogue
+from sla_cli.agreement.quantities.grammar import EDGE, any_of, small, vocabulary
+from sla_cli.words import MESSAGES, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ def _grammars() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]],
 @cache
 def _cues() -> re.Pattern[str]:
     """Give the stems of which one is in whatever is put in other words."""
-    stems = (catalogue(language, "quantities").CUES for language in LANGUAGES)
+    stems = (catalogue(language, "quantities").CUES for language in MESSAGES)
     return re.compile(any_of("|".join(stems)))
 
 

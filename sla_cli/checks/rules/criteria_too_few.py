@@ -5,8 +5,7 @@ from sla_cli.checks.rule import Case, Findings, Found, error
 
 @error("criteria-too-few")
 def look(case: Case) -> Findings:
-    handoff = case.agreement.lead_handoff
-    part = handoff.mql_criteria if handoff else None
+    part = case.criteria
     if part is None or not part.criteria or any(one.criteria for one in part.personas):
         return
     if isinstance(part.at_least, int) and part.at_least > len(part.criteria):

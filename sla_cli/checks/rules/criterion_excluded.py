@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 @warning("criterion-excluded")
 def look(case: Case) -> Findings:
-    handoff = case.agreement.lead_handoff
-    common = handoff.mql_criteria if handoff else None
+    common = case.criteria
     if common is None:
         return
     excluded = _excluded(common)

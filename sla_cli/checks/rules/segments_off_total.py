@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import Bound, Measure, Target, rate
 from sla_cli.checks.bounds import apart
-from sla_cli.checks.funnel import is_whole, stage
+from sla_cli.checks.funnel import by_step, is_whole
 from sla_cli.checks.rule import GIVEN, Case, Findings, Found, warning
 from sla_cli.checks.volumes import counts_all, unit_of, volume
 from sla_cli.source.problem import Related
@@ -14,7 +14,6 @@ from sla_cli.source.problem import Related
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sla_cli.agreement.conversion_rates import ConversionRate
     from sla_cli.source.problem import Fact
 
 
@@ -25,8 +24,7 @@ def look(case: Case) -> Findings:
 
 
 def _of_personas(case: Case) -> Iterator[Found]:
-    criteria = case.agreement.lead_handoff and case.agreement.lead_handoff.mql_criteria
-    personas = criteria.personas if criteria else ()
+    personas = case.criteria.personas if case.criteria else ()
     volumes = [one.volume for one in personas if isinstance(one.volume, Target)]
     if len(volumes) < 2 or len(volumes) < len(personas):
         return
@@ -46,10 +44,7 @@ def _of_personas(case: Case) -> Iterator[Found]:
 
 def _of_rates(case: Case) -> Iterator[Found]:
     """Hold the volumes of a stage's segments against the one of the whole stage."""
-    steps: dict[tuple[str, str], list[ConversionRate]] = {}
-    for one in case.rates:
-        steps.setdefault((stage(one.from_), stage(one.to)), []).append(one)
-    for rows in steps.values():
+    for rows in by_step(case.rates):
         whole = [one for one in rows if is_whole(one.segment)]
         parts = [one for one in rows if not is_whole(one.segment)]
         volumes = [one.volume for one in parts if isinstance(one.volume, Target)]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities import Bound, Measure, Target
-from sla_cli.checks.funnel import Share, is_whole, share, stage
+from sla_cli.checks.funnel import Share, by_step, is_whole, share, stage
 from sla_cli.checks.rule import Case, Findings, Found, warning
 from sla_cli.checks.vocabulary import known, words_in
 from sla_cli.source.problem import Related
@@ -15,7 +15,6 @@ from sla_cli.source.problem import Related
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sla_cli.agreement.conversion_rates import ConversionRate
     from sla_cli.source.problem import Span
 
 _PARTS_OF_A_YEAR = {2: r"[hs]\W?[12]", 4: r"[qt]\W?[1-4]"}
@@ -33,10 +32,9 @@ class _Item(NamedTuple):
 @warning("shares-off-whole")
 def look(case: Case) -> Findings:
     agreement = case.agreement
-    criteria = agreement.lead_handoff and agreement.lead_handoff.mql_criteria
-    if criteria:
-        personas = [_Item(one.persona, one.volume, one.at("volume")) for one in criteria.personas]
-        yield from _summed(personas)
+    if case.criteria:
+        personas = case.criteria.personas
+        yield from _summed([_Item(one.persona, one.volume, one.at("volume")) for one in personas])
     for rows in _segments(case):
         yield from _summed(rows)
     for scoring in case.scorings:
@@ -51,11 +49,8 @@ def look(case: Case) -> Findings:
 
 def _segments(case: Case) -> Iterator[list[_Item]]:
     """Give the segments of each step of the funnel."""
-    steps: dict[tuple[str, str], list[ConversionRate]] = {}
-    for one in case.rates:
-        if not is_whole(one.segment):
-            steps.setdefault((stage(one.from_), stage(one.to)), []).append(one)
-    for rows in steps.values():
+    for step in by_step(case.rates):
+        rows = [one for one in step if not is_whole(one.segment)]
         if len({stage(one.segment or "") for one in rows}) == len(rows):
             yield [
                 _Item(one.segment or "", one.volume, case.in_agreement(one.at("volume")))

@@ -44,8 +44,7 @@ def _texts(case: Case) -> Iterator[tuple[str, Span]]:
     for definition in case.agreement.definitions:
         if stage(definition.term) == "mql":
             yield definition.meaning, definition.at("meaning")
-    handoff = case.agreement.lead_handoff
-    criteria = handoff.mql_criteria if handoff else None
+    criteria = case.criteria
     if criteria is None:
         return
     if criteria.definition:

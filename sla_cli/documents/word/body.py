@@ -12,7 +12,7 @@ from sla_cli.documents.word import tables
 from sla_cli.documents.word.contents import Numbers, contents
 from sla_cli.documents.word.drawings import Artist
 from sla_cli.documents.word.kept import Heading, Kept
-from sla_cli.documents.word.numbering import BULLETS, DEEPEST, STEP
+from sla_cli.documents.word.numbering import BULLETS, DEEPEST, indent, standing_in
 from sla_cli.documents.word.runs import TAB, Dress, Piece, runs, said, tidied
 from sla_cli.documents.word.styles import FACT, SIDES
 from sla_cli.documents.word.tree import (
@@ -160,8 +160,8 @@ class Body:
 
     def _paragraph(self, line: Sequence[Piece], style: str, place: Place, *more: str) -> str:
         inside = self._kept.marked(runs(line, self._kept, place.asked))
-        indent = tag("w:ind", {"w:left": place.left}) if place.left and not more else ""
-        properties = (val("w:pStyle", style) if style != "Normal" else "", *more, indent)
+        inward = tag("w:ind", {"w:left": place.left}) if place.left and not more else ""
+        properties = (val("w:pStyle", style) if style != "Normal" else "", *more, inward)
         told = tag("w:pPr", None, *properties) if any(properties) else ""
         return tag("w:p", None, told, inside)
 
@@ -170,9 +170,7 @@ class Body:
         level = HEADINGS[name(element)]
         first = number_of(element)
         number = "".join(first.itertext()).strip() if first is not None else ""
-        line = tidied(pieces(element, self._draw(place)))
-        if first is not None:
-            line = tidied(_after(line, number))
+        line = tidied(pieces(element, self._draw(place), but=first))
         if not level:
             yield self._paragraph(line, "Title", place)
             return
@@ -226,14 +224,16 @@ class Body:
     def _item(self, item: Element, place: Place, style: str, number: int) -> Iterator[str]:
         """Write an item: its first paragraph has the mark, the others stand below it."""
         self._kept.remember(item.get("id"))
-        left = place.left + STEP * (place.level + 1)
         told = tag("w:numPr", None, val("w:ilvl", place.level), val("w:numId", number))
-        if place.level or place.left:
-            told += tag("w:ind", {"w:left": left, "w:hanging": STEP})
+        # A list of the outermost level stands as its style says.
+        own = bool(place.level or place.left)
+        if own:
+            told += indent(place.level, place.left)
         line, rest = self._opening(item, place)
         dress = [one._replace(dress=dressed(item, one.dress)) for one in line]
         yield self._paragraph(dress, style, place, told)
-        below = place._replace(style="ListContinue", left=left if place.level or place.left else 0)
+        left = standing_in(place.level, place.left) if own else 0
+        below = place._replace(style="ListContinue", left=left)
         for child, tail in rest:
             if child is not None:
                 nested = place if name(child) in ("ul", "ol") else below
@@ -307,16 +307,16 @@ class Body:
             return
         columns = tables.widths(rows, place.width - place.left)
         labels = _labels(rows[0]) if heads else []
+        begun = {row[0]: row.get("id") for row in element.iter("tr") if len(row)}
 
         def fill(cell: tables.Cell, width: int, at: int, head: bool) -> str:
             asked = labels[at] if at < len(labels) and not head else ""
             style = "TableHead" if head else "TableText"
             inner = Place(width - 140, place.side, style, asked=asked, in_column=True)
+            if cell.element is not None:
+                self._kept.remember(begun.get(cell.element))
             return self._cell(cell.element, inner)
 
-        for row in element.iter("tr"):
-            if row.get("id") and len(row):
-                row[0].set("data-row", row.get("id") or "")
         yield tables.table(rows, columns, "AgreementTable", fill, heads)
         yield _GAP
 
@@ -324,7 +324,6 @@ class Body:
         """Write what a cell holds: at the end of it, there is a paragraph."""
         if element is None:
             return "<w:p/>"
-        self._kept.remember(element.get("data-row"))
         self._kept.remember(element.get("id"))
         found = list(self._inside(element, place))
         if not found:
@@ -361,22 +360,6 @@ _GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 _UNNUMBERED = (
     '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
 )
-
-
-def _after(line: Sequence[Piece], number: str) -> Iterator[Piece]:
-    """Give a heading's words without the number that it begins with."""
-    left = number
-    for one in line:
-        text = one.text
-        while left and text and not one.xml:
-            if text[0] != left[0]:
-                if text[0].isspace():
-                    text = text[1:]
-                    continue
-                break
-            text, left = text[1:], left[1:]
-        if text or one.xml:
-            yield one._replace(text=text)
 
 
 def _pairs(element: Element) -> Iterator[Element]:

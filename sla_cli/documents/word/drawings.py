@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.documents.pictures import is_fit
-from sla_cli.documents.word.raster import Room, png
+from sla_cli.documents.word.raster import Room, png, view_of
 from sla_cli.documents.word.runs import Piece
 from sla_cli.documents.word.tree import SVG, name
 from sla_cli.documents.word.xml import escaped, tag
@@ -46,9 +46,9 @@ class Artist:
     def _drawing(self, element: Element, room: int) -> Piece:
         title = "".join(element.itertext()).strip()
         width, height = (_length(element.get(key)) for key in ("width", "height"))
-        box = [float(one) for one in _NUMBER.findall(element.get("viewBox") or "")]
-        if not (width and height) and len(box) == 4:
-            width, height = box[2], box[3]
+        view = view_of(element)
+        if not (width and height) and view:
+            width, height = view[2:]
         raster = png(element, self._room) if width and height else b""
         if not raster:
             # What cannot be drawn for everyone is told in words instead.
@@ -77,9 +77,8 @@ class Artist:
         from xml.etree.ElementTree import fromstring
 
         root = fromstring(data)  # noqa: S314 — it was found fit: it declares no entities
-        box = [float(one) for one in _NUMBER.findall(root.get("viewBox") or "")]
-        width = _length(root.get("width")) or (box[2] if len(box) == 4 else 0)
-        height = _length(root.get("height")) or (box[3] if len(box) == 4 else 0)
+        _, _, wide, high = view_of(root) or (0, 0, 0, 0)
+        width, height = _length(root.get("width")) or wide, _length(root.get("height")) or high
         raster = png(root, self._room) if width and height else b""
         if not raster:
             return Piece(words)
@@ -94,7 +93,7 @@ class Artist:
 
 def svg(element: Element) -> str:
     """Write a drawing as a file of its own."""
-    attributes: dict[str, object] = {
+    attributes = {
         key: value for key, value in element.attrib.items() if not key.startswith(("{", "xmlns"))
     }
     kind = name(element).removeprefix(SVG)
@@ -133,17 +132,17 @@ def _inline(number: int, behind: str, before: str, title: str, size: tuple[int, 
     shape = tag(
         "pic:spPr",
         None,
-        tag("a:xfrm", None, '<a:off x="0" y="0"/>', tag("a:ext", dict(extent))),
+        tag("a:xfrm", None, '<a:off x="0" y="0"/>', tag("a:ext", extent)),
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
     )
-    about = tag("pic:nvPicPr", None, tag("pic:cNvPr", dict(named)), "<pic:cNvPicPr/>")
+    about = tag("pic:nvPicPr", None, tag("pic:cNvPr", named), "<pic:cNvPicPr/>")
     picture = tag("pic:pic", {"xmlns:pic": f"{_DRAWING}/picture"}, about, fill, shape)
     data = tag("a:graphicData", {"uri": f"{_DRAWING}/picture"}, picture)
     inline = tag(
         "wp:inline",
         {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
-        tag("wp:extent", dict(extent)),
-        tag("wp:docPr", dict(named)),
+        tag("wp:extent", extent),
+        tag("wp:docPr", named),
         tag("a:graphic", {"xmlns:a": f"{_DRAWING}/main"}, data),
     )
     return tag("w:r", None, tag("w:drawing", None, inline))

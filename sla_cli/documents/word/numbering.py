@@ -16,6 +16,16 @@ STEP = 340
 _BULLETS = "•–▪"
 
 
+def standing_in(level: int, left: int = 0) -> int:
+    """Give how far the text of a list stands in, from a place that stands in itself."""
+    return left + STEP * (level + 1)
+
+
+def indent(level: int, left: int = 0) -> str:
+    """Write how a line of a list stands in: its mark hangs before its text."""
+    return tag("w:ind", {"w:left": standing_in(level, left), "w:hanging": STEP})
+
+
 def numbering(starts: tuple[int, ...]) -> bytes:
     """Give the part that holds the lists; `starts` has the first number of each list of steps."""
     kinds = (
@@ -63,9 +73,8 @@ def _level(level: int, form: str, text: str, *more: str) -> str:
 def _heading(level: int) -> str:
     text = ".".join(f"%{one}" for one in range(1, level + 2))
     hang = (567, 680, 794)[level]
-    indent = tag("w:pPr", None, tag("w:ind", {"w:left": hang, "w:hanging": hang}))
-    colour = ""
-    return _level(level, "decimal", text, val("w:pStyle", f"Heading{level + 1}"), indent, colour)
+    lines = tag("w:pPr", None, tag("w:ind", {"w:left": hang, "w:hanging": hang}))
+    return _level(level, "decimal", text, val("w:pStyle", f"Heading{level + 1}"), lines)
 
 
 def _bullet(level: int) -> str:
@@ -78,5 +87,4 @@ def _step(level: int) -> str:
 
 
 def _indent(level: int) -> str:
-    left = STEP * (level + 1)
-    return tag("w:pPr", None, tag("w:ind", {"w:left": left, "w:hanging": STEP}))
+    return tag("w:pPr", None, indent(level))

@@ -116,7 +116,7 @@ def settings() -> bytes:
     return part(
         "w:settings",
         '<w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>',
-        tag("w:compat", None, tag("w:compatSetting", dict(compatible))),
+        tag("w:compat", None, tag("w:compatSetting", compatible)),
     )
 
 
@@ -130,7 +130,7 @@ def _types() -> bytes:
     told = [tag("Default", {"Extension": k, "ContentType": v}) for k, v in defaults.items()]
     told += [tag("Override", {"PartName": f"/{k}", "ContentType": v}) for k, v in _TYPES.items()]
     space = {"xmlns": f"{_PACKAGE}/content-types"}
-    return (DECLARATION + tag("Types", dict(space), *told)).encode("utf-8")
+    return (DECLARATION + tag("Types", space, *told)).encode("utf-8")
 
 
 def _of_document(relations: Iterable[Relation]) -> list[tuple[str, str, str, bool]]:

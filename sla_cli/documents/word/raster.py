@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
 
 _DOTS, _FINE = 4, 3
-"""Dots for each unit of a drawing, and how many times finer they are drawn."""
+"""Dots for each pixel of the page that a drawing takes, and how many times finer they are drawn."""
 
 _LARGEST = 6_000
 _SHAPES = 2_000
@@ -81,11 +81,13 @@ def png(drawing: Element, room: Room) -> bytes:
 
     try:
         left, top, wide, high = _numbers(drawing.get("viewBox") or "")
-        size = (round(wide * _DOTS), round(high * _DOTS))
-        if len(list(drawing.iter())) > _SHAPES or not all(0 < one < _LARGEST for one in size):
+        largest = (round(wide * _DOTS), round(high * _DOTS))
+        if len(list(drawing.iter())) > _SHAPES or not all(0 < one < _LARGEST for one in largest):
             return b""
-        fine = _DOTS * _FINE if max(size) * _FINE < _LARGEST else _DOTS
-        whole = (round(wide * fine), round(high * fine))
+        dots = _DOTS * _shrunk(drawing, wide)
+        size = (max(round(wide * dots), 1), max(round(high * dots), 1))
+        fine = dots * _FINE if max(size) * _FINE < _LARGEST else dots
+        whole = (max(round(wide * fine), 1), max(round(high * fine), 1))
         room.take(_CANVAS * whole[0] * whole[1])
         canvas = Image.new("RGBA", whole, (255, 255, 255, 0))
         pen = _Pen(ImageDraw.Draw(canvas), (left, top), fine, _Measure(whole, room))
@@ -95,6 +97,21 @@ def png(drawing: Element, room: Room) -> bytes:
     made = BytesIO()
     canvas.resize(size, Image.Resampling.BOX).save(made, "PNG")
     return made.getvalue()
+
+
+def view_of(drawing: Element) -> tuple[float, float, float, float] | None:
+    """Give the part of its plane that a drawing shows: its corner and its size."""
+    try:
+        left, top, wide, high = _numbers(drawing.get("viewBox") or "")
+    except (_Unknown, ValueError):
+        return None
+    return left, top, wide, high
+
+
+def _shrunk(drawing: Element, wide: float) -> float:
+    """Give the share of its size at which a drawing is shown, 1 where it is not made smaller."""
+    shown = _NUMBER.fullmatch((drawing.get("width") or "")[:_LONGEST])
+    return min(float(shown[0]) / wide, 1) if shown and float(shown[0]) > 0 else 1
 
 
 class _Measure:
@@ -122,7 +139,7 @@ class _Measure:
 class _Pen:
     """Draws shapes with their corner at the origin, so many dots for a unit."""
 
-    def __init__(self, on: ImageDraw, origin: Point, dots: int, measure: _Measure) -> None:
+    def __init__(self, on: ImageDraw, origin: Point, dots: float, measure: _Measure) -> None:
         self._on = on
         self._origin = origin
         self._dots = dots

@@ -51,7 +51,6 @@ class _Style(NamedTuple):
     name: str
     letters: _Type
     lines: _Set
-    based: str = "Normal"
     follows: str = ""
 
 
@@ -99,7 +98,7 @@ def styles(look: Look, language: str) -> bytes:
         _normal(),
         *(_paragraph(one, look) for one in (*_headings(), *_STYLES)),
         *(_sided(key, side, look) for key in _sided_keys() for side in SIDES),
-        *_lists(look),
+        *_lists(),
         *_contents(look),
         *_running(look),
         *_characters(look),
@@ -126,7 +125,7 @@ def _defaults(look: Look, language: str) -> str:
         tag("w:lang", {"w:val": code, "w:eastAsia": code, "w:bidi": "ar-SA"}),
     )
     after, line = (40, 240) if look.compact else (100, 264)
-    spacing: dict[str, object] = {"w:after": after, "w:line": line, "w:lineRule": "auto"}
+    spacing = {"w:after": after, "w:line": line, "w:lineRule": "auto"}
     lines = tag("w:pPr", None, tag("w:spacing", spacing))
     default = tag("w:rPrDefault", None, letters) + tag("w:pPrDefault", None, lines)
     return tag("w:docDefaults", None, default)
@@ -193,15 +192,15 @@ def _name(key: str) -> str:
 
 def _paragraph(style: _Style, look: Look) -> str:
     built_in = style.name[0].islower() or style.name in _BUILT_IN
-    attributes: dict[str, object] = {"w:type": "paragraph", "w:styleId": style.key}
+    attributes = {"w:type": "paragraph", "w:styleId": style.key}
     if not built_in:
-        attributes["w:customStyle"] = 1
+        attributes["w:customStyle"] = "1"
     follows = val("w:next", style.follows) if style.follows else ""
     return tag(
         "w:style",
         attributes,
         val("w:name", style.name),
-        val("w:basedOn", style.based),
+        val("w:basedOn", "Normal"),
         follows,
         "<w:qFormat/>",
         _lines(style, look),
@@ -215,7 +214,7 @@ _BUILT_IN = ("Title", "Subtitle", "Quote", "HTML Preformatted", "TOC Heading")
 def _lines(style: _Style, look: Look) -> str:
     lines = style.lines
     unit = 9 if look.compact else 20
-    indent: dict[str, object] = {"w:left": lines.left, "w:hanging": lines.hanging}
+    indent = {"w:left": lines.left, "w:hanging": lines.hanging}
     level = style.key.removeprefix("Heading")
     return tag(
         "w:pPr",
@@ -264,7 +263,7 @@ def _half(size: float) -> int:
     return round(size * 2)
 
 
-def _lists(look: Look) -> list[str]:
+def _lists() -> list[str]:
     shared = '<w:spacing w:after="{}"/><w:ind w:left="{}"{}/><w:contextualSpacing/>'
     hanging = shared.format(80, 340, ' w:hanging="340"')
     return [
@@ -323,9 +322,9 @@ def _characters(look: Look) -> list[str]:
 
 
 def _character(key: str, name: str, letters: str) -> str:
-    attributes: dict[str, object] = {"w:type": "character", "w:styleId": key}
+    attributes = {"w:type": "character", "w:styleId": key}
     if name in ("Label", "Quiet", "Figure in a line", "Number"):
-        attributes["w:customStyle"] = 1
+        attributes["w:customStyle"] = "1"
     based = val("w:basedOn", "DefaultParagraphFont")
     return tag("w:style", attributes, val("w:name", name), based, tag("w:rPr", None, letters))
 

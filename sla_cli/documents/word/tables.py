@@ -143,7 +143,7 @@ def table(
         val("w:tblStyle", style),
         tag("w:tblW", {"w:w": sum(columns), "w:type": "dxa"}),
         tag("w:tblLayout", {"w:type": "fixed"}),
-        tag("w:tblLook", dict(shown)),
+        tag("w:tblLook", shown),
     )
     told = tag("w:tblGrid", None, *(tag("w:gridCol", {"w:w": width}) for width in columns))
     written = (

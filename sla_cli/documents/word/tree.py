@@ -73,15 +73,18 @@ def blocks(body: Element) -> frozenset[Element]:
     return frozenset(found)
 
 
-def pieces(element: Element, draw: Draw, dress: Dress = PLAIN) -> Iterator[Piece]:
-    """Give what stands in a line inside an element."""
+def pieces(
+    element: Element, draw: Draw, dress: Dress = PLAIN, *, but: Element | None = None
+) -> Iterator[Piece]:
+    """Give what stands in a line inside an element, but for one that it holds."""
     if element.text:
         yield Piece(element.text, dress)
     spread = "row" in classes(element)
     for number, child in enumerate(element):
         if spread and number:
             yield Piece(_APART, dress)
-        yield from piece(child, draw, dress)
+        if child is not but:
+            yield from piece(child, draw, dress)
         if child.tail:
             yield Piece(child.tail, dress)
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _REFUSED = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no place for (2.2, Char): one such character, and Word opens nothing."""
@@ -18,7 +22,7 @@ def escaped(text: object) -> str:
     return escape(_REFUSED.sub("", str(text)))
 
 
-def tag(name: str, attributes: dict[str, object] | None = None, *inside: str) -> str:
+def tag(name: str, attributes: Mapping[str, object] | None = None, *inside: str) -> str:
     """Write an element: its attributes are texts, what is inside it is XML already."""
     told = "".join(f' {key}="{escaped(value)}"' for key, value in (attributes or {}).items())
     content = "".join(inside)
@@ -33,7 +37,7 @@ def val(name: str, value: object) -> str:
 def part(name: str, *inside: str, **namespaces: str) -> bytes:
     """Write a whole part of the package, with Word's own namespaces and those named here."""
     known = {"w": W, "r": R, **namespaces}
-    declared: dict[str, object] = {f"xmlns:{prefix}": uri for prefix, uri in known.items()}
+    declared = {f"xmlns:{prefix}": uri for prefix, uri in known.items()}
     return (DECLARATION + tag(name, declared, *inside)).encode("utf-8")
 
 

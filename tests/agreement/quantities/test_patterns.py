@@ -18,6 +18,7 @@ from sla_cli.agreement.quantities import (
     parse_date,
     parse_time,
 )
+from tests import bare
 
 from .values import LANGUAGES, texts
 
@@ -59,6 +60,7 @@ def test_a_pattern_uses_only_syntax_that_ecma_262_shares(_parse: object, pattern
     assert "\0" not in pattern
 
 
+@bare.PROGRAMS
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs node, an ECMA-262 engine")
 def test_the_engine_of_an_editor_reads_the_patterns_alike() -> None:
     samples = [

@@ -21,8 +21,9 @@ from sla_cli.agreement.quantities import (
     Target,
     TimeUnit,
 )
+from sla_cli.words import MESSAGES
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = MESSAGES
 CURRENCIES = (
     "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "INR", "BRL",
     "MXN", "SGD", "HKD", "ILS", "XOF", "XAF", "XPF", "SEK", "NOK", "DKK", "PLN",
