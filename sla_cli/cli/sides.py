@@ -127,6 +127,8 @@ def _is_pdf(path: Path) -> bool:
 def _revision(path: Path, revision: str) -> Opened:
     found = committed(path, revision)
     shown = revision if len(revision) < 40 else short_name(path, revision)
+    if found.is_renamed:
+        shown = f"{shown}:{found.name}"
     name = f"{path.name} ({shown})"
     if is_pdf(found.data):
         return Opened(shown, _carried(found.data, name))

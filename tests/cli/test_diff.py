@@ -236,6 +236,7 @@ def test_a_file_renamed_and_written_anew_since_is_found(sla: Sla, repository: Re
     other = "sla: 1\nlanguage: en\ncompany: Other\nparties: {marketing: Ours, sales: Theirs}\n"
     repository.commit("b.yaml", other)
     told = sla("diff", "b.yaml", "--rev", "HEAD~2")
+    assert told.out.startswith("Other, from HEAD~2:a.yaml to now\n")
     assert "Company: “Other” instead of “Acme”" in told.out
 
 
