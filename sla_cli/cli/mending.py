@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sla_cli.checks.examination import examine
 from sla_cli.checks.mending import can_be_mended, mend
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
+from sla_cli.cli.formats import Mendable
 from sla_cli.cli.inputs import refuse_empty_folder
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
@@ -25,14 +26,9 @@ if TYPE_CHECKING:
 
 _LARGEST = 50_000
 _LOOKS = 8
-"""Up to which size, and how often at most, a file is looked at to tell how much can be mended."""
-
-
-class Mendable(NamedTuple):
-    """How much of a file can be mended: surely, and by a guess."""
-
-    sure: int = 0
-    guessed: int = 0
+_WORK = 20_000
+"""Up to which size, how often, and with how much work at most, a file is looked at to tell how much
+can be mended."""
 
 
 def mendable(examined: Examined) -> Mendable:
@@ -42,10 +38,10 @@ def mendable(examined: Examined) -> Mendable:
     claimed = Mendable(sure, len(claims) - sure)
     if not claims or len(examined.source.data) > _LARGEST:
         return claimed
-    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS)
+    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS, work=_WORK)
     if safe.left:
         return claimed
-    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS)
+    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS, work=_WORK)
     if all_of_them.left:
         return claimed
     return Mendable(safe.mended, all_of_them.mended - safe.mended)
