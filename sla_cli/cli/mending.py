@@ -56,11 +56,12 @@ def mend_file(named: Named, examined: Examined, *, unsafe: bool) -> Mended:
     if named.name == STDIN:
         _write_out(result.source)
     elif result.mended:
-        _write_back(named, examined.source, result.source)
+        write_back(named, examined.source, result.source)
     return result
 
 
-def _write_back(named: Named, before: Source, now: Source) -> None:
+def write_back(named: Named, before: Source, now: Source) -> None:
+    """Put a changed file in the place of what was read. Raises FileTrouble where it cannot be."""
     path = path_of(named.name)
     # An editor may have saved it meanwhile: what is in it then is not for us to take away.
     if gate.read(path, within=named.within) != before.data:
@@ -102,11 +103,15 @@ def show_differences(files: list[Named], language: str | None, *, unsafe: bool) 
 
 
 def _show_difference(before: Source, result: Mended) -> None:
+    if result.mended:
+        show_unified(before, result.source)
+
+
+def show_unified(before: Source, after: Source) -> None:
+    """Show on standard output which lines of a file change."""
     from difflib import unified_diff
 
-    if not result.mended:
-        return
     # Lines end as one does in a terminal: how they end in the file does not change.
-    was, now = (one.text.removesuffix("\n").split("\n") for one in (before, result.source))
-    for line in unified_diff(was, now, before.name, result.source.name, lineterm=""):
+    was, now = (one.text.removesuffix("\n").split("\n") for one in (before, after))
+    for line in unified_diff(was, now, before.name, after.name, lineterm=""):
         show(line, to_stdout=True)

@@ -11,7 +11,15 @@ from sla_cli.agreement.quantities.deadline import DayTime, Deadline, Moment, par
 from sla_cli.agreement.quantities.figure import Bound, Measure
 from sla_cli.agreement.quantities.grammar import QuantityError
 from sla_cli.agreement.quantities.hours import parse_time
-from sla_cli.agreement.quantities.meaning import Amount, amount, compare, plainly, rate, same
+from sla_cli.agreement.quantities.meaning import (
+    Amount,
+    amount,
+    compare,
+    counted,
+    plainly,
+    rate,
+    same,
+)
 from sla_cli.agreement.quantities.target import parse_target
 from sla_cli.agreement.quantities.timing import (
     MINUTES_IN,
@@ -27,6 +35,6 @@ __all__ = [
     "DATE_PATTERN", "KEPT_PATTERN", "MINUTES_IN", "Amount", "Bound", "Cadence",
     "Clock", "DayPart", "DayTime", "Deadline", "DoubtfulDay", "Duration", "Edge", "Measure",
     "Moment", "Per", "QuantityError", "Target", "TimeUnit", "Unread", "amount", "compare",
-    "parse_cadence", "parse_date", "parse_deadline", "parse_duration", "parse_target",
+    "counted", "parse_cadence", "parse_date", "parse_deadline", "parse_duration", "parse_target",
     "parse_time", "plainly", "rate", "read_or_keep", "same",
 ]  # fmt: skip

@@ -101,6 +101,43 @@ sla render acme.yaml --to ics --for "Ada Hill"  acme.ics, her events""",
     "render.unlettered": "None of sla's fonts has these characters: {letters}. They show if this machine has a font with them, and as empty boxes if not: look at the PDF.",
     "render.warned": "Warnings: {count}. To read them: {command}",
     "render.working": "Laying out the pages…",
+    "diff": "Tell what changed between two versions, clause by clause.",
+    "diff.before": "The agreement, or its PDF. Alone, it is compared with what git keeps of it.",
+    "diff.after": "The version to compare it with; a PDF made by sla will do.",
+    "diff.rev": "The git revision to compare with; twice: from one to the other. Default: HEAD.",
+    "diff.since": "Compare with the last revision before this day: 2027-01-31.",
+    "diff.tables": "Where tables stand that are not beside their agreement.",
+    "diff.new": "{name}: a new agreement.", "diff.gone": "{name}: the agreement is gone.",
+    "diff.lang": "The language to tell it in. Default: that of the agreement.",
+    "diff.format": "How to tell it: on the terminal, as Markdown, as a page, for programs.",
+    "diff.form": "One line for each change, or with the reason and the whole texts as well.",
+    "diff.exit_code": "Exit with 1 if something changed.",
+    "diff.only": "Only what is about promises.",
+    "diff.now": "now",
+    "diff.examples": """\
+sla diff acme.yaml                            since the last commit
+sla diff acme.yaml --rev v1.0                 since a revision
+sla diff acme.yaml --since 2027-01-01         since a day
+sla diff signed.pdf acme.yaml --form full     since the PDF was made
+sla diff acme.yaml --format html > diff.html  a page to send""",
+    "bump": "Raise the version, and say in the history what changed since.",
+    "bump.path": "The agreement. Nothing else in it changes.",
+    "bump.minor": "2.0 becomes 2.1. Default, where no promise is harder or easier to keep.",
+    "bump.major": "2.1 becomes 3.0. Default, where one is.",
+    "bump.set": "The new version itself.",
+    "bump.date": "The day of the new version. Default: today.",
+    "bump.author": "Who made it.",
+    "bump.summary": "What changed, in your words. Default: in those of sla diff.",
+    "bump.from": "The last version: a file, or a PDF made by sla. Default: what git kept when the version became what it is.",
+    "bump.diff": "Show what would change in the file, and write nothing.",
+    "bump.same": "{path}: nothing changed since version {version}.",
+    "bump.done": "{path}: version {new}, after {old}.", "bump.none": "none",
+    "bump.why_major": "Promises are harder or easier to keep: both sides sign anew.",
+    "bump.why_minor": "No promise is harder or easier to keep.",
+    "bump.examples": """\
+sla bump acme.yaml                      what changed is told by git
+sla bump acme.yaml --from signed.pdf    since the PDF was made
+sla bump acme.yaml --set 2027-Q1 --author "Claire Martin\"""",
     "status": "Show how agreements stand, and what needs a person first: review, notice, end, blanks, findings.",
     "status.paths": "The agreements, or folders of them; - is standard input. Default: this folder.",
     "status.format": "For whom: people (text), a program (json), a wiki or an issue (md), a browser (html).",

@@ -101,6 +101,43 @@ sla render acme.yaml --to ics --for "Ana Roy"   acme.ics, ses événements""",
     "render.unlettered": "Aucune des polices de sla n'a ces caractères : {letters}. Ils s'affichent si cette machine a une police qui les a, sinon en carrés vides : relisez le PDF.",
     "render.warned": "Avertissements : {count}. Pour les lire : {command}",
     "render.working": "Mise en page…",
+    "diff": "Dire ce qui a changé entre deux versions, clause par clause.",
+    "diff.before": "L'accord, ou son PDF. Seul, il est comparé à ce que git en garde.",
+    "diff.after": "La version à laquelle le comparer ; un PDF fait par sla convient.",
+    "diff.rev": "La révision git à laquelle comparer ; deux fois : de l'une à l'autre. Par défaut : HEAD.",
+    "diff.since": "Comparer à la dernière révision d'avant ce jour : 2027-01-31.",
+    "diff.tables": "Où sont les tableaux qui ne sont pas à côté de leur accord.",
+    "diff.new": "{name} : un nouvel accord.", "diff.gone": "{name} : l'accord n'est plus là.",
+    "diff.lang": "La langue dans laquelle le dire. Par défaut : celle de l'accord.",
+    "diff.format": "Comment le dire : dans le terminal, en Markdown, en une page, pour un programme.",
+    "diff.form": "Une ligne par changement, ou aussi la raison et les textes entiers.",
+    "diff.exit_code": "Sortir avec 1 si quelque chose a changé.",
+    "diff.only": "Seulement ce qui touche aux promesses.",
+    "diff.now": "maintenant",
+    "diff.examples": """\
+sla diff acme.yaml                            depuis le dernier commit
+sla diff acme.yaml --rev v1.0                 depuis une révision
+sla diff acme.yaml --since 2027-01-01         depuis un jour
+sla diff signe.pdf acme.yaml --form full      depuis que le PDF a été fait
+sla diff acme.yaml --format html > diff.html  une page à envoyer""",
+    "bump": "Monter la version, et dire dans l'historique ce qui a changé depuis.",
+    "bump.path": "L'accord. Rien d'autre n'y change.",
+    "bump.minor": "2.0 devient 2.1. Par défaut, si aucune promesse n'est plus dure ni plus facile à tenir.",
+    "bump.major": "2.1 devient 3.0. Par défaut, si l'une l'est.",
+    "bump.set": "La nouvelle version elle-même.",
+    "bump.date": "Le jour de la nouvelle version. Par défaut : aujourd'hui.",
+    "bump.author": "Qui l'a faite.",
+    "bump.summary": "Ce qui a changé, dans vos mots. Par défaut : dans ceux de sla diff.",
+    "bump.from": "La dernière version : un fichier, ou un PDF fait par sla. Par défaut : ce que git a gardé quand la version est devenue celle-ci.",
+    "bump.diff": "Montrer ce qui changerait dans le fichier, sans rien écrire.",
+    "bump.same": "{path} : rien n'a changé depuis la version {version}.",
+    "bump.done": "{path} : version {new}, après {old}.", "bump.none": "aucune",
+    "bump.why_major": "Des promesses sont plus dures ou plus faciles à tenir : les deux côtés signent à nouveau.",
+    "bump.why_minor": "Aucune promesse n'est plus dure ni plus facile à tenir.",
+    "bump.examples": """\
+sla bump acme.yaml                   ce qui a changé, git le dit
+sla bump acme.yaml --from signe.pdf  depuis que le PDF a été fait
+sla bump acme.yaml --set 2027-T1 --author "Claire Martin\"""",
     "status": "Montrer où en sont des accords, à commencer par ce qui attend quelqu'un : révision, préavis, fin, blancs, remarques.",
     "status.paths": "Les accords, ou des dossiers d'accords ; - désigne l'entrée standard. Par défaut : ce dossier.",
     "status.format": "Pour qui : les gens (text), un programme (json), un wiki ou un ticket (md), un navigateur (html).",
