@@ -177,10 +177,13 @@ STEPS: Final = max(one.spared + -(-one.most // one.fewer) for one in ROOM.values
 """After how many times nothing is left but what is marked to stay."""
 
 IN_SHORT: Final[Mapping[type[Part], tuple[str, ...]]] = {
-    Agreement: ("title", "company", "version", "period", "parties", *SECTIONS, "signatures"),
+    Agreement: (
+        *("title", "company", "version", "period", "parties", *SECTIONS, "signing", "signatures"),
+    ),
     frame.Period: ("start", "end"),
     frame.Parties: ("marketing", "sales"),
     frame.Team: ("team", "lead", "role"),
+    frame.Signing: ("where", "date", "copies"),
     frame.Signature: ("name", "role", "for", "date"),
     Commitment: ("what",),
     CompanyGoals: ("goals",),

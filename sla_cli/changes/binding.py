@@ -77,14 +77,20 @@ def _sooner(before: object, after: object) -> int | None:
 
 
 def _sooner_moment(before: DayTime, after: DayTime) -> int | None:
-    if before.moment == after.moment:
+    if _day_of(before) == _day_of(after):
+        if before.part is not after.part:
+            return None
         if before.at and after.at:
             return _sign(before.at > after.at, before.at < after.at)
         return _sign(before.at is None, after.at is None)
     if before.moment in _SAID and after.moment in _SAID:
-        later = _SAID[after.moment] > _SAID[before.moment]
-        return -1 if later else 1
+        later = _SAID[after.moment] - _SAID[before.moment]
+        return None if later == 0 else -1 if later > 0 else 1
     return None
+
+
+def _day_of(value: DayTime) -> DayTime:
+    return value._replace(at=None, part=None, written="")
 
 
 def _longer(before: object, after: object) -> int | None:

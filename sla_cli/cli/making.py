@@ -68,8 +68,6 @@ def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) 
     for dossier, ready in zip(dossiers, documents, strict=True):
         _write_all(ready, wanted, read, dossier.language)
         _tell_state(dossier, ready)
-        if wanted.fillable:
-            show(tell("render.form_only", dossier.language))
     return Round(0, tuple(one for ready in documents for one in ready), _reads(dossiers))
 
 

@@ -56,6 +56,8 @@ def open_both(asked: Asked) -> tuple[Opened, Opened]:
     if asked.after is not None:
         return open_file(asked.before, asked.tables), open_file(asked.after, asked.tables)
     path = Path(asked.before)
+    if gate.is_folder(path):
+        raise FileTrouble("file-is-folder", path=asked.before)
     revision = _first_revision(asked, path)
     before = _revision(path, revision)
     if len(asked.revisions) > 1:
@@ -125,6 +127,8 @@ def _is_pdf(path: Path) -> bool:
 def _revision(path: Path, revision: str) -> Opened:
     found = committed(path, revision)
     shown = revision if len(revision) < 40 else short_name(path, revision)
+    if found.is_renamed:
+        shown = f"{shown}:{found.name}"
     name = f"{path.name} ({shown})"
     if is_pdf(found.data):
         return Opened(shown, _carried(found.data, name))

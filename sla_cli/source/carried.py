@@ -15,7 +15,7 @@ from sla_cli.source.gate import LIMIT
 LARGEST = 50_000_000
 """The largest PDF looked into, in bytes."""
 
-MOST = 40
+MOST = 12
 """Attachments that are unpacked."""
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")

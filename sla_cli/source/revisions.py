@@ -50,6 +50,8 @@ class Committed(NamedTuple):
     revision: str
     name: str
     data: bytes
+    is_renamed: bool = False
+    """Whether it had another name then."""
 
     def beside(self, name: str) -> bytes | None:
         """Give a file of the same revision, by its name from this one's folder."""
@@ -68,7 +70,7 @@ def committed(path: Path, revision: str) -> Committed:
     found = name if _is_there(folder, full, name) else _earlier(folder, full, name)
     if found is None:
         raise GitTrouble("not-in-revision", path=str(path), revision=revision)
-    return Committed(folder, full, found, _bytes_of(folder, full, found))
+    return Committed(folder, full, found, _bytes_of(folder, full, found), found != name)
 
 
 def last_before(path: Path, day: str) -> str:

@@ -28,7 +28,8 @@ def target(value: Target, language: str) -> str:
     The unit and the thing it is counted by stay as they were typed.
     """
     # `doubler le nombre de MQL` loses its sense where a sign takes the place of the verb.
-    if value.measure is Measure.FACTOR and value.unit and not re.search("[x×X]", value.written):
+    signed = re.search(r"\d ?[x×]|[x×] ?\d", value.written, re.IGNORECASE)
+    if value.measure is Measure.FACTOR and value.unit and not signed:
         return value.written or _figures(value, language) + _unit(value)
     term = ""
     if value.term is not None:

@@ -57,7 +57,7 @@ def paired(mapping: Mapping, pair: Pair, *, safe: bool) -> Problem | None:
 
 def listed(mapping: Mapping, pair: Pair) -> Repair | None:
     """Make items of the keys of a block that stands for a list of them: `MQL: a lead`."""
-    if mapping.is_flow:
+    if mapping.is_flow or not mapping.entries:
         return None
     column = mapping.span.column
     edits: list[Edit] = []
