@@ -21,6 +21,7 @@ from sla_cli.cli.status import status
 from sla_cli.cli.templates import templates
 from sla_cli.cli.usage import from_typer
 from sla_cli.cli.validate import validate
+from sla_cli.cli.verify import verify
 from sla_cli.cli.words import tell, user_language
 from sla_cli.source.errors import FileTrouble, SlaError
 
@@ -34,7 +35,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, validate, render, diff, bump, status, schema):
+for command in (new, validate, render, diff, bump, verify, status, schema):
     app.command(cls=SlaCommand)(command)
 app.add_typer(templates, name="templates")
 

@@ -11,6 +11,9 @@ from sla_cli.words import DOCUMENTS, MESSAGES
 # Between them stands 2, a command line that is wrong: `Misuse` bears it.
 EXIT_FAULTY = 1
 EXIT_SURROUNDINGS = 3
+# Of words that came back, where it is asked for: they have other signs, or stand elsewhere.
+EXIT_SIGNS = 4
+EXIT_MOVED = 5
 INTERRUPTED = 130
 
 # Typer offers the members of an enumeration, and mypy knows them only where they are written out:
@@ -53,6 +56,13 @@ class Telling(StrEnum):
     text = "text"
     md = "md"
     html = "html"
+    json = "json"
+
+
+class Answer(StrEnum):
+    """A way of telling what came back."""
+
+    text = "text"
     json = "json"
 
 

@@ -57,6 +57,14 @@ td.break-anywhere, th.break-anywhere, .extra td, .extra th { overflow-wrap: brea
 that fills a page would take minutes. Only its longer words may, and in pieces; words without end
 come in pieces outside of cells as well."""
 
+_FOOT = """
+@media print {
+  @page {
+    @bottom-right { content: "%s"; font-size: 6.5pt; vertical-align: top; padding-top: 1.5mm; }
+  }
+}"""
+"""Where a browser prints the page to pin up, its fingerprint stands where the PDF has it."""
+
 _WARY = 0.96
 _PLACE = re.compile(r'<[^>]*? id="([^"]*)"')
 _TO_PLACE = re.compile(r'<a href="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -111,6 +119,8 @@ def _page(dossier: Dossier, order: Order, *, paper: bool, pen: bool = True) -> s
     printer = Printer("html", order.language, dossier.language, paper=paper)
     names = context(dossier, order)
     sheet = stylesheet(dossier, order, paper=paper)
+    if order.form == "short" and not paper:
+        sheet += _FOOT % dossier.fingerprint
     names.update(
         stylesheet=Markup(sheet),  # noqa: S704
         paper=paper,

@@ -30,13 +30,18 @@ def is_pdf(data: bytes) -> bool:
     return data.startswith(b"%PDF-")
 
 
+def is_agreement(data: bytes) -> bool:
+    """Tell whether a file that a document carries is an agreement."""
+    return bool(_SLA.search(data))
+
+
 def carried_by(data: bytes, name: str) -> tuple[bytes, tuple[bytes, ...]]:
     """Give the agreement that a PDF carries, and what else it does. Raises FileTrouble for none.
 
     Of several versions, whoever added to the end of the file has the last word.
     """
     files = _attached(data)
-    agreements = [one for one in files if _SLA.search(one)]
+    agreements = [one for one in files if is_agreement(one)]
     if not agreements:
         locked = b"/Encrypt" in data
         raise FileTrouble("pdf-encrypted" if locked else "pdf-without-source", path=name)

@@ -48,8 +48,7 @@ def align(one: str, other: str) -> list[Block]:
             continue
         anchors = _anchors(one, other, span, _LENGTHS[level])
         found += anchors
-        for inner in _between(span, anchors):
-            waiting.append((inner, level + 1))
+        waiting.extend((inner, level + 1) for inner in _between(span, anchors))
     return _joined(sorted(block for block in found if block.size))
 
 

@@ -28,6 +28,7 @@ _LONG = 8
 
 _WORD = 4
 _NEAR = 200
+_LINES = 60
 _PAGE_OF = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4})?")
 _EDGE = 9
 """Lines at either end of a page among which running heads and feet are looked for."""
@@ -115,6 +116,7 @@ class _Comparison:
             self.to[block.one + step] = block.other + step
 
     def compared(self, marks: tuple[str, ...]) -> Compared:
+        self._take_lines()
         common = sum(self.told)
         longest = max(len(self.one), len(self.other), 1)
         moved = list(self._moved())
@@ -147,6 +149,51 @@ class _Comparison:
                     number,
                     self._difference(Verdict.MOVED, "moved", number, place, unit.text, text),
                 )
+
+    # --- lines of two columns, read across
+
+    def _take_lines(self) -> None:
+        """Take lines that stand apart, one below the other, for what they are together.
+
+        Some programs put cells that stand side by side line by line.
+        """
+        lines = self._lines()
+        for number, unit in enumerate(self.units):
+            start, end = self.starts[number : number + 2]
+            if unit.optional or end - start < _LONG or all(self.told[start:end]):
+                continue
+            for at, to in self._tiles(self.one[start:end], lines):
+                self.used[at:to] = b"\x01" * (to - at)
+                self.told[start:end] = b"\x01" * (end - start)
+
+    def _lines(self) -> list[tuple[int, int]]:
+        """Give where each line of the text begins and ends among the letters."""
+        found, start = [], 0
+        text, places = self.found.text, self.found.places
+        for number in range(1, len(places) + 1):
+            last = number == len(places)
+            if last or "\n" in text[places[number - 1] : places[number]]:
+                found.append((start, number))
+                start = number
+        return found
+
+    def _tiles(self, key: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Find whole lines, in their order, that make up a text and are not all used yet."""
+        for first, (start, end) in enumerate(lines):
+            if all(self.used[start:end]) or not key.startswith(self.other[start:end]):
+                continue
+            tiles, done = [(start, end)], end - start
+            for at, to in lines[first + 1 : first + _LINES]:
+                if done == len(key):
+                    break
+                if key.startswith(self.other[at:to], done):
+                    tiles.append((at, to))
+                    done += to - at
+            if done == len(key) and len(tiles) > 1:
+                return tiles
+        return []
+
+    # --- lines that stand elsewhere
 
     def _take_number(self, number: int, place: int) -> None:
         """Let the number of a heading, or of an item, go with the line that it stands before."""
@@ -267,6 +314,8 @@ class _Comparison:
             if unit.optional or start == end or not self._runs_on(start, end):
                 continue
             first, last = self.to[start], self.to[end - 1]
+            if self.other[first : last + 1] != self.one[start:end]:
+                continue
             places = self.found.places
             raw = self.found.text[places[first] : places[last] + 1]
             text = " ".join(raw.split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.documents.html import page_for_paper
+from sla_cli.documents.html import page_for_word, render_for_paper
 from sla_cli.documents.word.tree import SILENT, SVG, blocks, classes, name, parsed
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ class Unit(NamedTuple):
     """Whether it is of the head of a table, which stands on every page that the table does."""
 
 
-def units_of(dossier: Dossier, order: Order) -> list[Unit]:
-    """Give the lines of a form."""
-    page = page_for_paper(dossier, order._replace(fillable=False))
+def units_of(dossier: Dossier, order: Order, kind: str) -> list[Unit]:
+    """Give the lines of a form, as a `pdf` or a `docx` has them."""
+    order = order._replace(fillable=False)
+    page = (render_for_paper if kind == "pdf" else page_for_word)(dossier, order)
     body = parsed(page)
     return list(_Walk(body).units())
 
@@ -84,7 +85,7 @@ class _Walk:
             yield Unit(words, self.clause, optional, element in self.heads)
 
     def _marker(self, item: Element) -> Iterator[Unit]:
-        """Give the number that a list puts before an item: Word and browsers have it in the text."""
+        """Give the number that a list puts before an item: some programs have it in the text."""
         if item in self.places:
             yield Unit(f"{self.places[item]}.", self.clause, optional=True)
 

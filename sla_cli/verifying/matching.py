@@ -1,4 +1,4 @@
-"""Which form of an agreement a document is: long or short, in which language, with how much in it."""
+"""Which form of an agreement a document is: long or short, in which language, how much of it."""
 
 from __future__ import annotations
 
@@ -38,15 +38,21 @@ def best_match(dossier: Dossier, returned: Returned) -> Match:
     """Find the form that a document is most like."""
     key = letters("\n".join(returned.pages)).key
     best: Match | None = None
+    kind = returned.kind
     for order in _orders(dossier.language):
         if best and best.likeness >= _SURE and order.language != best.order.language:
             break
-        units = units_of(dossier, order)
+        units = units_of(dossier, order, kind)
         match = Match(order, units, _likeness(units, key))
         if best is None or match.likeness > best.likeness:
             best = match
     assert best is not None  # noqa: S101 — there are two forms
-    return _leaner(dossier, best, key)
+    best = _leaner(dossier, best, key, kind)
+    if kind == "pdf":  # a PDF may have been made of our Word document
+        units = units_of(dossier, best.order._replace(less=0), "docx")
+        other = Match(best.order, units, _likeness(units, key))
+        best = max(best, other, key=lambda one: one.likeness)
+    return best
 
 
 def _orders(own: str) -> Iterator[Order]:
@@ -55,13 +61,13 @@ def _orders(own: str) -> Iterator[Order]:
             yield Order(form, language)
 
 
-def _leaner(dossier: Dossier, best: Match, key: str) -> Match:
+def _leaner(dossier: Dossier, best: Match, key: str, kind: str) -> Match:
     """Find how many steps of items a one-page form left out."""
     if best.order.form != "short":
         return best
     for less in range(1, STEPS + 1):
         order = best.order._replace(less=less)
-        units = units_of(dossier, order)
+        units = units_of(dossier, order, kind)
         match = Match(order, units, _likeness(units, key))
         if match.likeness > best.likeness:
             best = match

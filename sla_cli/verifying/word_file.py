@@ -11,7 +11,7 @@ import binascii
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
-from xml.etree.ElementTree import ParseError, XMLPullParser
+from xml.etree.ElementTree import ParseError, iterparse
 from zipfile import BadZipFile, ZipFile
 
 from sla_cli.documents.word.package import SOURCE
@@ -81,16 +81,13 @@ def _parsed(data: bytes) -> Element:
     """Parse XML without a document type, which no part of Word has, and not deeper than any is."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"\x00" in data[:200]:
         raise ValueError("document type")
-    parser = XMLPullParser(("start", "end"))  # noqa: S314 — no entities: see above
-    depth, root = 0, None
-    for start in range(0, len(data), 65_536):
-        parser.feed(data[start : start + 65_536])
-        for event, element in parser.read_events():
-            root = element if root is None else root
-            depth += 1 if event == "start" else -1
-            if depth > _DEEP:
-                raise ValueError("too deep")
-    parser.close()
+    root: Element | None = None
+    depth = 0
+    for event, element in iterparse(BytesIO(data), ("start", "end")):  # noqa: S314 — see above
+        root = element if root is None else root
+        depth += 1 if event == "start" else -1
+        if depth > _DEEP:
+            raise ValueError("too deep")
     if root is None:
         raise ValueError("empty")
     return root

@@ -14,6 +14,7 @@ import pytest
 from tests import bare
 from tests.conftest import with_fonts
 from tests.documents.leaves import folded
+from tests.documents.test_fingerprint import MARK
 from tests.documents.test_pdf import FOOT
 from tests.examples import NAMES, Rendered, Rendering
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+SHORT_FOOT = 27.0
+"""The margin at the foot of the page to pin up, where its fingerprint stands, in points."""
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = ("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync",
@@ -116,6 +120,12 @@ def test_printed_from_the_browser_it_is_the_pdf(
             round(side / 4) for side in own.get_size()
         ]
     assert letters(printed, one.form) == letters(ours, one.form)
+    marks = [
+        set(MARK.findall("\n".join(page.get_textpage().get_text_bounded() for page in document)))
+        for document in (printed, ours)
+    ]
+    assert marks[0] == marks[1]
+    assert len(marks[0]) == 1
 
 
 def letters(document: pdfium.PdfDocument, form: str) -> str:
@@ -127,7 +137,7 @@ def letters(document: pdfium.PdfDocument, form: str) -> str:
     said = []
     for page in document:
         height = page.get_size()[1]
-        edge = FOOT if form == "long" else 0
+        edge = FOOT if form == "long" else SHORT_FOOT
         text = page.get_textpage().get_text_bounded(bottom=edge, top=height - edge)
         said += [letter for letter in folded(text) if letter.isalpha() or letter == "#"]
     return "".join(said)

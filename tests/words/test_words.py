@@ -28,7 +28,8 @@ SPACED = re.compile(r" [:;!?»]|« |'")
 
 NO_RULES = {
     *("half-year", "no-store", "six-day", "stand-alone"),
-    *("clip-path", "data-asks", "data-fingerprint", "fill-opacity", "more-of", "only-long", "signed-at"),
+    *("clip-path", "data-asks", "data-fingerprint", "fill-opacity"),
+    *("more-of", "only-long", "signed-at"),
     *("stroke-dasharray", "stroke-opacity", "stroke-width"),
     *("cat-file", "diff-index", "rev-list", "rev-parse"),
 }

@@ -120,6 +120,18 @@ sla diff acme.yaml --rev v1.0                 since a revision
 sla diff acme.yaml --since 2027-01-01         since a day
 sla diff signed.pdf acme.yaml --form full     since the PDF was made
 sla diff acme.yaml --format html > diff.html  a page to send""",
+    "verify": "Tell what a PDF or Word file carries, and whether its words are those that were sent.",
+    "verify.file": "The PDF or Word document that came back.",
+    "verify.path": "The agreement it should be made from.",
+    "verify.extract": "Write the agreement that it carries, its table and its theme into this folder; nothing is replaced.",
+    "verify.format": "How to tell it: on the terminal, or for programs.",
+    "verify.lang": "The language to tell it in. Default: that of the agreement.",
+    "verify.exit_code": "Exit with 1 if words differ, 4 if only signs do, 5 if lines only moved.",
+    "verify.examples": """\
+sla verify acme.pdf                     what it carries, and whether the pages say that
+sla verify signed.pdf acme.yaml         is it the agreement we have?
+sla verify back.docx acme.yaml          clause by clause, without an attachment too
+sla verify acme.pdf --extract source/   the YAML, its table and theme, byte for byte""",
     "bump": "Raise the version, and say in the history what changed since.",
     "bump.path": "The agreement. Nothing else in it changes.",
     "bump.minor": "2.0 becomes 2.1. Default, where no promise is harder or easier to keep.",

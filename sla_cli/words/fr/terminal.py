@@ -120,6 +120,18 @@ sla diff acme.yaml --rev v1.0                 depuis une révision
 sla diff acme.yaml --since 2027-01-01         depuis un jour
 sla diff signe.pdf acme.yaml --form full      depuis que le PDF a été fait
 sla diff acme.yaml --format html > diff.html  une page à envoyer""",
+    "verify": "Dire ce que contient un PDF ou un document Word, et si ses mots sont ceux qui ont été envoyés.",
+    "verify.file": "Le PDF ou le document Word qui est revenu.",
+    "verify.path": "L'accord dont il devrait être fait.",
+    "verify.extract": "Écrire dans ce dossier l'accord qu'il contient, son tableau et son thème ; rien n'est remplacé.",
+    "verify.format": "Comment le dire : dans le terminal, ou pour un programme.",
+    "verify.lang": "La langue dans laquelle le dire. Par défaut : celle de l'accord.",
+    "verify.exit_code": "Sortir avec 1 si des mots diffèrent, 4 si ce ne sont que des signes, 5 si des lignes n'ont que changé de place.",
+    "verify.examples": """\
+sla verify acme.pdf                     ce qu'il contient, et si ses pages le disent
+sla verify signe.pdf acme.yaml          est-ce bien notre accord ?
+sla verify retour.docx acme.yaml        clause par clause, même sans pièce jointe
+sla verify acme.pdf --extract source/   le YAML, son tableau et son thème, octet pour octet""",
     "bump": "Monter la version, et dire dans l'historique ce qui a changé depuis.",
     "bump.path": "L'accord. Rien d'autre n'y change.",
     "bump.minor": "2.0 devient 2.1. Par défaut, si aucune promesse n'est plus dure ni plus facile à tenir.",

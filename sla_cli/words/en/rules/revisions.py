@@ -28,5 +28,17 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Name a sound one with --from, or say what changed with --summary and --minor or --major."},
     "version-not-committed": {"title": "The version was raised already.", "message": "The file says version {version}, and what git keeps of it {kept}: it was raised already.",
         "fix": "Commit it first, or name the last version with --from."},
+    "returned-other-kind": {"title": "The file is neither a PDF nor a Word document.", "message": "“{path}” is neither a PDF nor a Word document (.docx).",
+        "fix": "Name the PDF or Word file that came back. To compare two agreements: sla diff old.yaml new.yaml"},
+    "returned-not-readable": {"title": "The document is damaged.", "why": "A stranger's file is read with care: what breaks off or contradicts itself is not guessed.",
+        "message": "“{path}” cannot be read: the file is damaged.",
+        "fix": "Ask for it again, or open it in a program that repairs it and save it anew."},
+    "returned-too-long": {"title": "The document is too long to be compared.", "message": "“{path}” is far longer than any agreement, or takes too long to read.",
+        "fix": "Take out the pages of the agreement, and verify those."},
+    "reader-missing": {"title": "What reads PDFs is not installed.", "why": "Only `sla verify` reads the words of a PDF; it needs one small library for it.",
+        "message": "To read a PDF, sla verify needs the library pypdfium2.",
+        "fix": "Install it beside sla, on every system alike: pip install pypdfium2"},
+    "nothing-to-compare": {"title": "The document carries no agreement, and none is named.", "message": "“{path}” carries no agreement, so there is nothing to compare it with.",
+        "fix": "Name the agreement that was sent: sla verify {path} acme.yaml"},
 }
 # fmt: on

@@ -28,5 +28,17 @@ RULES: dict[str, dict[str, str]] = {
         "fix": "Nommez-en une juste avec --from, ou dites ce qui a changé avec --summary et --minor ou --major."},
     "version-not-committed": {"title": "La version est déjà montée.", "message": "Le fichier dit version {version}, et ce que git en garde {kept} : elle est déjà montée.",
         "fix": "Validez-la d'abord dans git, ou nommez la dernière version avec --from."},
+    "returned-other-kind": {"title": "Le fichier n'est ni un PDF ni un document Word.", "message": "« {path} » n'est ni un PDF ni un document Word (.docx).",
+        "fix": "Nommez le PDF ou le document Word qui est revenu. Pour comparer deux accords : sla diff ancien.yaml nouveau.yaml"},
+    "returned-not-readable": {"title": "Le document est abîmé.", "why": "Le fichier d'un inconnu est lu avec prudence : ce qui s'interrompt ou se contredit n'est pas deviné.",
+        "message": "« {path} » ne peut pas être lu : le fichier est abîmé.",
+        "fix": "Demandez-le de nouveau, ou ouvrez-le dans un logiciel qui le répare, puis enregistrez-le."},
+    "returned-too-long": {"title": "Le document est trop long pour être comparé.", "message": "« {path} » est bien plus long qu'un accord, ou trop long à lire.",
+        "fix": "Tirez-en les pages de l'accord, et vérifiez celles-là."},
+    "reader-missing": {"title": "Ce qui lit les PDF n'est pas installé.", "why": "Seul `sla verify` lit les mots d'un PDF ; il lui faut pour cela une petite bibliothèque.",
+        "message": "Pour lire un PDF, sla verify a besoin de la bibliothèque pypdfium2.",
+        "fix": "Installez-la à côté de sla, de la même façon sur tous les systèmes : pip install pypdfium2"},
+    "nothing-to-compare": {"title": "Le document ne contient aucun accord, et aucun n'est nommé.", "message": "« {path} » ne contient aucun accord : il n'y a rien à quoi le comparer.",
+        "fix": "Nommez l'accord qui a été envoyé : sla verify {path} acme.yaml"},
 }
 # fmt: on

@@ -1,0 +1,123 @@
+"""What is found out about a document that came back: from what it carries, or from its words."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from sla_cli.changes.changes import changes
+from sla_cli.changes.comparing import Side
+from sla_cli.checks.examination import examine
+from sla_cli.documents.dossier import dossier_of
+from sla_cli.documents.formats import FORMATS
+from sla_cli.source.errors import FileTrouble
+from sla_cli.verifying.comparing import MARK, compare
+from sla_cli.verifying.document import words_of
+from sla_cli.verifying.extracting import extract, placed
+from sla_cli.verifying.letters import letters
+from sla_cli.verifying.matching import best_match, running
+from sla_cli.verifying.word_file import read_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sla_cli.changes.changes import Changes
+    from sla_cli.checks.examination import Examined
+    from sla_cli.documents.context import Order
+    from sla_cli.documents.dossier import Dossier
+    from sla_cli.verifying.document import Returned
+    from sla_cli.verifying.extracting import Placed
+    from sla_cli.verifying.verdict import Compared
+
+
+class Pages(NamedTuple):
+    """The pages beside those made anew of an agreement.
+
+    `how` is `bytes` where the file is the same to the last byte, `words` where each page has the
+    same words, `breaks` where pages break elsewhere, `other` where words differ.
+    """
+
+    how: str
+    order: Order
+    compared: Compared
+
+
+class Report(NamedTuple):
+    """What was found out."""
+
+    returned: Returned
+    files: tuple[Placed, ...]
+    """What of the files that it carries belongs to the agreement."""
+
+    carried: Examined | None = None
+    carried_mark: str = ""
+    path_mark: str = ""
+    pages: Pages | None = None
+    """Beside the agreement it carries or, where it carries none, beside the one that was named."""
+
+    against: Changes | None = None
+    """From the agreement it carries to the one that was named."""
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The fingerprints on its pages."""
+        return self.pages.compared.marks if self.pages else ()
+
+
+def report(returned: Returned, named: Dossier | None, language: str) -> Report:
+    """Find out. Raises FileTrouble where there is nothing to compare with."""
+    files = tuple(placed(returned))
+    if not files:
+        if named is None:
+            raise FileTrouble("nothing-to-compare", path=returned.name)
+        pages = _pages(returned, named)
+        return Report(returned, (), path_mark=named.fingerprint, pages=pages)
+    with _opened(files, language) as carried:
+        if carried.agreement is None:
+            if named is None:
+                return Report(returned, files, carried)
+            pages = _pages(returned, named)
+            return Report(returned, files, carried, path_mark=named.fingerprint, pages=pages)
+        dossier = _dressed(carried)
+        found = Report(returned, files, carried, dossier.fingerprint)
+        found = found._replace(pages=_pages(returned, dossier))
+    if named is None:
+        return found
+    sides = Side(dossier.agreement, dossier.rates), Side(named.agreement, named.rates)
+    return found._replace(path_mark=named.fingerprint, against=changes(*sides))
+
+
+@contextmanager
+def _opened(files: tuple[Placed, ...], language: str) -> Iterator[Examined]:
+    with TemporaryDirectory(prefix="sla-") as folder:
+        paths = extract(list(files), Path(folder))
+        yield examine(str(paths[0]), language, within=Path(folder))
+
+
+def _dressed(examined: Examined) -> Dossier:
+    """Dress an agreement in what it carries; where fonts or a theme are missing, in nothing."""
+    try:
+        dossier = dossier_of(examined)
+    except FileTrouble:
+        return dossier_of(examined, themed=False)
+    return dossier if dossier.theme is None or dossier.theme.sound else dossier._replace(theme=None)
+
+
+def _pages(returned: Returned, dossier: Dossier) -> Pages:
+    match = best_match(dossier, returned)
+    lines = running(dossier, match.order.language)
+    made = FORMATS[returned.kind].render(dossier, match.order._replace(less=0))
+    compared = compare(match.units, returned.pages, lines)
+    if made.data == returned.data:
+        return Pages("bytes", match.order, compared)
+    ours = words_of(made.data) if returned.kind == "pdf" else (read_word(made.data, "").text,)
+    theirs = returned.pages if returned.kind == "pdf" else returned.pages[:1]
+    if [*map(_key, ours)] == [*map(_key, theirs)]:
+        return Pages("words", match.order, compared)
+    return Pages("other" if compared.differences else "breaks", match.order, compared)
+
+
+def _key(page: str) -> str:
+    return letters(MARK.sub("", page)).key

@@ -1,0 +1,41 @@
+"""The English of what `sla verify` finds."""
+
+# fmt: off
+TEXTS: dict[str, str] = {
+    # The labels of the lines at the top, one column.
+    "label.carries": "carries", "label.mark": "fingerprint", "label.pages": "pages", "label.words": "words",
+    "label.agreement": "agreement", "label.signed": "signed", "label.extracted": "written", "label.unknown": "not known",
+    "form.long": "long form", "form.short": "one-page form",
+    "as": "{name}, compared as the {form} in {language}",
+    "language.fr": "French", "language.en": "English", "language.de": "German",
+    "carries.nothing": "no agreement",
+    "carries.others.one": "{names}, and {n} other file that is left alone", "carries.others.other": "{names}, and {n} other files that are left alone",
+    "carries.unread": "{names}, which this version of sla cannot read",
+    "mark.carried": "{mark}", "mark.missing": "none on the pages; that of {name} is {mark}",
+    "mark.same": "{mark}, on the pages and of {name}",
+    "mark.other": "the pages bear {shown}, but that of {name} is {mark}",
+    "pages.bytes": "made from {name} by this version of sla: the same file, byte for byte",
+    "pages.words.one": "made from {name}: the same words on the page", "pages.words.other": "made from {name}: the same words on each of the {n} pages",
+    "pages.docx": "made from {name}: the same words",
+    "pages.breaks": "made from {name}: the same words, in other places of the pages",
+    "pages.other": "not as this version of sla makes them from {name}",
+    "words.same.one": "{n} clause has the same words", "words.same.other": "{n} clauses have the same words",
+    "words.cosmetic.one": "{n} has other signs only", "words.cosmetic.other": "{n} have other signs only",
+    "words.moved.one": "{n} moved", "words.moved.other": "{n} moved",
+    "words.substantive.one": "{n} has other words", "words.substantive.other": "{n} have other words",
+    "words.unlike": "this seems to be another document: most of its words are not those of {name}",
+    "agreement.same": "says the same as {name}", "agreement.other": "does not say the same as {name}; what is different:",
+    "agreement.layout": "says the same as {name}, which is only laid out otherwise",
+    "signed.one": "{n} signature", "signed.other": "{n} signatures",
+    "unknown.signed": "Who signed, and whether a signature still holds: a program for signatures tells.",
+    "unknown.drawn": "Whether drawings, pictures and colours are the same: only words are compared.",
+    "unknown.source": "Who attached the agreement: whoever can change the pages can change what they carry.",
+    "unknown.other": "Whether another version of sla, or templates of one's own, would explain the other words.",
+    "unknown.word": "What comments, notes and what is tracked as deleted say: only the text is compared.",
+    "frame": "Title page", "comma": ", ", "page": "page {n}",
+    "kind.number": "number", "kind.date": "date", "kind.name": "name", "kind.word": "word", "kind.signs": "signs",
+    "kind.added": "added", "kind.missing": "missing", "kind.moved": "moved",
+    "said.changed": "{found} instead of {expected}", "said.added": "{found}", "said.missing": "{expected}", "said.moved": "{expected}",
+    "more.one": "{n} more difference: --format json tells all.", "more.other": "{n} more differences: --format json tells all.",
+}
+# fmt: on

@@ -1,0 +1,41 @@
+"""Le français de ce que trouve `sla verify`."""
+
+# fmt: off
+TEXTS: dict[str, str] = {
+    # Les libellés des lignes du haut, en une colonne.
+    "label.carries": "contient", "label.mark": "empreinte", "label.pages": "pages", "label.words": "mots",
+    "label.agreement": "accord", "label.signed": "signatures", "label.extracted": "écrit", "label.unknown": "reste à savoir",
+    "form.long": "version longue", "form.short": "version d'une page",
+    "as": "{name}, comparé à la {form} en {language}",
+    "language.fr": "français", "language.en": "anglais", "language.de": "allemand",
+    "carries.nothing": "aucun accord",
+    "carries.others.one": "{names}, et {n} autre fichier laissé de côté", "carries.others.other": "{names}, et {n} autres fichiers laissés de côté",
+    "carries.unread": "{names}, que cette version de sla ne sait pas lire",
+    "mark.carried": "{mark}", "mark.missing": "aucune sur les pages ; celle de {name} est {mark}",
+    "mark.same": "{mark}, sur les pages comme pour {name}",
+    "mark.other": "les pages portent {shown}, mais celle de {name} est {mark}",
+    "pages.bytes": "faites à partir de {name} par cette version de sla : le même fichier, octet pour octet",
+    "pages.words.one": "faites à partir de {name} : les mêmes mots sur la page", "pages.words.other": "faites de {name} : les mêmes mots sur chacune des {n} pages",
+    "pages.docx": "faites à partir de {name} : les mêmes mots",
+    "pages.breaks": "faites à partir de {name} : les mêmes mots, à d'autres endroits des pages",
+    "pages.other": "elles diffèrent de celles que cette version de sla fait à partir de {name}",
+    "words.same.one": "{n} clause a les mêmes mots", "words.same.other": "{n} clauses ont les mêmes mots",
+    "words.cosmetic.one": "{n} n'a que d'autres signes", "words.cosmetic.other": "{n} n'ont que d'autres signes",
+    "words.moved.one": "{n} a été déplacée", "words.moved.other": "{n} ont été déplacées",
+    "words.substantive.one": "{n} a d'autres mots", "words.substantive.other": "{n} ont d'autres mots",
+    "words.unlike": "il semble que ce soit un autre document : la plupart de ses mots ne sont pas ceux de {name}",
+    "agreement.same": "dit la même chose que {name}", "agreement.other": "ne dit pas la même chose que {name} ; ce qui diffère :",
+    "agreement.layout": "dit la même chose que {name}, dont seule la présentation diffère",
+    "signed.one": "{n} signature", "signed.other": "{n} signatures",
+    "unknown.signed": "Qui a signé, et si une signature tient encore : un logiciel de signature le dit.",
+    "unknown.drawn": "Si les dessins, les images et les couleurs sont les mêmes : seuls les mots sont comparés.",
+    "unknown.source": "Qui a joint l'accord : qui peut changer les pages peut changer ce qu'elles contiennent.",
+    "unknown.other": "Si une autre version de sla, ou des modèles à soi, expliqueraient les autres mots.",
+    "unknown.word": "Ce que disent les commentaires, les notes et les suppressions suivies : seul le texte est comparé.",
+    "frame": "Page de titre", "comma": ", ", "page": "page {n}",
+    "kind.number": "nombre", "kind.date": "date", "kind.name": "nom", "kind.word": "mot", "kind.signs": "signes",
+    "kind.added": "ajouté", "kind.missing": "manque", "kind.moved": "déplacé",
+    "said.changed": "{found} au lieu de {expected}", "said.added": "{found}", "said.missing": "{expected}", "said.moved": "{expected}",
+    "more.one": "{n} autre différence : --format json les dit toutes.", "more.other": "{n} autres différences : --format json les dit toutes.",
+}
+# fmt: on
