@@ -11,7 +11,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.verifying.alignment import align, settled
-from sla_cli.verifying.letters import letters, signs_of, split_figures
+from sla_cli.verifying.letters import letters, signs_of, split_figures, without_marks
 from sla_cli.verifying.verdict import Compared, Difference, Verdict, kind_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _LONG = 8
 _WORD = 4
 _NEAR = 200
 _LINES = 60
-_PAGE_OF = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4})?")
+_PAGE_OF = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 _EDGE = 9
 """Lines at either end of a page among which running heads and feet are looked for."""
 
@@ -48,7 +48,7 @@ def compare(units: Sequence[Unit], pages: Sequence[str], running: Sequence[str])
     """Compare lines with pages; `running` are the texts that stand at the head or foot of each."""
     whole = "\n".join(pages)
     marks = tuple(dict.fromkeys(MARK.findall(whole)))
-    kept = [_without_running(MARK.sub("", page), running) for page in pages]
+    kept = [without_marks(_without_running(MARK.sub("", page), running)) for page in pages]
     return _Comparison(list(units), kept, running).compared(marks)
 
 
@@ -62,11 +62,13 @@ def _without_running(page: str, running: Sequence[str]) -> str:
 
 
 def _runs(line: str, keys: list[str]) -> bool:
-    rest = letters(line).key
+    whole = rest = letters(line).key
     for key in keys:
         if key in rest:
             rest = rest.replace(key, "", 1)
-    return bool(line.strip()) and (not rest or _PAGE_OF.fullmatch(rest) is not None)
+    if rest == whole:
+        return _PAGE_OF.fullmatch(rest) is not None
+    return not rest or rest.isdecimal() or _PAGE_OF.fullmatch(rest) is not None
 
 
 class _Comparison:
@@ -282,15 +284,26 @@ class _Comparison:
     def _units_of(self, gap: _Gap) -> tuple[int, int]:
         if gap.one == gap.one_end:
             inside = self._unit_at(gap.one)
-            if self.starts[inside] == gap.one:
-                inside = self._unit_at(max(gap.one - 1, 0))
+            before = self._unit_at(max(gap.one - 1, 0))
+            if self.starts[inside] == gap.one and (
+                self._on_line(gap.other) or not self._on_line(gap.other_end)
+            ):
+                inside = before
             return inside, inside
         return self._unit_at(gap.one), self._unit_at(gap.one_end - 1)
+
+    def _on_line(self, place: int) -> bool:
+        """Tell whether a letter stands on the line of the one before it."""
+        places = self.found.places
+        if not 0 < place < len(places):
+            return False
+        return "\n" not in self.found.text[places[place - 1] : places[place]]
 
     def _worded(self, first: int, last: int, gap: _Gap) -> Difference:
         start, end = self.starts[first], self.starts[last + 1]
         whole = " ".join(one.text for one in self.units[first : last + 1] if not one.optional)
-        if gap.one == gap.one_end == end:  # something stands behind a line that is whole
+        # Something stands behind a line that is whole, on a line of its own.
+        if gap.one == gap.one_end == end and not self._on_line(gap.other):
             said = self.found.between(gap.other, gap.other_end)
             return self._difference(Verdict.SUBSTANTIVE, "added", first, gap.other, "", said)
         before, after = gap.one - start, end - gap.one_end
@@ -319,7 +332,7 @@ class _Comparison:
             places = self.found.places
             raw = self.found.text[places[first] : places[last] + 1]
             text = " ".join(raw.split())
-            if split_figures(raw) - split_figures(unit.text):
+            if split_figures(self._unwrapped(raw, start, end)) - split_figures(unit.text):
                 yield (
                     number,
                     self._difference(Verdict.SUBSTANTIVE, "number", number, first, unit.text, text),
@@ -329,6 +342,13 @@ class _Comparison:
                     number,
                     self._difference(Verdict.COSMETIC, "signs", number, first, unit.text, text),
                 )
+
+    def _unwrapped(self, raw: str, start: int, end: int) -> str:
+        """Let a narrow cell break a number, unless the figure beside it could be part of it."""
+        beside = self.one[max(start - 1, 0) : start] + self.one[end : end + 1]
+        if any(one.isdecimal() for one in beside):
+            return raw
+        return re.sub(r"(?<=[0-9])[ \t]*\r?\n(?=[0-9])", "", raw)
 
     def _difference(
         self, verdict: Verdict, kind: str, number: int, place: int, expected: str, found: str

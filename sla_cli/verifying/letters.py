@@ -36,7 +36,7 @@ class Letters(NamedTuple):
 
 def letters(text: str) -> Letters:
     """Take the letters of a text."""
-    text = _LINE_OF_MARKS.sub("", _BULLET.sub("", normalize("NFC", text)))
+    text = normalize("NFC", text)
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
@@ -44,6 +44,11 @@ def letters(text: str) -> Letters:
             signs.append(one)
             places.append(place)
     return Letters(text, "".join(signs), tuple(places))
+
+
+def without_marks(page: str) -> str:
+    """Take the marks of lists from a page: some printers put them all together at its end."""
+    return _LINE_OF_MARKS.sub("", _BULLET.sub("", page))
 
 
 def _kept(sign: str, text: str, place: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.clauses import FORMS, STEPS
-from sla_cli.documents.context import Order, document_title
+from sla_cli.documents.context import Order, document_title, is_draft
 from sla_cli.documents.inline import plain
 from sla_cli.documents.wording import wording
 from sla_cli.verifying.expected import units_of
@@ -91,7 +91,7 @@ def running(dossier: Dossier, language: str) -> tuple[str, ...]:
         plain(agreement.company),
         document_title(agreement, language),
         f"{words.text('labels', 'version')} {version}" if version else "",
-        words.text("draft"),
+        words.text("draft") if is_draft(dossier) else "",
         theme.watermark or "" if theme else "",
         f"{words.text('labels', 'fingerprint')}{words.text('colon')}",
     )
