@@ -99,7 +99,8 @@ def test_it_works_where_it_is_installed(wheel: Path, tmp_path: Path) -> None:
 def test_every_library_that_is_imported_is_declared() -> None:
     """What comes along with another library may stop coming with its next version."""
     metadata = PYPROJECT["project"]
-    optional = metadata["optional-dependencies"]["watch"]
+    extras = metadata["optional-dependencies"]
+    optional = (one for extra in ("watch", "verify") for one in extras[extra])
     declared = {_named(one) for one in (*metadata["dependencies"], *optional)}
     makers = packages_distributions()
     roots = {root for path in (ROOT / "sla_cli").rglob("*.py") for root in imported(path)}

@@ -17,7 +17,7 @@ _BROKEN = frozenset("\ufffe\x02\u00ad")
 _IGNORED = frozenset("\"'`´«»‹›“”„‟‘’‚‛′″•▪◦·‣●○■□☐*\u200b\ufeff")
 _SILENT = ("Z", "C")
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—][ \t]+(?=[0-9])")
-_LINE_OF_MARKS = re.compile(r"(?m)^[ \t]*(?:[0-9]{1,3}[.)]|[•▪◦·‣●○–-])[ \t]*\r?$")
+_MARK = re.compile(r"(?:([0-9]{1,3})[.)]|[•▪◦·‣●○–-])?")
 
 
 class Letters(NamedTuple):
@@ -47,8 +47,17 @@ def letters(text: str) -> Letters:
 
 
 def without_marks(page: str) -> str:
-    """Take the marks of lists from a page: some printers put them all together at its end."""
-    return _LINE_OF_MARKS.sub("", _BULLET.sub("", page))
+    """Take the marks of lists from a page: some printers put them all together at its end.
+
+    Numbers are taken for marks where they begin with 1: «30.» may be the end of a sentence.
+    """
+    lines = _BULLET.sub("", page).splitlines()
+    end = len(lines)
+    while end and _MARK.fullmatch(lines[end - 1].strip()):
+        end -= 1
+    marks = [found for line in lines[end:] if (found := _MARK.fullmatch(line.strip()))]
+    numbers = [found[1] for found in marks if found[1]]
+    return "\n".join(lines if numbers and "1" not in numbers else lines[:end])
 
 
 def _kept(sign: str, text: str, place: int) -> str:

@@ -113,13 +113,13 @@ def test_rewritten_by_qpdf(sla: Sla, rendered: Rendered, tmp_path: Path) -> None
     assert told(sla, "a.pdf")["pages"]["made"] == "words"
 
 
-CHANGED = {
+CHANGED: dict[str, tuple[tuple[str, str], str | None, str, int]] = {
     "a number": (("144", "154"), "number", "substantive", 1),
     "a sign of a number": (("144", "−144"), "number", "substantive", 1),
     "a number torn": (("144", "1 44"), "number", "substantive", 1),
     "a day": (("Monday to Friday", "Tuesday to Friday"), "name", "substantive", 1),
     "a word": (("contracts per year", "offers per year"), "word", "substantive", 1),
-    "words added": (("contracts per year", "contracts per year, if possible"), "word", "substantive", 1),
+    "words added": (("contracts per year", "contracts per year, maybe"), "word", "substantive", 1),
     "words taken out": (("contracts per year", "contracts"), "word", "substantive", 1),
     "a space": (("contracts per year", "contracts  per year"), None, "same", 0),
     "capitals": (("contracts per year", "Contracts per Year"), "signs", "cosmetic", 4),
@@ -372,5 +372,5 @@ def test_help_ends_with_examples(sla: Sla) -> None:
 
 def test_no_library_is_loaded_before_it_is_asked(minimal: Path) -> None:
     code = "import sys; from sla_cli.cli.app import main; main(['validate', 'a.yaml'])\n"
-    code += "assert not {'pypdfium2', 'sla_cli.verifying', 'zipfile'} & set(sys.modules)"
+    code += "assert not {'pypdfium2', 'sla_cli.verifying'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=minimal.parent)
