@@ -73,6 +73,8 @@ def open_returned(name: str) -> Returned:
         return _pdf(name, data)
     if is_word(data):
         word = read_word(data, name)
+        if len(word.text) + len(word.running) > LETTERS:
+            raise FileTrouble("returned-too-long", path=name)
         attached = tuple(Attached(*one) for one in word.attached)
         return Returned(name, "docx", (word.text, word.running), attached, 0, data)
     raise FileTrouble("returned-other-kind", path=name)

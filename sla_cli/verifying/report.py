@@ -12,6 +12,7 @@ from sla_cli.changes.comparing import Side
 from sla_cli.checks.examination import examine
 from sla_cli.documents.dossier import dossier_of
 from sla_cli.documents.formats import FORMATS
+from sla_cli.documents.patience import TooLong, patient
 from sla_cli.source.errors import FileTrouble
 from sla_cli.verifying.comparing import MARK, compare
 from sla_cli.verifying.document import words_of
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from sla_cli.verifying.document import Returned
     from sla_cli.verifying.extracting import Placed
     from sla_cli.verifying.verdict import Compared
+
+
+SECONDS = 60
+"""How long words are compared; those of an agreement take less than a second."""
 
 
 class Pages(NamedTuple):
@@ -106,10 +111,14 @@ def _dressed(examined: Examined) -> Dossier:
 
 
 def _pages(returned: Returned, dossier: Dossier) -> Pages:
-    match = best_match(dossier, returned)
-    lines = running(dossier, match.order.language)
+    try:
+        with patient(SECONDS):
+            match = best_match(dossier, returned)
+            lines = running(dossier, match.order.language)
+            compared = compare(match.units, returned.pages, lines)
+    except TooLong:
+        raise FileTrouble("returned-too-long", path=returned.name) from None
     made = FORMATS[returned.kind].render(dossier, match.order._replace(less=0))
-    compared = compare(match.units, returned.pages, lines)
     if made.data == returned.data:
         return Pages("bytes", match.order, compared)
     ours = words_of(made.data) if returned.kind == "pdf" else (read_word(made.data, "").text,)

@@ -305,6 +305,16 @@ def test_word_documents_that_are_bombs(sla: Sla, minimal: Path, tmp_path: Path) 
         assert "unforeseen" not in done.err
 
 
+def test_more_words_than_any_agreement_has_are_told_in_time(
+    sla: Sla, rendered: Rendered, tmp_path: Path
+) -> None:
+    many = "</w:t></w:r></w:p>" + "<w:p><w:r><w:t>and so on</w:t></w:r></w:p>" * 200_000
+    _bare_word(rendered(WORD), tmp_path / "a.docx", ("</w:t></w:r></w:p>", many))
+    done = sla("verify", "a.docx", AGREEMENT)
+    assert done.code == 3
+    assert "far longer than any agreement" in done.err
+
+
 def test_a_locked_pdf_is_told(sla: Sla, rendered: Rendered, tmp_path: Path) -> None:
     with pikepdf.open(rendered(LONG)) as pdf:
         pdf.save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(owner="o", user="u"))
