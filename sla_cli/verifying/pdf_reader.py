@@ -59,12 +59,16 @@ def read(data: bytes, pages: int, letters: int, files: int, size: int) -> dict[s
             content = bytes(one.get_data())
             if len(content) <= size:
                 attached.append([one.get_name(), base64.b64encode(content).decode("ascii")])
-    told = document.get_metadata_dict(skip_empty=True)
+    fields = (
+        raw.FPDF_GetSignatureObject(document, number)
+        for number in range(max(raw.FPDF_GetSignatureCount(document), 0))
+    )
+    # A field that nobody has signed yet holds nothing.
+    signed = sum(raw.FPDFSignatureObj_GetContents(one, None, 0) > 0 for one in fields)
     return {
         "pages": texts,
         "attached": attached,
-        "signatures": max(raw.FPDF_GetSignatureCount(document), 0),
-        "maker": told.get("Creator", ""),
+        "signatures": signed,
     }
 
 

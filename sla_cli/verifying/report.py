@@ -118,14 +118,25 @@ def _pages(returned: Returned, dossier: Dossier) -> Pages:
             compared = compare(match.units, returned.pages, lines)
     except TooLong:
         raise FileTrouble("returned-too-long", path=returned.name) from None
-    made = FORMATS[returned.kind].render(dossier, match.order._replace(less=0))
-    if made.data == returned.data:
-        return Pages("bytes", match.order, compared)
-    ours = words_of(made.data) if returned.kind == "pdf" else (read_word(made.data, "").text,)
-    theirs = returned.pages if returned.kind == "pdf" else returned.pages[:1]
-    if [*map(_key, ours)] == [*map(_key, theirs)]:
-        return Pages("words", match.order, compared)
+    for fillable in (False, True) if returned.kind == "pdf" else (False,):
+        order = match.order._replace(less=0, fillable=fillable)
+        made = FORMATS[returned.kind].render(dossier, order)
+        if made.data == returned.data:
+            return Pages("bytes", order, compared._replace(differences=()))
+        if how := _same_words(made.data, returned):
+            # The same letters, in one order: all that can differ are signs, and torn numbers.
+            signs = (one for one in compared.differences if one.kind in ("signs", "number"))
+            return Pages(how, order, compared._replace(differences=tuple(signs)))
     return Pages("other" if compared.differences else "breaks", match.order, compared)
+
+
+def _same_words(made: bytes, returned: Returned) -> str:
+    """Say whether each page has the same letters; an empty text if not."""
+    if returned.kind == "pdf":
+        ours, theirs = words_of(made), returned.pages
+    else:
+        ours, theirs = (read_word(made, "").text,), returned.pages[:1]
+    return "words" if [*map(_key, ours)] == [*map(_key, theirs)] else ""
 
 
 def _key(page: str) -> str:
