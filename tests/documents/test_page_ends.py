@@ -25,7 +25,7 @@ company_goals:
 """
 
 
-@pytest.mark.parametrize("count", (30, 33, 35, 36))
+@pytest.mark.parametrize("count", [30, 33, 35, 36])
 def test_what_belongs_together_stands_on_one_page(count: int, tmp_path: Path, sla: Sla) -> None:
     """Line by line, the end of the page comes to stand in every place."""
     terms = "\n".join(f"  - {{term: T{number}, meaning: A word.}}" for number in range(count))
