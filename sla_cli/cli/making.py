@@ -57,7 +57,7 @@ def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) 
     with noting() as read:
         files = [examine(one.name, unstated_language(), within=one.within) for one in names]
         if any(examined.agreement is None for examined in files):
-            _show_faults(files)
+            show_faults(files)
             return Round(EXIT_FAULTY, reads=_reads([Dossier(examined) for examined in files]))
         themed = any(one.themed for one in wanted.formats)
         dossiers = [dossier_of(one, wanted.theme, themed=themed) for one in files]
@@ -68,8 +68,6 @@ def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) 
     for dossier, ready in zip(dossiers, documents, strict=True):
         _write_all(ready, wanted, read, dossier.language)
         _tell_state(dossier, ready)
-        if wanted.fillable:
-            show(tell("render.form_only", dossier.language))
     return Round(0, tuple(one for ready in documents for one in ready), _reads(dossiers))
 
 
@@ -77,7 +75,7 @@ def _reads(dossiers: list[Dossier]) -> tuple[Path, ...]:
     return tuple(path for dossier in dossiers for path in dossier.reads)
 
 
-def _show_faults(files: list[Examined]) -> None:
+def show_faults(files: list[Examined]) -> None:
     """Show what `validate` shows, of the files that have something at fault."""
     from sla_cli.checks.finding import findings
     from sla_cli.cli.formats import Checked

@@ -68,3 +68,12 @@ def test_a_word_longer_than_a_line_is_broken(around: str) -> None:
     found = lines(page)
     assert all(len(line) < 40 for line in found), found
     assert word in "".join(found)
+
+
+def test_a_word_goes_to_the_next_line_with_what_belongs_to_it() -> None:
+    style = "margin: 0; font: 16px serif"
+    for width in range(250, 330):
+        words = f"{WORDS}\u00a0<a>4.3</a>"
+        found = lines(f"<body style='{style}'><div style='width: {width}px'>{words}</div>")
+        assert found[0].startswith("Add new annual recurring"), (width, found)
+        assert found[-1].endswith("revenue\u00a04.3")
