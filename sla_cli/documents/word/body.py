@@ -314,7 +314,8 @@ class Body:
 
         def fill(cell: tables.Cell, width: int, at: int, head: bool) -> str:
             asked = labels[at] if at < len(labels) and not head else ""
-            style = "TableHead" if head else "TableText"
+            # What runs in below a name stands in its column, and is no name.
+            style = "TableHead" if head else "TableName" if cell.head else "TableText"
             inner = Place(width - 140, place.side, style, asked=asked, in_column=True)
             if cell.element is not None:
                 self._kept.remember(begun.get(cell.element))
