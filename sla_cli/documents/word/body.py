@@ -173,6 +173,8 @@ class Body:
         level = HEADINGS[name(element)]
         first = number_of(element)
         number = "".join(first.itertext()).strip() if first is not None else ""
+        if first is not None:
+            self._kept.remember(first.get("id"))
         line = tidied(pieces(element, self._draw(place), but=first))
         if not level:
             yield self._paragraph(line, "Title", place)
