@@ -145,7 +145,7 @@ def _make(dossier: Dossier, wanted: Wanted, format_: Format, path: Path | None) 
         done.data,
         done.pages,
         short_form(dossier.agreement, done.left).left if is_short else {},
-        kinds_only_long(dossier, done.left, dossier.language) if is_short else (),
+        kinds_only_long(dossier, done.left, dossier.language, lists=False) if is_short else (),
         squeezed=done.left > 0,
         too_long=is_short and done.pages > 1,
         unlettered=done.unlettered,
@@ -197,16 +197,19 @@ def _tell_state(dossier: Dossier, documents: list[Made]) -> None:
         if made.unlettered:
             text = tell("render.unlettered", language, letters=" ".join(made.unlettered[:12]))
             show_message(text, "", language=language, severity="warning")
-        if not made.left and not made.only_long:
-            continue
-        items = ((tell(f"kind.{kind}", language), count) for kind, count in made.left.items())
-        kinds = ", ".join(f"{kind} ({count})" for kind, count in (*items, *made.only_long))
-        if made.squeezed:
-            text = tell("render.left", language, kinds=kinds)
+        items = [(tell(f"kind.{kind}", language), count) for kind, count in made.left.items()]
+        if made.squeezed and items:
+            text = tell("render.left", language, kinds=_counted(items))
             show_message(text, "", language=language, severity="warning")
-        else:
-            show(tell("render.selected", language, kinds=kinds))
+            items = []
+        if items or made.only_long:
+            show(tell("render.selected", language, kinds=_counted([*items, *made.only_long])))
+        if not made.squeezed and (made.left or made.only_long):
             break
+
+
+def _counted(kinds: list[tuple[str, int]]) -> str:
+    return ", ".join(f"{kind} ({count})" for kind, count in kinds)
 
 
 _LEFT_OUT = (

@@ -44,6 +44,34 @@ def test_a_line_that_has_no_room_for_the_space_after_it_is_full(rest: str) -> No
         assert found[0].startswith("Add new annual"), (width, found)
 
 
+LABELLED = (
+    "<span><b>Today: </b>24\u202f000\u00a0visits per month</span>",
+    "<span><i><b>Today: </b></i><i>24\u202f000\u00a0visits</i> per month</span>",
+    "<p style='margin: 0'>Today: <span><b>24\u202f000\u00a0visits</b> per month</span></p>",
+)
+
+
+@pytest.mark.parametrize("words", LABELLED)
+def test_a_word_that_fits_on_the_next_line_is_not_torn(words: str) -> None:
+    """However deep it stands in what stands before it on its line."""
+    style = "margin: 0; font: 16px serif; overflow-wrap: break-word"
+    for width in range(125, 200):
+        page = f"<body style='{style}'><div style='width: {width}px'>{words}</div>"
+        found = lines(page)
+        assert any("24\u202f000\u00a0visits" in line for line in found), (width, found)
+
+
+@pytest.mark.parametrize("around", ["{}", "<span><b>{}</b></span>", "<b>Today: </b><i>{}</i>"])
+def test_a_word_longer_than_a_line_is_broken(around: str) -> None:
+    """It would run out of its place otherwise."""
+    style = "margin: 0; font: 16px serif; overflow-wrap: break-word"
+    word = "abcdefghij" * 6
+    page = f"<body style='{style}'><div style='width: 150px'>{around.format(word)}</div>"
+    found = lines(page)
+    assert all(len(line) < 40 for line in found), found
+    assert word in "".join(found)
+
+
 def test_a_word_goes_to_the_next_line_with_what_belongs_to_it() -> None:
     style = "margin: 0; font: 16px 'SLA Sans'"
     for width in range(250, 330):
