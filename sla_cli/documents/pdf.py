@@ -154,6 +154,7 @@ def _rendered(
             pdf_variant=None if fillable else VARIANT,
             pdf_tags=True,
             pdf_forms=fillable,
+            pdf_identifier=True,
             attachments=[attachment(one) for one in dossier.carried],
             finisher=make_signable if fillable else declare_accessible,
         )

@@ -301,6 +301,14 @@ def has_another_name(path: Path) -> bool:
     return False
 
 
+def identity(path: Path) -> Identity | None:
+    """Give what a file is, whatever its name; None where there is none."""
+    try:
+        return _identity(path.stat())
+    except (OSError, ValueError):
+        return None
+
+
 def _identity(state: os.stat_result) -> Identity:
     return state.st_dev, state.st_ino
 

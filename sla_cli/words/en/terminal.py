@@ -39,7 +39,7 @@ sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
     "render": "Turn agreements into PDF, HTML, Markdown, Word or a calendar.",
-    "render.paths": "The agreements; - is standard input.",
+    "render.paths": "The agreements, or folders of them; - is standard input.",
     "render.to": "The format; may be repeated. Default: the one -o ends in, else pdf.",
     "render.form": "One page to sign and pin up, or every clause.",
     "render.lang": "The language of the document's own words. Default: the agreement's.",
@@ -52,6 +52,7 @@ sla render acme.yaml --form short               acme.short.pdf, one page
 sla render acme.yaml --to docx                  acme.docx, to edit in Word
 sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md
+sla render agreements/ -o out/                  all of a folder, in their places
 sla render acme.yaml --to ics --for "Ada Hill"  acme.ics, her events""",
     "render.only": "Of a calendar, only events of this kind; may be repeated.",
     "render.for": "Of a calendar, only the events of this person, by name or address.",
@@ -84,6 +85,12 @@ sla render acme.yaml --to ics --for "Ada Hill"  acme.ics, her events""",
     "render.fillable": "A PDF with fields to fill in and to sign on a screen.",
     "render.form_only": "With fields to fill in, the PDF is no PDF/A nor PDF/UA: make the final one without.",
     "render.force": "Replace files that sla did not make too, under the names the command chooses.",
+    "render.all": "Make the documents anew, those too that were made from just the same.",
+    "render.jobs": "How many documents to make at once. Default: as many as this machine has cores.",
+    "render.kept": "{path}  unchanged",
+    "render.undressed": "{name}: its theme cannot be used.",
+    "render.summary": "Documents made: {made}; unchanged: {kept}.",
+    "render.summary_failed": "Documents made: {made}; unchanged: {kept}. Agreements without a document: {failed}.",
     "render.watch": "Make the documents again whenever the agreement, its table, its theme or your templates change. HTML refreshes itself in the browser.",
     "render.open": "Open what was made.",
     "render.not_opened": "Nothing on this machine opens {path}.",

@@ -39,7 +39,7 @@ sla validate acme.yaml --fix
 sla validate --explain criterion-vague
 cat acme.yaml | sla validate -""",
     "render": "Faire des accords un PDF, du HTML, du Markdown, un document Word ou un calendrier.",
-    "render.paths": "Les accords ; - désigne l'entrée standard.",
+    "render.paths": "Les accords, ou des dossiers ; - désigne l'entrée standard.",
     "render.to": "Le format ; peut se répéter. Par défaut : celui que dit -o, sinon pdf.",
     "render.form": "Une page à signer et à afficher, ou toutes les clauses.",
     "render.lang": "La langue des mots du document. Par défaut : celle de l'accord.",
@@ -52,6 +52,7 @@ sla render acme.yaml --form short               acme.short.pdf, une page
 sla render acme.yaml --to docx                  acme.docx, pour Word
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md
+sla render accords/ -o out/                     tout un dossier, chacun à sa place
 sla render acme.yaml --to ics --for "Ana Roy"   acme.ics, ses événements""",
     "render.only": "D'un calendrier, seulement les événements de cette sorte ; peut se répéter.",
     "render.for": "D'un calendrier, seulement les événements de cette personne, par son nom ou son adresse.",
@@ -84,6 +85,12 @@ sla render acme.yaml --to ics --for "Ana Roy"   acme.ics, ses événements""",
     "render.fillable": "Un PDF avec des champs à remplir et à signer à l'écran.",
     "render.form_only": "Avec des champs à remplir, le PDF n'est ni PDF/A ni PDF/UA : faites le définitif sans.",
     "render.force": "Remplacer aussi, sous les noms choisis par la commande, les fichiers que sla n'a pas faits.",
+    "render.all": "Refaire les documents, même ceux qui ont été faits d'exactement la même chose.",
+    "render.jobs": "Combien de documents faire à la fois. Par défaut : autant que la machine a de cœurs.",
+    "render.kept": "{path}  inchangé",
+    "render.undressed": "{name} : son thème est inutilisable.",
+    "render.summary": "Documents faits : {made} ; inchangés : {kept}.",
+    "render.summary_failed": "Documents faits : {made} ; inchangés : {kept}. Accords sans document : {failed}.",
     "render.watch": "Refaire les documents dès que l'accord, son tableau, son thème ou vos modèles changent. Le HTML se rafraîchit seul dans le navigateur.",
     "render.open": "Ouvrir ce qui a été fait.",
     "render.not_opened": "Rien sur cette machine n'ouvre {path}.",
