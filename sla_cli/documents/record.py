@@ -48,7 +48,9 @@ def inputs(dossier: Dossier, order: Order, format_: Format) -> str:
     except FileTrouble:  # too many, or not to be read: it is made anew
         return ""
     theme = dossier.theme
-    parts = [_program(), format_.name.encode(), _engines(format_), *own]
+    parts = [_program(), format_.name.encode(), *own]
+    if format_.name == "pdf":
+        parts.append(_engines())
     parts += [repr(one).encode() for one in (*order._replace(templates=None), dossier.language)]
     for carried in dossier.carried:
         parts += [carried.name.encode("utf-8", "surrogateescape"), carried.data]
@@ -184,10 +186,9 @@ def _program() -> bytes:
     return _sum((__version__.encode(), *content)).encode()
 
 
-def _engines(format_: Format) -> bytes:
+@cache
+def _engines() -> bytes:
     """Give the versions of what lays out the pages of a PDF."""
-    if format_.name != "pdf":
-        return b""
     from importlib.metadata import PackageNotFoundError, version
 
     try:

@@ -52,7 +52,7 @@ sla render acme.yaml --form short               acme.short.pdf, one page
 sla render acme.yaml --to docx                  acme.docx, to edit in Word
 sla render acme.yaml --to html --watch --open   shown as you write it
 sla render acme.yaml --to html --to md -o out/  out/acme.html and out/acme.md
-sla render agreements/ -o out/                  all of a folder, in their places
+sla render agreements/ -o out/                  all of a folder
 sla render acme.yaml --to ics --for "Ada Hill"  acme.ics, her events""",
     "render.only": "Of a calendar, only events of this kind; may be repeated.",
     "render.for": "Of a calendar, only the events of this person, by name or address.",

@@ -52,7 +52,7 @@ sla render acme.yaml --form short               acme.short.pdf, une page
 sla render acme.yaml --to docx                  acme.docx, pour Word
 sla render acme.yaml --to html --watch --open   à l'écran pendant l'écriture
 sla render acme.yaml --to html --to md -o out/  out/acme.html et out/acme.md
-sla render accords/ -o out/                     tout un dossier, chacun à sa place
+sla render accords/ -o out/                     tout un dossier
 sla render acme.yaml --to ics --for "Ana Roy"   acme.ics, ses événements""",
     "render.only": "D'un calendrier, seulement les événements de cette sorte ; peut se répéter.",
     "render.for": "D'un calendrier, seulement les événements de cette personne, par son nom ou son adresse.",
