@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -12,6 +13,7 @@ from hypothesis import settings
 
 from sla_cli.cli.app import main
 from tests.examples import Rendered
+from tests.repositories import Repository
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,3 +107,11 @@ def minimal(tmp_path: Path) -> Path:
     path = tmp_path / "a.yaml"
     path.write_text(MINIMAL.format(language="en"), encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    """A git repository in the test's folder."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    return Repository(tmp_path)

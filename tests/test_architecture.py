@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CODE = ROOT / "sla_cli"
-ROOMS = ("words", "source", "agreement", "checks", "documents", "cli")
+ROOMS = ("words", "source", "agreement", "checks", "documents", "changes", "cli")
 TERMINAL = {"typer", "rich", "click"}
 LONGEST = 400
 """Lines in the longest module that a reader takes in as one thought."""

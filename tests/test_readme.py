@@ -51,7 +51,7 @@ def test_files_it_speaks_of_exist() -> None:
 def test_every_section_and_command_is_told() -> None:
     keys = set(re.findall(r"(?m)^ *([a-z_]+):", "".join(BLOCKS)))
     assert {*SECTIONS, "mql_criteria", "lead_scoring"} <= keys
-    for command in ("new", "validate", "render", "status", "templates", "schema"):
+    for command in ("new", "validate", "render", "diff", "bump", "status", "templates", "schema"):
         assert re.search(rf"(?m)^\| `sla {command}\b", README), command
 
 

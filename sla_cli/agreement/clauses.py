@@ -25,7 +25,8 @@ from sla_cli.agreement.mql_criteria import Criterion, MqlCriteria
 from sla_cli.agreement.reporting import Reporting, Review, Tool
 from sla_cli.agreement.sales_goals import CloseRate, SalesGoals
 from sla_cli.agreement.sales_responsibility import Response, SalesResponsibility
-from sla_cli.agreement.shape.compound import ListReader, PartReader
+from sla_cli.agreement.shape import Part
+from sla_cli.agreement.shape.compound import ListReader, part_inside
 from sla_cli.agreement.shape.either import EitherReader
 from sla_cli.agreement.shape.values import IntegerReader, QuantityReader
 from sla_cli.agreement.walk import find
@@ -33,8 +34,6 @@ from sla_cli.agreement.walk import find
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sla_cli.agreement.shape import Part
-    from sla_cli.agreement.shape.reader import Reader
 
 FORMS = ("long", "short")
 
@@ -178,10 +177,13 @@ STEPS: Final = max(one.spared + -(-one.most // one.fewer) for one in ROOM.values
 """After how many times nothing is left but what is marked to stay."""
 
 IN_SHORT: Final[Mapping[type[Part], tuple[str, ...]]] = {
-    Agreement: ("title", "company", "version", "period", "parties", *SECTIONS, "signatures"),
+    Agreement: (
+        *("title", "company", "version", "period", "parties", *SECTIONS, "signing", "signatures"),
+    ),
     frame.Period: ("start", "end"),
     frame.Parties: ("marketing", "sales"),
     frame.Team: ("team", "lead", "role"),
+    frame.Signing: ("where", "date", "copies"),
     frame.Signature: ("name", "role", "for", "date"),
     Commitment: ("what",),
     CompanyGoals: ("goals",),
@@ -306,19 +308,11 @@ def _fields(part: type[Part], seen: set[type[Part]]) -> Iterator[FieldOf]:
         many = isinstance(field.reader, ListReader)
         reader = field.reader.item if isinstance(field.reader, ListReader) else field.reader
         yield FieldOf(part, key, reader.expected, many, _forms(part, key))
-        inner += _inside(reader)
+        found = part_inside(reader)
+        inner += [found] if found and issubclass(found, Part) else []
     for one in inner:
         if one not in seen:
             yield from _fields(one, seen)
-
-
-def _inside(reader: Reader[object]) -> list[type[Part]]:
-    """Give the parts that a value may be, alone or in a list."""
-    if isinstance(reader, EitherReader):
-        return _inside(reader.spelled_out) if reader.spelled_out else []
-    if isinstance(reader, ListReader):
-        return _inside(reader.item)
-    return [reader.part] if isinstance(reader, PartReader) else []
 
 
 def _forms(part: type[Part], key: str) -> tuple[str, ...]:

@@ -128,6 +128,16 @@ class Signature(Part):
     date: datetime.date | Blank | None = None
 
 
+class Signing(Part):
+    """Where, when and in how many copies the agreement is signed."""
+
+    shorthand = "where"
+
+    where: str | None = None
+    date: datetime.date | Blank | None = None
+    copies: Annotated[int | Blank | None, AtLeast(1)] = None
+
+
 class Revision(Part):
     """One version of the agreement, and what it changed."""
 

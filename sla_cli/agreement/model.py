@@ -14,6 +14,7 @@ from sla_cli.agreement.frame import (
     Period,
     Revision,
     Signature,
+    Signing,
     Silence,
     Status,
 )
@@ -59,4 +60,5 @@ class Agreement(Part):
     clauses: tuple[Clause, ...] = ()
     silenced: tuple[Silence, ...] = ()
     history: tuple[Revision, ...] = ()
+    signing: Signing | None = None
     signatures: tuple[Signature, ...] = ()

@@ -77,12 +77,13 @@ def texts(leaves: Iterable[Leaf], *keys: str) -> Iterator[Spot[str]]:
     return (spot for spot in filter(_is_text, leaves) if not keys or spot.key in keys)
 
 
-def said(part: Part) -> tuple[tuple[str, object], ...]:
+def said(part: Part, rates: Rates = ()) -> tuple[tuple[str, object], ...]:
     """Give the keys in which a part says something, and what, in the order of its fields.
 
     What holds by default is said only where the file writes it.
     """
-    return tuple((key, value) for key, value in part.values().items() if _says(part, key, value))
+    values = ((key, _value(part, key, rates)) for key in part.shape)
+    return tuple((key, value) for key, value in values if _says(part, key, value))
 
 
 def find(part: Part, path: str, rates: Rates = ()) -> Spot[object] | None:

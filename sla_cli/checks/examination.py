@@ -46,6 +46,9 @@ class Examined(NamedTuple):
     root: Node | None = None
     """The content of the file as it was written, where YAML could be read."""
 
+    work: int = 0
+    """How much reading it has cost, in nodes."""
+
     is_judged: bool = False
     """Whether its meaning was looked at, which only a file of sound form has."""
 
@@ -89,10 +92,12 @@ def examined(
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     if errors or loaded.agreement is None:
         told = _in_order((*problems, *warnings))
-        return Examined(source, loaded, told, loaded.language, root=parsed.root)
+        return Examined(source, loaded, told, loaded.language, root=parsed.root, work=parsed.work)
     heard = _judged(loaded, loaded.agreement, (*problems, *warnings), day or today())
     told, silenced = _in_order(heard.problems), heard.silenced
-    return Examined(source, loaded, told, loaded.language, silenced, parsed.root, is_judged=True)
+    return Examined(
+        source, loaded, told, loaded.language, silenced, parsed.root, parsed.work, is_judged=True
+    )
 
 
 def _half_read(source: Source, parsed: Parsed, reader_language: str) -> Examined:
@@ -105,7 +110,7 @@ def _half_read(source: Source, parsed: Parsed, reader_language: str) -> Examined
         problems += tuple(filter(parsed.rest.is_sure, loaded.problems))
         problems, warnings = taken_over(problems, warnings)
     told = (*problems, *warnings) or (Problem("file-empty", Span(1, 1, 1, 1)),)
-    return Examined(source, None, _in_order(told), language)
+    return Examined(source, None, _in_order(told), language, work=parsed.work)
 
 
 def taken_over(

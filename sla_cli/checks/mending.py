@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _LOOKS = 200
 _BYTES = 500_000
-"""How often a file is looked at again at most, and how much of it: one with more to mend is mended
-by a second call."""
+_WORK = 120_000
+"""How often a file is looked at again at most, how much of it, and how many nodes are read, which
+takes a second or two: one with more to mend is mended by a second call."""
 
 
 class Mended(NamedTuple):
@@ -45,39 +46,60 @@ def can_be_mended(problem: Problem, *, unsafe: bool) -> bool:
     return repair is not None and not problem.span.file and (repair.safe or unsafe)
 
 
-def mend(examined: Examined, language: str, *, unsafe: bool = False, looks: int = _LOOKS) -> Mended:
+def mend(
+    examined: Examined,
+    language: str,
+    *,
+    unsafe: bool = False,
+    looks: int = _LOOKS,
+    work: int = _WORK,
+) -> Mended:
     """Apply the repairs of a file until nothing changes; guesses only where they are asked for.
 
     What a repair brings to light is mended too. The file itself is not written. It is looked at
     again so many times at most.
     """
-    mender = _Mender(examined, language, unsafe=unsafe, looks=looks)
+    mender = _Mender(examined, language, unsafe=unsafe, looks=looks, work=work)
     while mender.improve():
         pass
-    left = 0 if mender.looks > 0 else sum(1 for _ in mender.candidates())
+    left = 0 if mender.may_look else sum(1 for _ in mender.candidates())
     return Mended(mender.examined, mender.count, left)
 
 
 def after(examined: Examined, problems: Iterable[Problem], language: str) -> Examined | None:
     """Give a file with the repairs of some of its problems made; None where they do not hold."""
     chosen = tuple(problems)
-    edits = [edit for one in chosen if one.repair for edit in one.repair.edits]
+    looked_at = _edited(examined, chosen, language)
+    return looked_at if looked_at and _holds(examined, looked_at, chosen) else None
+
+
+def _edited(examined: Examined, chosen: tuple[Problem, ...], language: str) -> Examined | None:
     try:
-        source = edited(examined.source, edits)
+        return examine_source(edited(examined.source, _edits(chosen)), language)
     except EditRefused:
         return None
-    looked_at = examine_source(source, language)
-    return looked_at if _holds(examined, looked_at, chosen, edits) else None
+
+
+def _edits(chosen: Iterable[Problem]) -> list[Edit]:
+    return [edit for one in chosen if one.repair for edit in one.repair.edits]
 
 
 class _Mender:
-    def __init__(self, examined: Examined, language: str, *, unsafe: bool, looks: int) -> None:
+    def __init__(
+        self, examined: Examined, language: str, *, unsafe: bool, looks: int, work: int
+    ) -> None:
         self.examined = examined
         self.language = language
         self.unsafe = unsafe
         self.count = 0
         self.looks = min(looks, 2 + _BYTES // (1 + len(examined.source.data)))
+        self.work = work
         self.refused: set[tuple[Edit, ...]] = set()
+
+    @property
+    def may_look(self) -> bool:
+        """Tell whether the file may be looked at once more."""
+        return self.looks > 0 and self.work > 0
 
     def improve(self) -> bool:
         """Apply the repairs that go together; where they do not hold, those of them that do."""
@@ -106,11 +128,12 @@ class _Mender:
 
     def attempt(self, problems: list[Problem]) -> bool:
         """Apply some repairs, and keep what comes of it if they hold."""
-        if self.looks <= 0:
+        if not self.may_look:
             return False
         self.looks -= 1
-        result = after(self.examined, problems, self.language)
-        if result is None:
+        result = _edited(self.examined, tuple(problems), self.language)
+        self.work -= result.work if result else 0
+        if result is None or not _holds(self.examined, result, tuple(problems)):
             if len(problems) == 1 and problems[0].repair:
                 self.refused.add(problems[0].repair.edits)
             return False
@@ -138,16 +161,23 @@ def _apart(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
 
 
-def _holds(before: Examined, now: Examined, mended: tuple[Problem, ...], edits: list[Edit]) -> bool:
+def _holds(before: Examined, now: Examined, mended: tuple[Problem, ...]) -> bool:
     """Tell whether repairs have done what they are for, and no harm."""
     if before.root is not None and now.root is None:
         return False
-    written = landed(edits)
+    written = landed(_edits(mended))
     known = {(one.rule, one.span[:2]) for one in before.problems if one not in mended}
     new = (one for one in now.problems if (one.rule, one.span[:2]) not in known)
-    if any(_is_harm(one, written, before) for one in new):
+    if any(_is_harm(one, written, before) for one in new if not _comes_to_light(one, mended)):
         return False
     return all(_are_gone(rule, before, now, mended) for rule in {one.rule for one in mended})
+
+
+def _comes_to_light(problem: Problem, mended: tuple[Problem, ...]) -> bool:
+    """Tell whether something is remarked of a quantity that could not be read before."""
+    kept = "quantity-not-counted"
+    is_read = any(one.rule == kept and one.span[:2] == problem.span[:2] for one in mended)
+    return is_read and problem.severity is Severity.WARNING and problem.rule != kept
 
 
 def _are_gone(rule: str, before: Examined, now: Examined, mended: tuple[Problem, ...]) -> bool:
@@ -167,6 +197,9 @@ def _is_harm(problem: Problem, written: list[Span], before: Examined) -> bool:
     """Tell whether a problem that was not there lies in what a repair wrote, or holds it."""
     # A key that is missing is told at the first one there is: that one is not at fault.
     if problem.rule == "missing-key" or problem.span.file:
+        return False
+    # A place to fill in is what it was made for, and no mistake.
+    if problem.rule == "placeholder":
         return False
     # The meaning of a file is looked at once its form is sound: what is remarked then was there.
     if problem.severity is Severity.WARNING and before.agreement is None:

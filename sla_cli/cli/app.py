@@ -10,8 +10,10 @@ import typer
 from typer import Abort, Exit, TyperException
 
 from sla_cli import __version__
+from sla_cli.cli.bump import bump
 from sla_cli.cli.choices import EXIT_SURROUNDINGS, INTERRUPTED
 from sla_cli.cli.commands import SlaCommand, SlaGroup
+from sla_cli.cli.diff import diff
 from sla_cli.cli.new import new
 from sla_cli.cli.render import render
 from sla_cli.cli.schema import schema
@@ -32,7 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, validate, render, status, schema):
+for command in (new, validate, render, diff, bump, status, schema):
     app.command(cls=SlaCommand)(command)
 app.add_typer(templates, name="templates")
 

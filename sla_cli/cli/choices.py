@@ -47,6 +47,28 @@ class Report(StrEnum):
     sarif = "sarif"
 
 
+class Telling(StrEnum):
+    """A way of telling what changed."""
+
+    text = "text"
+    md = "md"
+    html = "html"
+    json = "json"
+
+
+class Detail(StrEnum):
+    """How much is told of a change."""
+
+    brief = "brief"
+    full = "full"
+
+
+class Topic(StrEnum):
+    """What only is told."""
+
+    promises = "promises"
+
+
 class Listing(StrEnum):
     """A way of showing how agreements stand."""
 

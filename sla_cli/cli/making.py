@@ -179,14 +179,18 @@ def _state(dossier: Dossier) -> State:
 
 
 def _faulty(examined: Examined, dossier: Dossier) -> Outcome:
-    """Say what `validate` says of a file with errors."""
+    name, language, faults = examined.source.name, examined.language, checked(examined)
+    return Outcome(name, language, EXIT_FAULTY, faults=faults, reads=dossier.reads)
+
+
+def checked(examined: Examined) -> Checked:
+    """Give what `validate` says of a file with errors."""
     from sla_cli.checks.finding import findings
     from sla_cli.cli.formats import Checked
 
     name, language = examined.source.name, examined.language
     told = _movable(findings(examined, language))
-    checked = Checked(name, language, told, is_judged=examined.is_judged)
-    return Outcome(name, language, EXIT_FAULTY, faults=checked, reads=dossier.reads)
+    return Checked(name, language, told, is_judged=examined.is_judged)
 
 
 def _of_theme(dossier: Dossier) -> tuple[Finding, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sla_cli.checks.examination import examine
 from sla_cli.checks.mending import can_be_mended, mend
 from sla_cli.cli.choices import EXIT_FAULTY, EXIT_SURROUNDINGS
+from sla_cli.cli.formats import Mendable
 from sla_cli.cli.inputs import refuse_empty_folder
 from sla_cli.cli.report import show_trouble
 from sla_cli.cli.screen import show
@@ -25,14 +26,9 @@ if TYPE_CHECKING:
 
 _LARGEST = 50_000
 _LOOKS = 8
-"""Up to which size, and how often at most, a file is looked at to tell how much can be mended."""
-
-
-class Mendable(NamedTuple):
-    """How much of a file can be mended: surely, and by a guess."""
-
-    sure: int = 0
-    guessed: int = 0
+_WORK = 20_000
+"""Up to which size, how often, and with how much work at most, a file is looked at to tell how much
+can be mended."""
 
 
 def mendable(examined: Examined) -> Mendable:
@@ -42,10 +38,10 @@ def mendable(examined: Examined) -> Mendable:
     claimed = Mendable(sure, len(claims) - sure)
     if not claims or len(examined.source.data) > _LARGEST:
         return claimed
-    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS)
+    safe = mend(examined, unstated_language(), unsafe=False, looks=_LOOKS, work=_WORK)
     if safe.left:
         return claimed
-    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS)
+    all_of_them = mend(examined, unstated_language(), unsafe=True, looks=_LOOKS, work=_WORK)
     if all_of_them.left:
         return claimed
     return Mendable(safe.mended, all_of_them.mended - safe.mended)
@@ -60,11 +56,12 @@ def mend_file(named: Named, examined: Examined, *, unsafe: bool) -> Mended:
     if named.name == STDIN:
         _write_out(result.source)
     elif result.mended:
-        _write_back(named, examined.source, result.source)
+        write_back(named, examined.source, result.source)
     return result
 
 
-def _write_back(named: Named, before: Source, now: Source) -> None:
+def write_back(named: Named, before: Source, now: Source) -> None:
+    """Put a changed file in the place of what was read. Raises FileTrouble where it cannot be."""
     path = path_of(named.name)
     # An editor may have saved it meanwhile: what is in it then is not for us to take away.
     if gate.read(path, within=named.within) != before.data:
@@ -106,11 +103,15 @@ def show_differences(files: list[Named], language: str | None, *, unsafe: bool) 
 
 
 def _show_difference(before: Source, result: Mended) -> None:
+    if result.mended:
+        show_unified(before, result.source)
+
+
+def show_unified(before: Source, after: Source) -> None:
+    """Show on standard output which lines of a file change."""
     from difflib import unified_diff
 
-    if not result.mended:
-        return
     # Lines end as one does in a terminal: how they end in the file does not change.
-    was, now = (one.text.removesuffix("\n").split("\n") for one in (before, result.source))
-    for line in unified_diff(was, now, before.name, result.source.name, lineterm=""):
+    was, now = (one.text.removesuffix("\n").split("\n") for one in (before, after))
+    for line in unified_diff(was, now, before.name, after.name, lineterm=""):
         show(line, to_stdout=True)

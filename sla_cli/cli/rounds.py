@@ -50,12 +50,13 @@ def make_round(names: list[Named], wanted: Wanted, made: Collection[Path] = ()) 
 
     check_apart(names, wanted)
     seen = Seen(_identities(names), made)
-    teller = Teller(len(names), fillable=wanted.fillable)
+    teller = Teller(len(names))
     done: list[Outcome] = []
     with progress(len(names), tell("render.working")) as advance:
         for outcome in _outcomes(names, wanted, seen):
             told = _written(outcome, wanted)
             if told.trouble and (len(names) == 1 or not isinstance(told.trouble, FileTrouble)):
+                teller.tell_written(told)
                 raise told.trouble
             teller.tell(told)
             done.append(told if wanted.watched or len(names) == 1 else _light(told))
@@ -109,10 +110,12 @@ def _jobs(wanted: Wanted, agreements: int) -> int:
 
 def _written(outcome: Outcome, wanted: Wanted) -> Outcome:
     """Write the documents of an agreement; what is in the way of it is the outcome."""
+    written: list[Made] = []
     try:
-        return outcome._replace(made=tuple(_write(one, outcome, wanted) for one in outcome.made))
+        written.extend(_write(made, outcome, wanted) for made in outcome.made)
     except FileTrouble as trouble:
-        return outcome._replace(made=(), code=trouble.exit_code, trouble=trouble)
+        outcome = outcome._replace(code=trouble.exit_code, trouble=trouble)
+    return outcome._replace(made=tuple(written))
 
 
 def _write(made: Made, outcome: Outcome, wanted: Wanted) -> Made:

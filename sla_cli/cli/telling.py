@@ -11,6 +11,7 @@ from sla_cli.cli.words import tell, user_language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sla_cli.checks.examination import Examined
     from sla_cli.checks.finding import Finding
     from sla_cli.cli.making import Made, Outcome, State
     from sla_cli.source.problem import Fact
@@ -27,9 +28,8 @@ _SHOWN = 12
 class Teller:
     """Says what came of each agreement; what holds for several of them, once."""
 
-    def __init__(self, agreements: int, *, fillable: bool) -> None:
+    def __init__(self, agreements: int) -> None:
         self._several = agreements > 1
-        self._fillable = fillable
         self._language = user_language()
         self._said: set[object] = set()
         self._failed: list[str] = []
@@ -39,6 +39,7 @@ class Teller:
     def tell(self, outcome: Outcome) -> None:
         """Say what came of one, once what is to be written of it has been."""
         self._of_theme(outcome.dress, outcome.language)
+        self.tell_written(outcome)
         if outcome.faults:
             from sla_cli.cli.formats.text import show_file
 
@@ -50,17 +51,19 @@ class Teller:
             return
         if not self._several:
             self._language = outcome.language
-        for made in outcome.made:
-            if made.path is None or not (made.kept or made.data):
-                continue
-            self._made += not made.kept
-            self._kept += made.kept
-            show(_written(made, outcome.language))
         if outcome.state:
             _tell_state(outcome.name, outcome.state, outcome.language)
         for made in outcome.made:
             self._unlettered |= dict.fromkeys(made.unlettered)
         _tell_documents(outcome.made, outcome.language)
+
+    def tell_written(self, outcome: Outcome) -> None:
+        """Name the documents of one that stand there now."""
+        for made in outcome.made:
+            if made.path is not None and (made.kept or made.data):
+                self._made += not made.kept
+                self._kept += made.kept
+                show(_written(made, outcome.language))
 
     def sum_up(self) -> None:
         """Say what holds for all: letters that no font has; of several, how many were made."""
@@ -71,8 +74,6 @@ class Teller:
             letters = " ".join(sorted(self._unlettered)[:_SHOWN])
             text = tell("render.unlettered", language, letters=letters)
             show_message(text, "", language=language, severity="warning")
-        if self._fillable and self._made:
-            show(tell("render.form_only", language))
         if not self._several:
             return
         counts = {"made": self._made, "kept": self._kept, "failed": len(self._failed)}
@@ -102,6 +103,16 @@ class Teller:
             return False
         self._said.add(said)
         return True
+
+
+def show_faults(files: list[Examined]) -> None:
+    """Show what `validate` shows, of the files that have something at fault."""
+    from sla_cli.cli.formats.text import show_file
+    from sla_cli.cli.making import checked
+
+    for examined in files:
+        if examined.problems:
+            show_file(checked(examined), to_stdout=False)
 
 
 def _why(outcome: Outcome) -> str:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement import clauses
 from sla_cli.agreement.clauses import numbers
-from sla_cli.agreement.frame import Signature, Status
+from sla_cli.agreement.frame import Status
 from sla_cli.agreement.model import SECTIONS
 from sla_cli.agreement.short_form import only_long, short_form
 from sla_cli.agreement.walk import find
 from sla_cli.documents.inline import plain
+from sla_cli.documents.signing import room_for_initials, signatures, signed_at
 from sla_cli.documents.wording import wording
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ def context(dossier: Dossier, order: Order) -> dict[str, object]:
         "short": short_form(agreement, order.less)._asdict(),
         "only_long": kinds_only_long(dossier, order.less, order.language),
         "signatures": signatures(agreement, order.language),
+        "signing": signed_at(agreement, order.language),
+        "initials": initials(dossier, order),
         "next_review": next_review(agreement),
         "blanks": len(dossier.blanks),
         "draft": is_draft(dossier),
@@ -142,23 +145,17 @@ def is_draft(dossier: Dossier) -> bool:
     return bool(dossier.blanks) or dossier.agreement.status is Status.DRAFT
 
 
+def initials(dossier: Dossier, order: Order) -> str:
+    """Give what asks for initials at the foot of the pages; empty where the theme does not."""
+    theme = dossier.theme.theme if dossier.theme else None
+    if theme is None or not theme.initials or order.form != "long":
+        return ""
+    return room_for_initials(dossier.agreement, order.language)
+
+
 def next_review(agreement: Agreement) -> date | Unread | Blank | None:
     """Give the day of the next review, where the agreement says one."""
     review = agreement.reporting.review if agreement.reporting else None
     days = [one.next for one in review.each if one.next is not None] if review else []
     known = [day for day in days if isinstance(day, date)]
     return min(known) if known else next(iter(days), None)
-
-
-def signatures(agreement: Agreement, language: str) -> tuple[Signature, ...]:
-    """Give who signs: those the agreement names, or else the leads of the two parties."""
-    if agreement.signatures:
-        return agreement.signatures
-    words = wording(language)
-    return tuple(
-        Signature(name=team.lead or team.team, role=team.role, for_=words.text(side))
-        for side, team in (
-            ("marketing", agreement.parties.marketing),
-            ("sales", agreement.parties.sales),
-        )
-    )

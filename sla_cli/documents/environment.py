@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from sla_cli import __version__
+from sla_cli.agreement.shape import is_blank
 from sla_cli.documents.loader import loader
 from sla_cli.documents.pledges import ended, pledge
 from sla_cli.documents.tables import folded, grid, ledger, runs_in
@@ -157,6 +158,7 @@ def environment(
         counted=printer.counted,
         say=printer.say,
         ended=ended,
+        blank=is_blank,
         within=printer.within,
         period=printer.period,
         month=printer.month,

@@ -39,7 +39,7 @@ _ROOM = 0.075
 
 _BLOCK = re.compile(r"<(?:h[1-6]|li|p|br)\b")
 _TAG = re.compile(r"<[^>]*>|\s+")
-_BLANK = 'class="blank"'
+_BLANK = 'class="blank'
 
 _LINE = 78
 """Letters in a line of a column, about."""
@@ -66,7 +66,7 @@ def _estimated(html: str, size: float) -> float:
     """Estimate the share of a page that is taken, from the lines of text and the blanks in it."""
     body = html[html.find("<body") :]
     blocks = [_TAG.sub(" ", block).strip() for block in _BLOCK.split(body)[1:]]
-    lines = sum(1 + len(block) // _LINE for block in blocks) + 0.2 * body.count(_BLANK)
+    lines = sum(1 + len(block) // _LINE for block in blocks) + 0.5 * body.count(_BLANK)
     room = _SHORTER if _LETTER in html else 1
     taken: float = _TAKEN * max(lines, 1) * size**_GROWTH
     return taken / room

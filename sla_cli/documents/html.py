@@ -6,26 +6,27 @@ import base64
 import re
 from functools import cache
 from html import unescape
-from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sla_cli.agreement.clauses import HEADINGS
 from sla_cli.documents.anchors import Anchors
+from sla_cli.documents.blanks import for_pen
 from sla_cli.documents.context import Order, context, extras
 from sla_cli.documents.drawings.calendar import calendar
 from sla_cli.documents.drawings.funnel import funnel
 from sla_cli.documents.filling import fill
 from sla_cli.documents.fitting import guess, sized
+from sla_cli.documents.form_fields import with_fields
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.printing import Printer
+from sla_cli.documents.room import room
 from sla_cli.documents.templates import packaged, templates_folder
 from sla_cli.documents.theme import style
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
-from sla_cli.source.scalars import BLANK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ _COLOUR = re.compile(r"--(\w+): (#[0-9A-Fa-f]{6});")
 
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document as one HTML file."""
-    text = _page(dossier, order, paper=False)
+    text = for_pen(_page(dossier, order, paper=False), screen=True)
     if order.form == "short":
         # A browser prints it at one size: a little smaller than the guess, to be one page.
         text = sized(text, guess(text) * _WARY, media="print")
@@ -73,16 +74,18 @@ def render(dossier: Dossier, order: Order) -> Rendered:
 
 def render_for_paper(dossier: Dossier, order: Order) -> str:
     """Give the HTML that the PDF is made from: the same, with its fonts left in their files."""
-    head, start, body = page_for_paper(dossier, order).partition("<body")
+    page = _page(dossier, order, paper=True)
+    page = with_fields(page) if order.fillable else for_pen(page, screen=False)
+    head, start, body = page.partition("<body")
     html = head + start + breakable(body)
     fonts = _fonts(embedded=False)
     # Pango breaks down where there is no font at all, as in a template without our style sheet.
     return html if fonts in html else f"<style>{fonts}</style>{html}"
 
 
-def page_for_paper(dossier: Dossier, order: Order) -> str:
-    """Give the HTML of what is no page on a screen: without addresses to copy, with all words."""
-    return _page(dossier, order, paper=True)
+def page_for_word(dossier: Dossier, order: Order) -> str:
+    """Give the HTML of what is neither read on a screen nor filled in with a pen."""
+    return _page(dossier, order, paper=True, pen=False)
 
 
 def breakable(body: str) -> str:
@@ -104,13 +107,14 @@ def _in_pieces(word: re.Match[str]) -> str:
     return "<wbr>".join(f'<span class="piece">{piece}</span>' for piece in _PIECE.findall(word[0]))
 
 
-def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
+def _page(dossier: Dossier, order: Order, *, paper: bool, pen: bool = True) -> str:
     printer = Printer("html", order.language, dossier.language, paper=paper)
     names = context(dossier, order)
     sheet = stylesheet(dossier, order, paper=paper)
     names.update(
         stylesheet=Markup(sheet),  # noqa: S704
         paper=paper,
+        room=lambda items, brief=False: room(items, pen=pen and not brief),
         anchor=Anchors((*ADDRESSES, *_extra_addresses(dossier.agreement))),
         slices=funnel(dossier.rates),
         calendar=calendar(dossier.agreement),
@@ -129,7 +133,7 @@ def _page(dossier: Dossier, order: Order, *, paper: bool) -> str:
     text = re.sub(r"\n[ \t]*(?=\n)", "", text).strip() + "\n"
     if paper:
         text = _without_dead_ends(text)
-    return _with_fields(text, printer) if paper and order.fillable else text
+    return text
 
 
 def _without_dead_ends(page: str) -> str:
@@ -140,18 +144,6 @@ def _without_dead_ends(page: str) -> str:
         return link[0] if unquote(unescape(link[1])) in places else link[2]
 
     return _TO_PLACE.sub(kept, page)
-
-
-def _with_fields(text: str, printer: Printer) -> str:
-    """Put a field to fill in for each blank."""
-    numbers = count(1)
-    name = escape(printer.words.text("to_fill_in"))
-
-    def field(_: re.Match[str]) -> str:
-        number = next(numbers)
-        return f'<input class="blank" type="text" name="blank-{number}" title="{name} {number}">'
-
-    return re.sub(f'<span class="blank">{re.escape(BLANK)}</span>', field, text)
 
 
 def _extra_addresses(agreement: Agreement) -> list[str]:

@@ -1,7 +1,8 @@
 """Where a line of a page ends: a mend of WeasyPrint's, until it does so itself.
 
 Where words fill a line to the brim and a space follows them, WeasyPrint 70 finds that the line is
-too long by that space, which is not even printed, and ends it after its first word.
+too long by that space, and ends it after its first word. Pango does not count the space, be it a
+no-break one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     SplitLine = tuple[object, int, int | None, float, float, float]
+
+
+_SPACES = " \u00a0"
 
 
 def mend_line_breaks() -> None:
@@ -32,13 +36,18 @@ def mend_line_breaks() -> None:
     ) -> SplitLine:
         found = split(text, style, context, max_width, *rest, **also)
         _, length, goes_on, *_ = found
+        words = text.rstrip(_SPACES)
         one_word = " " not in text.encode()[:length].decode()
-        if goes_on is None or max_width is None or not one_word or not text.endswith(" "):
+        if goes_on is None or max_width is None or not one_word or words == text:
             return found
-        bare = split(text.rstrip(" "), style, context, max_width, *rest, **also)
-        layout, length, goes_on, width, height, baseline = bare
-        if goes_on is None and width <= max_width:
+        layout, length, goes_on, width, height, baseline = split(
+            words, style, context, max_width, *rest, **also
+        )
+        if goes_on is not None or width > max_width:
+            return found
+        if words == text.rstrip(" "):
             return layout, length, len(text.encode()), width, height, baseline
-        return found
+        # What follows belongs to the last word: both go to the next line.
+        return split(text, style, context, width - 1, *rest, **also)
 
     inline.split_first_line = split_first_line

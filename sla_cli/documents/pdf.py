@@ -1,7 +1,7 @@
 """The PDF document: WeasyPrint on the bundled fonts, reading nothing but the theme.
 
-One file is an archive (PDF/A-3a) and accessible (PDF/UA-1), and carries the agreement it is made
-from.
+One file is an archive (PDF/A-3a) and accessible (PDF/UA-1), also where it is a form to fill in, and
+carries the agreement it is made from.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from sla_cli.documents.archive import VARIANT, attachment, declare_accessible
 from sla_cli.documents.engine import stopped_clock, weasyprint
 from sla_cli.documents.fitting import one_page
-from sla_cli.documents.form_fields import make_signable
 from sla_cli.documents.formats import Rendered
 from sla_cli.documents.html import render_for_paper
 from sla_cli.documents.lettering import lettering
@@ -23,6 +22,9 @@ from sla_cli.documents.templates import templates_folder
 from sla_cli.source.errors import FileTrouble
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pydyf
     from weasyprint.document import Document
     from weasyprint.formatting_structure.boxes import Box
 
@@ -124,8 +126,7 @@ def _layout(html: str, *, fillable: bool, fonts: tuple[OwnFont, ...] = ()) -> Do
             templates_folder() / "theme", {font.address: font.data for font in fonts}
         ),
     )
-    variant = None if fillable else VARIANT
-    document = source.render(pdf_variant=variant, pdf_tags=True, pdf_forms=fillable)
+    document = source.render(pdf_variant=VARIANT, pdf_tags=True, pdf_forms=fillable)
     if len(document.pages) > PAGES:
         raise TooLong
     for page in document.pages:
@@ -148,15 +149,26 @@ def _works(kind: str, target: str, _: object, box: Box) -> bool:
 def _rendered(
     document: Document, dossier: Dossier, html: str, left: int, *, fillable: bool
 ) -> Rendered:
-    """Write the file: an archive for everyone or, where it is `fillable`, a form."""
+    """Write the file: an archive for everyone; where it is `fillable`, a form besides."""
+    finishers: list[Callable[[Document, pydyf.PDF], None]] = [declare_accessible]
+    if fillable:
+        from sla_cli.documents.asked import fields_of
+        from sla_cli.documents.form_fields import form
+
+        finishers.append(form(fields_of(html)))
+
+    def finish(document: Document, pdf: pydyf.PDF) -> None:
+        for finisher in finishers:
+            finisher(document, pdf)
+
     with stopped_clock():
         data = document.write_pdf(
-            pdf_variant=None if fillable else VARIANT,
+            pdf_variant=VARIANT,
             pdf_tags=True,
             pdf_forms=fillable,
             pdf_identifier=True,
             attachments=[attachment(one) for one in dossier.carried],
-            finisher=make_signable if fillable else declare_accessible,
+            finisher=finish,
         )
     fonts = dossier.theme.fonts if dossier.theme else ()
     return Rendered(data or b"", len(document.pages), left, _letters(html, fonts).missing)

@@ -15,6 +15,7 @@ from sla_cli.agreement.clauses import in_short
 from sla_cli.agreement.promises import amounts, promise_of
 from sla_cli.agreement.quantities import DayTime, Duration, Measure, Target, Unread
 from sla_cli.agreement.shape import Blank
+from sla_cli.agreement.shape.reader import BLANKS
 from sla_cli.documents.wording import Phrase
 from sla_cli.words import catalogue
 
@@ -87,7 +88,7 @@ class Pledge(NamedTuple):
 
 def ended(words: str) -> str:
     """End a text as a sentence, where it does not end as one: another sentence follows it."""
-    return words if words[-1:] in ".!?…" else f"{words}."
+    return words if words[-1:] in ".!?…" or words.endswith(BLANKS) else f"{words}."
 
 
 def pledge(part: Part, printer: Printer) -> Pledge:

@@ -107,6 +107,7 @@ class Theme(Part):
     logo: str | None = None
     cover: bool | None = None
     watermark: str | None = None
+    initials: bool | None = None
 
 
 class Dressed(NamedTuple):
@@ -300,6 +301,10 @@ def style(theme: Theme, form: str, *, screen: bool) -> str:
         rules.append("@media print { .cover { break-after: page; } }")
         rules.append("@media print { .cover .company { margin: 40mm 0 20mm; } }")
         rules.append("@media print { .cover .sides, .cover .figures { margin-top: 25mm; } }")
+    if theme.initials and form == "long":
+        family = _family("text", (theme.fonts and theme.fonts.text) or Family.SANS)
+        look = f"font: 400 7.5pt {family}; color: var(--soft);"
+        rules.append(f"@page {{ @bottom-center {{ content: string(initials, last); {look} }} }}")
     if theme.watermark:
         text = theme.watermark.replace("\\", "\\\\").replace('"', '\\"').replace("<", "\\3c ")
         family = _family("text", (theme.fonts and theme.fonts.text) or Family.SANS)
@@ -320,7 +325,7 @@ def _families(fonts: Fonts, form: str) -> list[str]:
     rules = []
     if fonts.text:
         family = _family("text", fonts.text)
-        rules.append(f"html, .contents ol ol {{ font-family: {family}; }}")
+        rules.append(f"html, .asks, .contents ol ol {{ font-family: {family}; }}")
         rules += [f"@page {{ @{box} {{ font-family: {family}; }} }}" for box in _RUNNING]
     if fonts.headings:
         headings = "h1, h2:not(.eyebrow), h3:not(.eyebrow), .team, .lead, p.definition"

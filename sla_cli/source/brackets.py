@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sla_cli.source.lines import KEY_LINE, LONGEST, line_after, quoted_instead, value_of
 from sla_cli.source.problem import Edit, Problem, Repair, Span
 from sla_cli.source.repairs import proposed, quoted, without_remark
+from sla_cli.source.two_keys import two_keys
 
 if TYPE_CHECKING:
     import yaml
@@ -58,6 +59,31 @@ def sign_in_flow(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem
     span = Span(mark.line + 1, start + 1, mark.line + 1, start + 1 + len(value))
     facts = {"key": "", "value": value, "quoted": proposed("", new), "sign": value[0]}
     return Problem("yaml-reserved", span, facts, repair=Repair((Edit(span, new),), safe=safe))
+
+
+def colon_in_flow(error: yaml.MarkedYAMLError, source: Source, _: int) -> Problem | None:
+    """Find a value between brackets that holds a colon: `{what: Salon : All4Pack}`."""
+    mark = error.problem_mark
+    if mark is None or "expected ',' or" not in (error.problem or ""):
+        return None
+    text, at = source.line(mark.line + 1), mark.column
+    if text[at : at + 1] != ":" or len(text) > LONGEST:
+        return None
+    key = _KEY_IN_FLOW.search(text, 0, at)
+    end = re.compile(r" *(?:[,\]}]|$)").search(text, at)
+    if key is None or end is None:
+        return None
+    value = text[key.start(2) : end.start()]
+    span = Span(mark.line + 1, key.start(2) + 1, mark.line + 1, end.start() + 1)
+    if pair := two_keys(source, mark.line + 1, key[1], value):
+        edit = Edit(span, pair.in_braces)
+        return Problem("yaml-colon", span, pair.facts, repair=Repair((edit,)))
+    new = quoted(value)
+    facts = {"key": key[1], "value": value, "quoted": proposed(key[1], new)}
+    return Problem("yaml-colon", span, facts, repair=Repair((Edit(span, new),)))
+
+
+_KEY_IN_FLOW = re.compile(r"[{,] *([a-z_]+): +([^\s:,{}\[\]\"'][^:,{}\[\]\"']*)$")
 
 
 def bracket(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:

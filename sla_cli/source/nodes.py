@@ -65,6 +65,11 @@ class Mapping(NamedTuple):
     entries: tuple[Entry, ...]
     span: Span
 
+    @property
+    def is_flow(self) -> bool:
+        """Whether it is written between braces: its keys begin after it does."""
+        return bool(self.entries) and self.entries[0].key.span[:2] != self.span[:2]
+
 
 Node = Scalar | Sequence | Mapping
 

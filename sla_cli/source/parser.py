@@ -51,6 +51,9 @@ class Parsed(NamedTuple):
     rest: Rest | None = None
     """Where the file as a whole could not be read, what else of it could."""
 
+    work: int = 0
+    """How much the reading has cost, in nodes."""
+
 
 class _Stop(SlaError):
     """Reading cannot go on; the problem says why."""
@@ -73,7 +76,7 @@ def parse(source: Source) -> Parsed:
         return Parsed(None, source.problems)
     built = build(source)
     if not built.slips and not built.stop:
-        return Parsed(built.root, built.problems, built.warnings)
+        return Parsed(built.root, built.problems, built.warnings, work=built.work(source))
     if problem := unseen_line_end(source):
         # Beyond it, YAML counts lines otherwise than an editor: no place would be right.
         return Parsed(None, (problem,))

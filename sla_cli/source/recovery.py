@@ -27,6 +27,9 @@ READ_AGAIN = 100_000
 """How many nodes are read in all these attempts at most: twenty times as many as a hundred pages
 have."""
 
+_LIKE_A_NODE = 100
+"""How many characters that are only looked through take as long as one node."""
+
 _PLACED = re.compile(r"( *(?:- +)*)(?:([^\s:#][^:#]*):\s+|(?<=- ))(\S.*)$")
 _KEY_OR_ITEM = re.compile(r" *(?:- |[^\s:]+:(?:\s|$))")
 _IN_VALUE = frozenset(
@@ -63,6 +66,10 @@ class Built(NamedTuple):
     nodes: int = 0
     """How many it has read."""
 
+    def work(self, source: Source) -> int:
+        """Say how much it has cost, in nodes: a line that is passed over costs a little too."""
+        return self.nodes + len(source.text) // _LIKE_A_NODE
+
 
 class Rest(NamedTuple):
     """What was read besides, and the lines where it may be otherwise than written."""
@@ -87,11 +94,12 @@ class Recovered(NamedTuple):
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
     rest: Rest | None = None
+    work: int = 0
 
 
 def recover(source: Source, built: Built, build: Callable[[Source], Built]) -> Recovered:
     """Read on after what stopped a first attempt."""
-    work, nodes = _Work(source, build), 0
+    work, nodes, spent = _Work(source, build), 0, built.work(source)
     for _ in range(ATTEMPTS):
         broken = (*built.slips, *((built.stop,) if built.stop else ()))
         if not broken:
@@ -102,15 +110,16 @@ def recover(source: Source, built: Built, build: Callable[[Source], Built]) -> R
         if is_final or not work.take_out(broken):
             break
         built = build(source._replace(text="\n".join(work.lines)))
+        spent += built.work(source)
     told = tuple(work.told)
     if built.stop or built.slips or built.root is None:
         # Nothing but the first attempt is known to be as written.
-        return Recovered((*told, *(() if work.touched else built.problems)))
+        return Recovered((*told, *(() if work.touched else built.problems)), work=spent)
     rest = work.rest(built.root)
     problems, warnings = (
         tuple(filter(rest.is_sure, found)) for found in (built.problems, built.warnings)
     )
-    return Recovered(told + problems, warnings, rest)
+    return Recovered(told + problems, warnings, rest, spent)
 
 
 class _Work:

@@ -78,6 +78,22 @@ def is_known_key(word: str) -> bool:
     return is_key_like(word) and word.strip(" -") in _known_keys()
 
 
+@cache
+def _natural_names() -> frozenset[str]:
+    from sla_cli.words import MESSAGES, catalogue
+
+    names: list[str] = []
+    for language in MESSAGES:
+        names += [row[0] for row in catalogue(language, "fields").FIELDS.values()]
+        names += [one for row in catalogue(language, "keys").SYNONYMS.values() for one in row]
+    return frozenset(_plain(name) for name in names if " " not in name)
+
+
+def names_a_key(word: str) -> bool:
+    """Tell whether a word is a key of the format, or names one in French or English."""
+    return is_known_key(word) or (len(word) > 2 and _plain(word) in _natural_names())
+
+
 def respelt(span: Span, written: str, wanted: str, *, safe: bool) -> Repair | None:
     """Put a word in the place of another, inside its quotes where it has some.
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sla_cli.source import spoilt_lines
-from sla_cli.source.brackets import blank_in_flow, bracket, sign_in_flow
+from sla_cli.source.brackets import blank_in_flow, bracket, colon_in_flow, sign_in_flow
 from sla_cli.source.lines import (
     ITEM,
     KEY,
@@ -18,16 +18,17 @@ from sla_cli.source.lines import (
     quoted_instead,
     value_of,
 )
+from sla_cli.source.missing_colon import no_colon
 from sla_cli.source.neighbours import column_of_neighbours, moved
 from sla_cli.source.problem import Edit, Problem, Repair, Span
-from sla_cli.source.repairs import is_key_like, is_known_key, proposed, quoted, without_remark
+from sla_cli.source.repairs import is_key_like, proposed, quoted, without_remark
+from sla_cli.source.two_keys import two_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import yaml
 
-    from sla_cli.source.problem import Fact
     from sla_cli.source.text import Source
 
 _GLUED = re.compile(KEY + r":([^\s/].*)$")
@@ -41,15 +42,6 @@ _CURLY_END = re.compile(r"(?=\s*[^\s“”„«»‹›])[^“”„«»‹›]*
 """A text that a word processor's quote ends, where it began with a straight one."""
 
 _FIGURE_IN_QUOTES = re.compile(r"([\"'])([-+<>=≥≤~]? ?[0-9][^\"'#:\[\]{}]*)\1((?: [^\"'#:]*)?)$")
-
-_OF_A_PAGE = re.compile(
-    r"\s*(?:[-–—_=*~]{3,}|(?:page|p\.)? ?\d{1,3} ?(?:/|sur|of) ?\d{1,3}|page \d{1,3})\s*",
-    re.IGNORECASE,
-)
-"""What a word processor draws or prints on each page: `————`, `Page 1 sur 3`."""
-
-_BROKEN = 20
-"""Lines that one text may have been broken into."""
 
 _PLAINLY_TEXT = "@`%>*"
 """Of these, what starts a text where YAML could not read it; the others may be half of a list."""
@@ -251,6 +243,13 @@ def _colon(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     match = value_of(source, number)
     if not match or match.group(2)[0] in "\"'[{" or not re.search(r":(\s|$)", match.group(2)):
         return None
+    key, value = match.group(1).strip(" -"), without_remark(match.group(2))[0]
+    if pair := two_keys(source, number, key, value):
+        indent = " " * (len(match.group(0)) - len(match.group(0).lstrip(" -")))
+        place = Span(number, match.start(2) + 1, number, match.start(2) + 1 + len(value))
+        after = place._replace(column=match.end(1) + 2)
+        edit = Edit(after, pair.below(indent))
+        return Problem("yaml-colon", place, pair.facts, repair=Repair((edit,)))
     is_in_braces = re.search(r"[\[\]{}\"'@`]|, *[a-z_]+:\s", match.group(0))
     safe = not is_key_like(match.group(2).partition(":")[0]) and not is_in_braces
     return quoted_instead("yaml-colon", source, number, match, safe=safe)
@@ -267,69 +266,6 @@ def _glued(_: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | No
     repair = Repair((Edit(after, " "),), safe=safe)
     span = Span(number, colon, number, colon + 1)
     return Problem("yaml-missing-space", span, {"key": key, "value": value}, repair=repair)
-
-
-def _no_colon(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
-    text = source.line(number)
-    if "could not find expected ':'" not in (error.problem or "") or ":" in text:
-        return None
-    if not text.strip() or text.strip().startswith("#"):
-        return None
-    start = len(text) - len(text.lstrip()) + 1
-    span = Span(number, start, number, len(text.rstrip()) + 1)
-    facts: dict[str, Fact] = {"text": text.strip()}
-    word = re.match(r"\s*(?:- +)*([a-z_]+)(?=\s)", text)
-    repair = None
-    if word and is_known_key(word[1]):
-        place = Span(number, word.end() + 1, number, word.end() + 1)
-        repair = Repair((Edit(place, ":"),))
-    elif _OF_A_PAGE.fullmatch(text):
-        facts["of_page"] = True
-        repair = Repair((_lines_out(source, number),))
-    elif joined := tuple(_joined(source, number)):
-        rows = range(joined[0].span.line, number + 1)
-        facts["joined"] = proposed("", " ".join(source.line(row).strip() for row in rows))
-        repair = Repair(joined)
-    return Problem("yaml-no-colon", span, facts, repair=repair)
-
-
-def _lines_out(source: Source, number: int) -> Edit:
-    """Take out a line that is none of the content, with those like it around it."""
-    first = last = number
-    while _OF_A_PAGE.fullmatch(source.line(first - 1)):
-        first -= 1
-    while _OF_A_PAGE.fullmatch(source.line(last + 1)):
-        last += 1
-    if last <= source.text.count("\n"):
-        return Edit(Span(first, 1, last + 1, 1), "")
-    # The last line of a file takes the end of the line before with it.
-    above = len(source.line(first - 1)) + 1
-    return Edit(Span(first - 1, above, last, len(source.line(last)) + 1), "")
-
-
-def _joined(source: Source, number: int) -> Iterator[Edit]:
-    """Put a line, and such as stand above it, behind the one whose text they may go on with."""
-    first = number
-    while first > max(1, number - _BROKEN) and _may_go_on(source.line(first)):
-        above = source.line(first - 1)
-        value = value_of(source, first - 1)
-        if value:
-            if value[2][0] not in "\"'[{|>&*!" and not re.search(r":$|:\s|\s#", value[2]):
-                yield from (_behind(source, row) for row in range(first, number + 1))
-            return
-        if not above.strip() or ":" in above or _OF_A_PAGE.fullmatch(above):
-            return
-        first -= 1
-
-
-def _may_go_on(text: str) -> bool:
-    return text.lstrip()[:1] not in ("-", "[", "{", '"', "'", "#", "")
-
-
-def _behind(source: Source, number: int) -> Edit:
-    text, above = source.line(number), source.line(number - 1)
-    start = len(text) - len(text.lstrip()) + 1
-    return Edit(Span(number - 1, len(above.rstrip()) + 1, number, start), " ")
 
 
 def _indent(error: yaml.MarkedYAMLError, source: Source, number: int) -> Problem | None:
@@ -354,8 +290,9 @@ _CAUSES: tuple[Callable[[yaml.MarkedYAMLError, Source, int], Problem | None], ..
     _colon,
     sign_in_flow,
     blank_in_flow,
+    colon_in_flow,
     bracket,
     _glued,
-    _no_colon,
+    no_colon,
     _indent,
 )

@@ -17,6 +17,7 @@ from tests.conftest import MINIMAL
     [
         ("definitions: [{MQL: a lead}]", "“term: MQL”, then “meaning: a lead”"),
         ("definitions:\n  MQL: a lead", "“- term: MQL”, then “meaning: …”"),
+        ("definitions: {}", "one item per line"),
         ("definitions: [{terme: MQL}]", "Write “term”"),
         ("history:\n  - 1.0: begun", "“version: 1.0”, then “changes: begun”"),
         ("lead_handoff:\n  breach:\n  - sales: []", "Take the dashes off"),

@@ -76,7 +76,53 @@ def _seasons(**shares: str) -> str:
     return f"company_goals: {{goals: [Grow], seasonality: [{parts}]}}"
 
 
+def _routes(*rows: str) -> str:
+    routes = ", ".join(f"{{leads: {row}}}" for row in rows)
+    return _handoff(routing=f"[{routes}]")
+
+
+def _reviewed(period: str, review: str) -> str:
+    return f"period: {{{period}}}\nreporting: {{review: {{{review}}}}}"
+
+
+HALF_A_YEAR = "start: 2027-01-01, end: 2027-06-30"
+
 AT_FAULT = {
+    **{
+        f"promised {promised}, {elsewhere}": (
+            "quality-contradicted",
+            _quality(promised, elsewhere),
+        )
+        for promised, elsewhere in (
+            ("acceptance_rate: at least 95%", _indicator("Rejection rate, target: at most 10%")),
+            ("acceptance_rate: at least 80%", _indicator("Rejected MQLs, target: at most 10%")),
+            ("acceptance_rate: 80%", _indicator("MQL rejection, target: 10%")),
+            ("acceptance_rate: au moins 95 %", _indicator("Taux de rejet, target: au plus 10 %")),
+        )
+    },
+    "acceptance and rejection without a promise of quality": (
+        "quality-contradicted",
+        "reporting: {indicators: [{indicator: Acceptance rate, target: at least 95%},"
+        " {indicator: Rejection rate, target: less than 10%}]}",
+    ),
+    **{
+        f"routes {rows}": ("shares-off-whole", _routes(*rows))
+        for rows in (
+            ("MQLs, to: A, share: 60%", "MQLs, to: B, share: 50%"),
+            ("MQLs, to: A, share: 60%", "mqls, to: B, share: 30%"),
+            ("Tier 1, to: A, order: 1, share: 60%", "Tier 1 second, to: B, order: 1, share: 50%"),
+            ("A, to: X, share: 50%", "B, to: X, share: 60%", "B, to: Y, share: 50%"),
+        )
+    },
+    **{
+        f"{period}, reviewed {review}": ("review-too-rare", _reviewed(period, review))
+        for period, review in (
+            (HALF_A_YEAR, "every: year"),
+            (HALF_A_YEAR, "every: annually"),
+            (HALF_A_YEAR, "rounds: [{for: All of it, every: every 8 months}]"),
+            ("start: 2027-01-01, end: 2027-02-28", "every: every quarter"),
+        )
+    },
     **{
         f"class {own}, sales {response}": ("class-delay-contradicted", _class(own, response))
         for own, response in (
@@ -190,11 +236,47 @@ AT_FAULT = {
             "if_missed: Aucune.",
             "owner: N/A",
             'note: "--"',
+            "owner: TBD",
+            "note: to be confirmed",
+            "note: à définir",
+            "within: n/a",
         )
     },
 }
 
 LEFT_ALONE = {
+    **{
+        f"promised {promised}, {elsewhere}": _quality(promised, elsewhere)
+        for promised, elsewhere in (
+            ("acceptance_rate: at least 90%", _indicator("Rejection rate, target: at most 10%")),
+            ("acceptance_rate: 80%", _indicator("Rejection rate, target: 20%")),
+            ("acceptance_rate: 80%", _indicator("Rejection rate of webinars, target: 50%")),
+            ("acceptance_rate: at least 80%", _indicator("Rejected in time, target: at most 5%")),
+        )
+    },
+    **{
+        f"routes {rows}": _routes(*rows)
+        for rows in (
+            ("MQLs, to: A, share: 60%", "MQLs, to: B, share: 40%"),
+            ("A, to: X, share: 60%", "B, to: Y, share: 60%"),
+            ("MQLs, to: A, share: 60%", "Others, to: B"),
+            ("MQLs, to: A, order: 1, share: 60%", "MQLs, to: B, order: 2, share: 100%"),
+            ("Tier 1, to: A, order: 1, share: 60%", "Tier 1 second, to: B, order: 1, share: 40%"),
+            ("MQLs, to: A, share: at most 60%", "MQLs, to: B, share: at most 60%"),
+        )
+    },
+    **{
+        f"{period}, reviewed {review}": _reviewed(period, review)
+        for period, review in (
+            (HALF_A_YEAR, "every: half-year"),
+            (HALF_A_YEAR, "every: year, next: 2027-05-03"),
+            (HALF_A_YEAR, "every: twice a year"),
+            (f"{HALF_A_YEAR}, renewal: Renewed by itself", "every: year"),
+            ("start: 2027-01-01, end: 2027-12-31", "every: year"),
+            ("start: 2027-01-04, end: 2027-12-31", "every: year"),
+            ("start: 2027-01-01", "every: 2 years"),
+        )
+    },
     **{
         f"class {own}, sales {response}": _class(own, response)
         for own, response in (

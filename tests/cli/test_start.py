@@ -66,6 +66,7 @@ def test_the_version_imports_nothing() -> None:
     [
         (("--help",), ("yaml", *HEAVY)),
         (("render", "--help"), ("yaml", *HEAVY)),
+        (("diff", "--help"), ("yaml", *HEAVY)),
         (("validate", AGREEMENT), HEAVY),
         (("schema",), HEAVY),
         (("new", "--help"), HEAVY),
@@ -128,7 +129,9 @@ def test_the_version() -> None:
     assert run("--version").stdout.strip() == f"sla {__version__}"
 
 
-@pytest.mark.parametrize("command", ["new", "validate", "render", "status", "schema"])
+@pytest.mark.parametrize(
+    "command", ["new", "validate", "render", "diff", "bump", "status", "schema"]
+)
 @pytest.mark.parametrize(("locale", "word"), [("fr_FR.UTF-8", "Exemple"), ("en_GB.UTF-8", "Exam")])
 def test_help_ends_with_examples(command: str, locale: str, word: str) -> None:
     done = run(command, "--help", locale=locale)

@@ -137,6 +137,10 @@ def told(leaf: Leaf, names: dict[str, str], text: str, language: str) -> bool:
     printer = _printer(language)
     if sentence := _sentence(leaf, part, printer):
         return bool(found(sentence, text))
+    if has_blank(leaf.value) and "[…]" not in text:
+        # On paper a line stands in the place of the mark, and the words around it remain.
+        words = re.split(r"\[(?:…|\.\.\.)\]", leaf.value)
+        return all(found(words_of(one), text) for one in words if one.strip())
     places = found(_written(leaf, reader, printer), text)
     if _is_day(leaf.value) or not _is_figure(leaf, reader):
         return bool(places)

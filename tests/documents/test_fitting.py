@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from sla_cli.documents import fitting, pdf
@@ -69,7 +70,8 @@ def test_what_says_too_much_leaves_some_to_the_long_form(
     outcome = sla("render", "a.yaml", "--form", "short")
     assert outcome.code == 0
     assert "The page was full" in outcome.err
-    assert len(layouts[-1].pages) == 1
+    # What is tried last may be the page with one more step of items, which did not fit.
+    assert len(pypdfium2.PdfDocument(tmp_path / "a.short.pdf")) == 1
     assert len(layouts) <= 12
 
 

@@ -40,3 +40,12 @@ def test_a_line_that_has_no_room_for_the_space_after_it_is_full(rest: str) -> No
         found = lines(page)
         assert " ".join(found).startswith(WORDS)
         assert found[0].startswith("Add new annual"), (width, found)
+
+
+def test_a_word_goes_to_the_next_line_with_what_belongs_to_it() -> None:
+    style = "margin: 0; font: 16px serif"
+    for width in range(250, 330):
+        words = f"{WORDS}\u00a0<a>4.3</a>"
+        found = lines(f"<body style='{style}'><div style='width: {width}px'>{words}</div>")
+        assert found[0].startswith("Add new annual recurring"), (width, found)
+        assert found[-1].endswith("revenue\u00a04.3")

@@ -275,6 +275,7 @@ def test_attempts_are_named(sla: Sla, attempts: str, said: str) -> None:
         ("12 000 USD", "12 000 $US"),
         ("10 k$ de budget", "10 k$ de budget"),
         ("tripler les MQL en 2 ans", "tripler les MQL en 2 ans"),
+        ("tripler les MQL de taxis", "tripler les MQL de taxis"),
     ],
 )
 def test_a_figure_says_no_more_than_was_written(sla: Sla, target: str, said: str) -> None:

@@ -18,7 +18,7 @@ import tinyhtml5
 from sla_cli.checks.examination import examine
 from sla_cli.documents.context import Order
 from sla_cli.documents.dossier import dossier_of
-from sla_cli.documents.html import page_for_paper
+from sla_cli.documents.html import page_for_word
 from sla_cli.documents.word.body import PARAGRAPHS
 from sla_cli.documents.word.styles import paragraph_styles
 from tests import bare
@@ -55,7 +55,7 @@ def words_of_document(path: Path) -> str:
 
 def page_of(source: Path, form: str, language: str) -> str:
     dossier = dossier_of(examine(str(source), language))
-    return page_for_paper(dossier, Order(form, language))
+    return page_for_word(dossier, Order(form, language))
 
 
 @pytest.mark.parametrize(("name", "form"), ALL)

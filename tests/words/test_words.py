@@ -8,8 +8,10 @@ from collections.abc import Mapping
 
 import pytest
 
+from sla_cli.agreement.clauses import fields
 from sla_cli.agreement.figures.words import Words
 from sla_cli.agreement.model import Agreement
+from sla_cli.changes.saying import text
 from sla_cli.checks.words import say
 from sla_cli.cli.choices import DocumentTongue, Tongue
 from sla_cli.cli.words import tell
@@ -26,14 +28,11 @@ SPACED = re.compile(r" [:;!?»]|« |'")
 
 NO_RULES = {
     *("half-year", "no-store", "six-day", "stand-alone"),
-    *("clip-path", "fill-opacity", "only-long"),
+    *("clip-path", "data-asks", "fill-opacity", "more-of", "only-long", "signed-at"),
     *("stroke-dasharray", "stroke-opacity", "stroke-width"),
+    *("cat-file", "diff-index", "rev-list", "rev-parse"),
 }
 """Texts of the code that have the form of a rule's name and are none."""
-
-
-AWAITED = ["WORDING/labels/initials", "WORDING/sentences/signed_at"]
-"""Phrases of the sign-off that the page does not show yet."""
 
 
 def flat(tree: Tree, above: str = "") -> dict[str, str]:
@@ -59,7 +58,7 @@ def texts(language: str, name: str) -> dict[str, str]:
 
 
 EVERYWHERE = ("documents", "figures")
-SPOKEN = ("fields", "rules", "terminal")
+SPOKEN = ("changes", "fields", "rules", "terminal")
 PAIRS = [
     *((language, name) for name in EVERYWHERE for language in DOCUMENTS),
     *((language, name) for name in SPOKEN for language in MESSAGES),
@@ -138,13 +137,26 @@ def test_no_phrase_of_the_documents_is_dead() -> None:
         choices = {one.key for choice, name in CHOICES.items() if name == branch for one in choice}
         if key not in choices and not code.says(key) and not templates.says(key):
             dead.append(path)
-    assert dead == AWAITED
+    assert dead == []
 
 
 def test_no_text_of_the_terminal_is_dead() -> None:
     code = of_code()
     assert [key.partition("/")[2] for key in texts("fr", "terminal")
             if not code.says(key.partition("/")[2])] == []  # fmt: skip
+
+
+def test_no_text_of_changes_is_dead() -> None:
+    code = of_code()
+    # Plural forms, and reasons by what they led to, are put together of their parts.
+    parts = [key.split(".") for key in catalogue("fr", "changes").TEXTS]
+    assert [".".join(one) for one in parts if not all(map(code.says, one))] == []
+
+
+@pytest.mark.parametrize("language", MESSAGES)
+def test_every_list_has_a_noun(language: str) -> None:
+    lists = {one.key for one in fields() if one.many} | {"data_completeness"}
+    assert set(catalogue(language, "changes").NOUNS) == lists
 
 
 def test_every_rule_is_worded_and_none_is_dead() -> None:
@@ -176,6 +188,12 @@ def test_french_documents_are_typeset(key: str) -> None:
     entry = catalogue("fr", "documents").WORDING[key]
     for path in flat({key: entry}):
         assert not re.search(r" [:;!?»%]|« |'", wording("fr").text(*path.split("/")))
+
+
+@pytest.mark.parametrize("key", catalogue("fr", "changes").TEXTS)
+def test_what_changed_is_typeset(key: str) -> None:
+    said = catalogue("fr", "changes").TEXTS[key]
+    assert not SPACED.search(text(key, "fr", **dict.fromkeys(places(said), "x")))
 
 
 @pytest.mark.parametrize("key", catalogue("fr", "terminal").TEXTS)

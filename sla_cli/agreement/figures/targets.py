@@ -16,6 +16,7 @@ from sla_cli.agreement.figures.numbers import (
 from sla_cli.agreement.figures.times import duration, length
 from sla_cli.agreement.figures.words import form, words
 from sla_cli.agreement.quantities import Bound, Duration, Measure, Per, Target, TimeUnit
+from sla_cli.agreement.quantities.proportion import is_of
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -27,7 +28,8 @@ def target(value: Target, language: str) -> str:
     The unit and the thing it is counted by stay as they were typed.
     """
     # `doubler le nombre de MQL` loses its sense where a sign takes the place of the verb.
-    if value.measure is Measure.FACTOR and value.unit and not re.search("[x×X]", value.written):
+    signed = re.search(r"\d ?[x×]|[x×] ?\d", value.written, re.IGNORECASE)
+    if value.measure is Measure.FACTOR and value.unit and not signed:
         return value.written or _figures(value, language) + _unit(value)
     term = ""
     if value.term is not None:
@@ -52,6 +54,8 @@ def _figures(value: Target, language: str) -> str:
 
 def _proportion(value: Target, of: Decimal, language: str) -> str:
     own, low, high = words(language), number(value.low, language), number(of, language)
+    if value.measure is Measure.FRACTION and value.unit and not is_of(value.unit):
+        return f"{low}/{high}"
     if value.measure is Measure.FRACTION:
         return own["fractions"].get(f"{low}/{high}", f"{low}/{high}")
     if value.measure is Measure.RATIO:
@@ -73,6 +77,8 @@ def _range(value: Target, high: Decimal, language: str) -> str:
         ends = {"low": number(value.low, language), "high": number(high, language)}
         return words(language)["factor_range"].format(**ends)
     template = words(language)["signed_range" if value.signed else "range"]
+    if value.measure is Measure.COUNT and re.search("[0-9a-z] o[ur] [0-9a-z]", value.written):
+        template = words(language)["either"]
     if value.of is not None:
         low, last = (
             f"{number(end, language)}:{number(value.of, language)}" for end in (value.low, high)

@@ -81,8 +81,8 @@ def duration(value: Duration, language: str, *, inside: bool = False) -> str:
     elif value.least is not None:
         figure = own["length_range"].format(low=number(value.least, language), high=figure)
         said = length(value, figure, language, inside=inside)
-    elif value.value == Decimal("0.5") and value.clock is None and unit in own["halves"]:
-        said = own["halves"][unit]
+    elif value.value == Decimal("0.5") and unit in own["halves"].get(_clock(value), {}):
+        said = own["halves"][_clock(value)][unit]
     else:
         said = length(value, figure, language, inside=inside)
     return f"{said} {value.words}" if value.words else said
@@ -90,7 +90,7 @@ def duration(value: Duration, language: str, *, inside: bool = False) -> str:
 
 def length(value: Duration, figure: str, language: str, *, inside: bool = False) -> str:
     """Write a number, already written as `figure`, with the unit and clock of a duration."""
-    clock = value.clock.value if isinstance(value.clock, Clock) else ""
+    clock = _clock(value)
     own, unit = words(language), value.unit.value
     forms = own["lengths"][clock][unit]
     if inside and unit in own.get("plurals_inside", {}).get(clock, {}):
@@ -98,6 +98,10 @@ def length(value: Duration, figure: str, language: str, *, inside: bool = False)
     phrase = form(forms, plural(value.value, language))
     # A number is not parted from its unit at the end of a line.
     return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
+
+
+def _clock(value: Duration) -> str:
+    return value.clock.value if isinstance(value.clock, Clock) else ""
 
 
 def each(value: Duration, language: str) -> str | None:
@@ -118,13 +122,27 @@ def deadline(value: Deadline, language: str) -> str:
     """Write a deadline by itself, as in a table: `4 heures ouvrées`, `the same day`."""
     if isinstance(value, Duration):
         return duration(value, language)
+    own, time = words(language), time_of_day(value.at, language) if value.at else ""
+    if value.after is not None:
+        return own["later"].format(n=duration(value.after, language), time=time)
+    if value.weekday is not None:
+        return _by_day(value, _days((value.weekday,), language), time, language)
     if value.moment is None:
-        time = time_of_day(value.at, language) if value.at else value.written
-        return words(language)["by_time_alone"].format(time=time)
-    day = words(language)["moments"][value.moment.value]
-    if value.at is None:
-        return day
-    return words(language)["by_time"].format(day=day, time=time_of_day(value.at, language))
+        return own["by_time_alone"].format(time=time or value.written)
+    day = own["moments"][value.moment.value]
+    if value.part is not None:
+        return own["moment_parts"][value.part.value].format(day=day)
+    return own["by_time"].format(day=day, time=time) if time else day
+
+
+def _by_day(value: DayTime, day: str, time: str, language: str) -> str:
+    """Write a day of the week: `d'ici vendredi`, `by noon on Friday`, `by Friday morning`."""
+    own = words(language)
+    if time:
+        return own["day_by_time"].format(day=day, time=time)
+    if value.part is not None:
+        day = own["weekday_parts"][value.part.value].format(day=day)
+    return own["by_day"].format(day=day)
 
 
 def within(value: Deadline | str, language: str) -> str:

@@ -31,6 +31,7 @@ class Words(TypedDict):
     bounds: dict[str, str]
     range: str
     signed_range: str
+    either: str
     fractions: dict[str, str]
     share: Forms
     factor: str
@@ -48,10 +49,15 @@ class Words(TypedDict):
     hour_and_minutes: str
     length_range: str
     each: Literal["per", "every"]
-    halves: dict[str, str]
+    halves: dict[str, dict[str, str]]
     moments: dict[str, str]
     by_time: str
     by_time_alone: str
+    by_day: str
+    day_by_time: str
+    later: str
+    weekday_parts: dict[str, str]
+    moment_parts: dict[str, str]
     every: dict[str, Forms]
     times: dict[str, str]
     continuously: str

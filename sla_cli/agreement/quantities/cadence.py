@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.agreement.quantities.dates import ANY_MONTH
+from sla_cli.agreement.quantities.days import DAY_PARTS, DayPart
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
     Vocabulary,
@@ -16,19 +17,20 @@ from sla_cli.agreement.quantities.grammar import (
     plain,
     remembering,
     small,
+    words_of,
 )
-from sla_cli.agreement.quantities.rewording import reworded
-from sla_cli.agreement.quantities.timing import (
+from sla_cli.agreement.quantities.hours import (
     CLOCK_TIME,
     CLOCK_TIME_OR_HOUR,
-    COUNT,
-    TIME_UNITS,
-    TimeUnit,
     clock_time,
-    count,
+    half_unsaid,
+    halves,
     no_time,
     refuse_time,
 )
+from sla_cli.agreement.quantities.numerals import COUNT, count
+from sla_cli.agreement.quantities.rewording import reworded
+from sla_cli.agreement.quantities.timing import TIME_UNITS, TimeUnit
 
 if TYPE_CHECKING:
     from datetime import time
@@ -41,14 +43,6 @@ class Edge(Enum):
     END = "end"
 
 
-class DayPart(Enum):
-    """When in the day, where no time is said."""
-
-    MORNING = "morning"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-
-
 @remembering
 class Cadence(NamedTuple):
     """A rhythm: `times` in every `every` units of time; `every` 0 is «continuously».
@@ -56,7 +50,8 @@ class Cadence(NamedTuple):
     `weekdays` counts from Monday as 0. With an `ordinal` (1 to 4, −1 the last) the day is the only
     such one of each unit, and no weekday stands for any day. `day` is that of the month, `edge` the
     end of each unit at which it comes; `at` is the time of day, `part` what part of the day. Where
-    the words are not understood, they are all that is known: `own` holds them, in small letters.
+    the words are not understood, they are all that is known: `own` holds them, in small letters,
+    and `readings` both ways to read their time if that is why.
     """
 
     unit: TimeUnit | None = None
@@ -69,6 +64,7 @@ class Cadence(NamedTuple):
     edge: Edge | None = None
     part: DayPart | None = None
     own: str = ""
+    readings: tuple[str, ...] = ()
     written: str = ""
 
     @property
@@ -110,7 +106,7 @@ ADJECTIVES = Vocabulary(
             "|journaliers|journalières"
         ),
         (TimeUnit.WEEK, 1, 1): "weekly|hebdomadaire|hebdomadaires|hebdomadairement|hebdo",
-        (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly",
+        (TimeUnit.WEEK, 1, 2): "bihebdomadaire|bi-hebdomadaire|twice weekly|twice-weekly",
         (TimeUnit.WEEK, 2, 1): (
             # `biweekly` is twice a week as well: nobody knows which.
             "fortnightly"
@@ -138,20 +134,12 @@ _CONTINUOUS = Vocabulary(
         "|en continu|continu|continue|en permanence|en temps réel|temps réel|au fil de l'eau"
     }
 )
-_DAYS = Vocabulary(
-    {
-        (0,): "monday|mondays|mon|mon.|lundi|lundis|lun.|lun",
-        (1,): "tuesday|tuesdays|tue|tue.|tues|mardi|mardis|mar.|mar",
-        (2,): "wednesday|wednesdays|wed|wed.|mercredi|mercredis|mer.|mer",
-        (3,): "thursday|thursdays|thu|thu.|thurs|jeudi|jeudis|jeu.|jeu",
-        (4,): "friday|fridays|fri|fri.|vendredi|vendredis|ven.|ven",
-        (5,): "saturday|saturdays|sat|sat.|samedi|samedis|sam.|sam",
-        (6,): "sunday|sundays|sun|sun.|dimanche|dimanches|dim.|dim",
-        (0, 1, 2, 3, 4): (
-            "business day|business days|working day|working days|weekday|weekdays"
-            "|jour ouvré|jours ouvrés"
-        ),
-    }
+_BUSINESS_DAYS = (
+    "business day|business days|working day|working days|weekday|weekdays|jour ouvré|jours ouvrés"
+)
+_DAYS: Vocabulary[tuple[int, ...]] = Vocabulary(
+    {(int(day),): words for day, words in words_of("WEEKDAYS").items()}
+    | {(0, 1, 2, 3, 4): _BUSINESS_DAYS}
 )
 _RANKS = Vocabulary(
     {
@@ -195,15 +183,8 @@ _OF_MONTH = (
 )
 _EVERY_MONTH = f"(?:{any_of('monthly|mensuel|mensuelle')}|{_EVERY} {any_of('month|mois')})"
 _IN_MONTH = f"{_EVERY_MONTH},? (?:(?:on|the|le) ){{0,2}}{_DAY_OF_MONTH}"
-_PARTS = Vocabulary(
-    {
-        DayPart.MORNING: "morning|mornings|matin|matins",
-        DayPart.AFTERNOON: "afternoon|afternoons|après-midi|après-midis",
-        DayPart.EVENING: "evening|evenings|soir|soirs",
-    }
-)
-_IN_PART = rf"(?P<rest>.+?),? (?:(?:in the|le|l'|au) ?)?(?P<part>{_PARTS.pattern})"
-_EACH_PART = f"{_EVERY} (?P<part>{_PARTS.pattern})"
+_IN_PART = rf"(?P<rest>.+?),? (?:(?:in the|le|l'|au) ?)?(?P<part>{DAY_PARTS.pattern})"
+_EACH_PART = f"{_EVERY} (?P<part>{DAY_PARTS.pattern})"
 _SPAN = f"(?:(?P<every>{COUNT}) )?(?P<unit>{TIME_UNITS.pattern})"
 
 _LONGEST = 120
@@ -253,10 +234,25 @@ def parse_cadence(text: str, language: str) -> Cadence:
     if len(read) > _LONGEST:
         return Cadence(own=read, written=written)
     meant = small(reworded(written))
-    found = _rhythm(meant) or _rhythm_at(meant) or _rhythm_in(meant)
+    if end := _end_of_half_time(read, language):
+        return Cadence(own=read, readings=halves(written, end), written=written)
+    found = _read(meant) or _read(re.sub(r" \(([^()]*[a-zà-ÿ][^()]*)\)$", r", \1", meant))
     if found is None and _is_at_no_time(read):
         raise refuse_time(text, language, _EXAMPLES)
     return (found or Cadence(own=read))._replace(written=written)
+
+
+def _read(text: str) -> Cadence | None:
+    return _rhythm(text) or _rhythm_at(text) or _rhythm_in(text)
+
+
+def _end_of_half_time(text: str, language: str) -> int:
+    """Give where the time ends that may be of the morning or of the afternoon: `Mondays at 3`."""
+    for grammar in (_AT, _THEN_TIME):
+        found = match(grammar, text)
+        if found and half_unsaid(found["clock"], language) and _rhythm_at(text):
+            return found.end("clock")
+    return 0
 
 
 def _is_at_no_time(text: str) -> bool:
@@ -277,20 +273,26 @@ def _is_at_no_time(text: str) -> bool:
 def _rhythm_at(text: str) -> Cadence | None:
     for grammar in (_AT, _THEN_TIME):
         found = match(grammar, text)
-        rhythm = _rhythm(found["rest"]) if found else None
+        rhythm = _rhythm(found["rest"]) or _each_part(found["rest"]) if found else None
         if found and rhythm and not rhythm.continuous:
-            return rhythm._replace(at=clock_time(found.groupdict()))
+            # In `every morning at 9`, the time says which part of the day it is.
+            return rhythm._replace(at=clock_time(found.groupdict()), part=None)
     return None
 
 
+def _each_part(text: str) -> Cadence | None:
+    found = match(_EACH_PART, text)
+    return Cadence(TimeUnit.DAY, part=DAY_PARTS.find(found["part"])) if found else None
+
+
 def _rhythm_in(text: str) -> Cadence | None:
-    if found := match(_EACH_PART, text):
-        return Cadence(TimeUnit.DAY, part=_PARTS.find(found["part"]))
+    if rhythm := _each_part(text):
+        return rhythm
     found = match(_IN_PART, text)
     rhythm = _rhythm(found["rest"]) if found else None
     if found is None or rhythm is None or rhythm.continuous:
         return None
-    return rhythm._replace(part=_PARTS.find(found["part"]))
+    return rhythm._replace(part=DAY_PARTS.find(found["part"]))
 
 
 def _rhythm(text: str) -> Cadence | None:

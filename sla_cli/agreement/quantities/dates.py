@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sla_cli.agreement.quantities.days import WEEKDAYS, weekday
 from sla_cli.agreement.quantities.grammar import (
     QuantityError,
     Vocabulary,
@@ -36,17 +37,6 @@ _MONTH_NUMBER = "0?[1-9]|1[0-2]"
 MONTHS = 12
 _RANK = any_of("st|nd|rd|th|er|ᵉʳ")
 ANY_MONTH = any_of("|".join(_MONTH_WORDS.values()))
-_WEEKDAYS = Vocabulary(
-    {
-        0: "monday|mon|mon.|lundi|lun.",
-        1: "tuesday|tue|tue.|mardi|mar.",
-        2: "wednesday|wed|wed.|mercredi|mer.",
-        3: "thursday|thu|thu.|jeudi|jeu.",
-        4: "friday|fri|fri.|vendredi|ven.",
-        5: "saturday|sat|sat.|samedi|sam.",
-        6: "sunday|sun|sun.|dimanche|dim.",
-    }
-)
 _BY = any_of(
     "by|no later than|not later than|at the latest|on or before|until"
     "|au plus tard|d'ici|d'ici à|jusqu'à"
@@ -56,12 +46,14 @@ _ON = f"(?:{any_of('le|on|the')} )?"
 _END_OF = any_of("fin|fin de|à la fin de|d'ici fin|end|end of|the end of")
 _SHORT_YEAR = f"(?:{_YEAR}|['’]?[0-9]{{2}})"
 _DATE = (
-    f"{_LATEST}(?:{_ON}(?P<weekday>{_WEEKDAYS.pattern}),? )?(?:"
+    f"{_LATEST}(?:{_ON}(?P<weekday>{WEEKDAYS.pattern}),? )?(?:"
     f"(?P<iso_year>{_YEAR})[-/.](?P<iso_month>{_MONTH_NUMBER})[-/.](?P<iso_day>{_DAY})"
-    f"|{_ON}(?P<first>{_DAY})(?P<mark>[-/.])(?P<second>{_DAY})[-/.]"
+    f"|{_ON}(?P<first>{_DAY})(?: ?(?:er|ᵉʳ))?(?P<mark>[-/.]| )(?P<second>{_DAY})(?:[-/.]| )"
     f"(?P<number_year>(?:{_YEAR})|[0-9]{{2}})"
-    f"|{_ON}(?P<day>{_DAY}){_RANK}? (?:of )?(?P<month>{ANY_MONTH}),? (?P<year>{_SHORT_YEAR})"
-    f"|(?P<us_month>{ANY_MONTH}) (?P<us_day>{_DAY}){_RANK}?(?:, ?| )(?P<us_year>{_YEAR})"
+    f"|{_ON}(?P<day>{_DAY})(?: ?{_RANK})?(?:[-/]| )(?:of )?(?P<month>{ANY_MONTH})(?:, ?|[-/]| )"
+    f"(?P<year>{_SHORT_YEAR})"
+    f"|(?P<us_month>{ANY_MONTH})(?:[-/]| )(?P<us_day>{_DAY}){_RANK}?(?:, ?|[-/]| )"
+    f"(?P<us_year>{_YEAR})"
     f"|{_END_OF} (?P<end_month>{ANY_MONTH}) (?P<end_year>{_YEAR}))"
 )
 
@@ -104,7 +96,7 @@ def parse_date(text: str, language: str) -> date:
         day = _in_numbers(part, language) if part["first"] else _spelled_out(part)
     except ValueError:
         raise refusal("date-impossible", text, language, _EXAMPLES) from None
-    if part["weekday"] and day.weekday() != _WEEKDAYS.find(part["weekday"]):
+    if part["weekday"] and day.weekday() != weekday(part["weekday"]):
         raise refusal("date-impossible", text, language, {"en": day.isoformat()})
     return day
 

@@ -85,8 +85,9 @@ _WORDS_BEFORE = Vocabulary(
         ),
         Bound.TOLERANCE: "plus or minus|plus ou moins",
         Bound.ABOUT: (
-            "about|around|approximately|approx|approx.|roughly|circa|ca.|environ|env|env.|près de"
-            "|autour de|à peu près"
+            "about|around|approximately|approx|approx.|roughly|circa|ca.|c.|some|environ|env|env."
+            "|près de|autour de|à peu près|aux alentours de|aux environs de|de l'ordre de|quelque"
+            "|in the region of|in the order of"
         ),
     }
 )
@@ -177,13 +178,13 @@ _SCALES = {
 SCALES = Vocabulary(_SCALES)
 _SCALES_AFTER_SIGN = Vocabulary(_SCALES | {"M": f"{_SCALES['M']}|mn", "bn": f"{_SCALES['bn']}|b"})
 
-_SCALE = f"{SCALES.pattern}(?:{EDGE}|(?=[A-Za-z]{{3}}{EDGE}))"
+_SCALE = f"{SCALES.pattern}(?:{EDGE}|(?=(?:[A-Za-z]{{3}}|euros?){EDGE}))"
 """A scale after a number that no currency precedes: `350 k€`, `3 millions`, `12 kEUR`."""
 
 _SCALE_AFTER_SIGN = f"{_SCALES_AFTER_SIGN.pattern}{EDGE}"
 """A scale after an amount with its sign in front, where `£3mn` and `$2B` are understood too."""
 
-PERCENT = any_of("%|percent|per cent|pour cent|pourcent")
+PERCENT = any_of("%|percent|per cent|pct|pct.|pour cent|pourcent|p. cent")
 
 
 def bound_before(part: Mapping[str, str | None]) -> Bound:

@@ -130,7 +130,7 @@ def compare(one: Target | Duration, other: Target | Duration) -> int | None:
     None where neither can be said: they do not count the same things, or not per the same period,
     or as ranges they overlap.
     """
-    if _counted(one) != _counted(other):
+    if counted(one) != counted(other):
         return None
     first, second = amount(one), amount(other)
     if first == second:
@@ -140,8 +140,8 @@ def compare(one: Target | Duration, other: Target | Duration) -> int | None:
     return 1 if first.low > second.high else None
 
 
-def _counted(value: Target | Duration) -> Target:
-    """Give what is left of a quantity without its number and its bound."""
+def counted(value: Target | Duration) -> Target:
+    """Give all of a quantity but its number and its bound: what it counts, per what."""
     plain, no = _as_target(value), Decimal(0)
     of = None if plain.of is None else no
     return plain._replace(low=no, high=None, of=of, bound=Bound.EXACTLY, signed=plain.is_change)

@@ -36,6 +36,20 @@ _LONGEST = 160
 """A longer text is no number in words."""
 
 
+NUMBER_WORDS = vocabulary("SMALL_NUMBERS")
+"""The small numbers that need no table of all the others."""
+
+COUNT = f"(?:[1-9][0-9]{{0,2}}|{NUMBER_WORDS.pattern})"
+"""A small whole number, in digits or in words."""
+
+
+def count(text: str | None, default: int = 1) -> int:
+    """Give the value of a text that matches `COUNT`, or the default where it is not there."""
+    if not text:
+        return default
+    return int(text) if text.isdecimal() else int(NUMBER_WORDS.find(text))
+
+
 @cache
 def _tables() -> tuple[ModuleType, ...]:
     return tuple(catalogue(language, "quantities") for language in MESSAGES)
@@ -56,6 +70,8 @@ def _numbers() -> dict[str, int]:
     for table in _tables():
         for number, word in enumerate(table.NUMERALS.split()):
             words = [word, f"{word}e"] if word.endswith("-un") else [word]
+            # Many leave out its s, or put it before another number.
+            words += [word[:-1]] if word.endswith("vingts") else []
             rows.setdefault(number, []).extend(words)
         for number, words in table.HUNDREDS.items():
             rows.setdefault(number, []).extend(words.split("|"))
@@ -83,6 +99,17 @@ def _joined() -> str:
     under_thousand = f"(?:{hundreds}(?:{_AND}{units})?|{units})"
     thousands = f"(?:(?:{under_thousand}|a)[ -])?{_THOUSAND}{_AND}{under_thousand}"
     return f"(?:{thousands}|{hundreds}{_AND}{units})"
+
+
+@cache
+def spoken(numbers: range | None = None) -> str:
+    """Give the grammar of a number in words, or of the words for some numbers."""
+    return _those(numbers) if numbers else f"(?:{_joined()}|{_cardinals().pattern})"
+
+
+def value_of(words: str) -> int:
+    """Give the number that words which match `spoken` say."""
+    return _sum(words)
 
 
 def _sum(words: str) -> int:
@@ -150,7 +177,10 @@ def _counts(part: dict[str, str | None], text: str) -> bool:
 
 
 _PERIODS = "hour|day|week|month|quarter|year|heure|jour|semaine|mois|trimestre|semestre|an"
-_A_PERIOD = f" (?:(?:per|par|a|an|each|every|chaque) |/ ?)(?:{_PERIODS}){EDGE}|^(?:un|a|an) million"
+_A_PERIOD = (
+    f" (?:(?:per|par|a|an|each|every|chaque|tous les|toutes les) (?:{COUNT} )?|/ ?)"
+    f"(?:{_PERIODS})s?{EDGE}|^(?:un|a|an) million"
+)
 
 
 def _figures(part: dict[str, str | None]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ from sla_cli.agreement.quantities.grammar import (
     parse_number,
     small,
 )
-from sla_cli.agreement.quantities.timing import COUNT, NUMBER_WORDS, TIME_UNITS, count
+from sla_cli.agreement.quantities.numerals import COUNT, NUMBER_WORDS, count
+from sla_cli.agreement.quantities.timing import TIME_UNITS
 from sla_cli.agreement.quantities.values import Per, Target
 
 if TYPE_CHECKING:
@@ -82,6 +84,34 @@ def _fraction(part: Part, language: str) -> Target | None:
     else:
         top, bottom = int(part["top"] or 0), int(part["bottom"] or 0)
     return _share(top, bottom, Measure.FRACTION)
+
+
+_OF_WHAT = f"(?:{any_of('of|the|our|their|de|des|du|la|le|les|nos|notre|leurs')} |d'|l').*"
+_LEAST_MARK = 5
+_ONE_PERSON = any_of("etp|fte|ftes")
+
+
+def is_of(unit: str) -> bool:
+    """Tell whether the words after a share say what it is a share of: `des leads`, `the leads`."""
+    return match(_OF_WHAT, small(unit)) is not None
+
+
+def is_either(target: Target) -> bool:
+    """Tell whether a fraction may be two numbers: `2/3 RDV`, where `2/3 des RDV` is none."""
+    # `4/5 stars` is a mark.
+    small_one = target.of is not None and target.of == target.low + 1 < _LEAST_MARK
+    fraction = target.measure is Measure.FRACTION and small_one
+    person = match(f"{_ONE_PERSON}(?: .*)?", small(target.unit))
+    return fraction and bool(target.unit) and not is_of(target.unit) and not person
+
+
+def either(written: str, language: str) -> tuple[str, str]:
+    """Write `2/3 RDV` as two or three, and as a share."""
+    of = r"\1 de" if language == "fr" else r"\1 of"
+    return (
+        re.sub("(?<=[0-9]) ?/ ?(?=[0-9])", "–", written, count=1),
+        re.sub("([0-9] ?/ ?[0-9]+)", of, written, count=1),
+    )
 
 
 def _share_in(part: Part, language: str) -> Target | None:

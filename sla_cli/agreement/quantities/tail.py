@@ -17,8 +17,8 @@ from sla_cli.agreement.quantities.grammar import (
     small,
     typed_parts,
 )
-from sla_cli.agreement.quantities.numerals import MORE
-from sla_cli.agreement.quantities.timing import COUNT, LENGTH, TIME_UNITS, count, length
+from sla_cli.agreement.quantities.numerals import COUNT, MORE, count
+from sla_cli.agreement.quantities.timing import LENGTH, TIME_UNITS, length
 from sla_cli.agreement.quantities.values import Per
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ _BOUND_LAST = (
 _ANOTHER = f"[^0-9a-zà-ÿ][0-9]|[^0-9a-zà-ÿ]{MORE}"
 
 
+_ANOTHER_AIM = f"^{any_of('cible|objectif|ambition|target|stretch|goal|aim')} [^0-9]{{0,20}}[0-9]"
+"""Found in `100 / target 120`, which is no count per target."""
+
+
 class Tail(NamedTuple):
     """What the words after a number say."""
 
@@ -74,7 +78,11 @@ def read_tail(text: str, language: str, *, open_bound: bool) -> Tail | None:
     if open_bound and bound is None:
         unit, bound = _take_bound(unit)
         doubtful = bool(_take_bound(f" {thing}")[1]) and _counts_again(thing)
-    if doubtful or (bound and _counts_again(f"{unit} {thing}")):
+    if (
+        doubtful
+        or found_in(_ANOTHER_AIM, small(thing))
+        or (bound and _counts_again(f"{unit} {thing}"))
+    ):
         return None
     return Tail("" if unit.strip() == "," else unit.strip(), per, bound, term)
 

@@ -43,24 +43,24 @@ from sla_cli.agreement.quantities.grammar import (
     small,
     typed_parts,
 )
-from sla_cli.agreement.quantities.numerals import MORE, in_figures
+from sla_cli.agreement.quantities.numerals import COUNT, MORE, NUMBER_WORDS, in_figures
 from sla_cli.agreement.quantities.proportion import (
     HAS_ODDS,
     HAS_PROPORTION,
     PROPORTIONS,
     as_frequency,
     as_share,
+    either,
     frequency,
+    is_either,
 )
-from sla_cli.agreement.quantities.rewording import reworded
+from sla_cli.agreement.quantities.rewording import as_change, reworded, says_two
 from sla_cli.agreement.quantities.tail import read_tail
 from sla_cli.agreement.quantities.timing import (
     AND_HALF,
     CLOCKS_AFTER,
     CLOCKS_BEFORE,
-    COUNT,
     LENGTH,
-    NUMBER_WORDS,
     TIME_UNITS,
     UNIT_PHRASE,
     length,
@@ -103,7 +103,7 @@ def _tail(start: str) -> str:
 
 
 _HAS_LENGTH = (
-    f"(?:[0-9] ?|{NUMBER_WORDS.pattern} |demi[- ]|half[- ])"
+    f"(?:[0-9½] ?|{NUMBER_WORDS.pattern} |demi[- ]|half[- ])"
     f"(?:{CLOCKS_BEFORE.pattern} )?{TIME_UNITS.pattern}"
 )
 """Found in whatever `_LENGTH_TARGET` matches; small, it often saves compiling that one."""
@@ -133,6 +133,9 @@ _THEN_ANOTHER = (
 )
 """Found in what promises one number now and another later: `80 a month in Q1, then 100`."""
 
+_TWO_QUARTERS = f"(?:^|[^a-z])[tqs][1-4][^0-9a-z].*[^a-z0-9][0-9].*[^a-z][tqs][1-4]{EDGE}"
+"""Found in `80 in Q1, 100 in Q2`: a number for each of several parts of the year."""
+
 _FRACTION_FIRST = any_of("a quarter of|one quarter of")
 """A share, where a quarter by itself is a length of time."""
 
@@ -149,7 +152,8 @@ _HAS_BOTH_BOUNDS = (
     f"{_FLOOR}[^0-9]{{0,4}}[0-9][^a-z]{{0,30}}[^0-9]{{0,40}}{_CEILING}[^0-9]{{0,4}}[0-9]"
 )
 
-_RUN_IN = f"(^[^0-9]{{0,20}}[0-9]{{1,9}})(?={LETTER}{{3,40}}(?: |$))"
+_DIGITS = "(?:[0-9]{1,9}|[0-9]{1,3}(?: [0-9]{3}){1,2})"
+_RUN_IN = f"(^[^0-9]{{0,20}}{_DIGITS})(?={LETTER}{{3,40}}(?: |$))"
 """A number that runs into what it counts: `120MQL`."""
 
 _FROM = any_of("from|de")
@@ -166,7 +170,9 @@ def parse_target(text: str, language: str) -> Target:
     and `target-mixed-units` for a range that makes no sense.
     """
     written = plain(text)
-    said = as_share(reworded(written))
+    said = as_share(as_change(reworded(written)))
+    if says_two(written):
+        raise refusal("target-unreadable", text, language, _EXAMPLES)
     target = None if found_in(_FRACTION_FIRST, small(said)) else _in_figures(said, language)
     if target is None and (spoken := in_figures(said, f"(?:{BETWEEN} |{TIME_BOUND}?)")):
         target = _in_figures(spoken, language)
@@ -198,7 +204,7 @@ def _stands_alone(target: Target) -> bool:
 
 
 def _read(read: str, written: str, language: str) -> Target | None:
-    if found_in(_THEN_ANOTHER, read):
+    if found_in(_THEN_ANOTHER, read) or found_in(_TWO_QUARTERS, read):
         return None
     if found_in(HAS_ODDS, read) and (target := _proportion(read, written, language)):
         return target
@@ -223,6 +229,8 @@ def _proportion(read: str, written: str, language: str) -> Target | None:
             part = typed_parts(found, written)
             target = make(part, language)
             bounded = target and _bounded(target, part, part["tail"] or "", language)
+            if bounded and part.get("top") and is_either(bounded):
+                raise doubtful(written, language, _RANGES, *either(written, language))
             return bounded and as_frequency(bounded)
     return None
 
@@ -270,6 +278,31 @@ def _bounded(
     return target._replace(bound=bound, unit=said.unit, per=said.per, signed=signed, term=said.term)
 
 
+def _is_a_way(
+    part: Mapping[str, str | None],
+    low: Figure,
+    high: Figure,
+    text: str,
+    language: str,
+    *,
+    signed: bool,
+) -> bool:
+    """Tell whether a range that begins with a word is a way to go, from what is to what is to be.
+
+    Raises QuantityError `number-ambiguous` where it may be either.
+    """
+    if low.value > high.value and match(_FROM, small(part["start"] or "")):
+        # No range goes down.
+        return True
+    if signed or not _may_be_a_way(part, low, high):
+        return False
+    if high.is_bare and not low.is_bare:
+        return True
+    whole = text.partition(" ")[2]
+    end = re.split(RANGE, whole, maxsplit=1, flags=re.IGNORECASE)[1]
+    raise doubtful(text, language, _RANGES, whole, end)
+
+
 def _may_be_a_way(part: Mapping[str, str | None], low: Figure, high: Figure) -> bool:
     """Tell whether a range may be a way to go: `from 10 to 20`, `de 10 % à 20 %`.
 
@@ -286,15 +319,8 @@ def _range_target(part: Mapping[str, str | None], language: str, text: str) -> T
     if both is None or (time_unit and not both.is_bare):
         raise refusal("target-mixed-units", text, language, _RANGES)
     signed = bool(part["sign_low"] or part["sign_high"])
-    if low.value > high.value and part.get("start") and match(_FROM, small(part["start"] or "")):
-        # From what it is to what it is to be: no range goes down.
+    if part.get("start") and _is_a_way(part, low, high, text, language, signed=signed):
         return None
-    if part.get("start") and not signed and _may_be_a_way(part, low, high):
-        whole = text.partition(" ")[2]
-        end = re.split(RANGE, whole, maxsplit=1, flags=re.IGNORECASE)[1]
-        if high.is_bare and not low.is_bare:
-            return None
-        raise doubtful(text, language, _RANGES, whole, end)
     if low.value > high.value:
         ends = {"low": str(low.value), "high": str(high.value)}
         raise refusal("target-range-reversed", text, language, _RANGES, **ends)

@@ -1,8 +1,8 @@
-"""How long, how fast, at what time: units of time, durations, clock times and deadlines."""
+"""How long: units of time, the clock they run by, and lengths of time."""
 
 from __future__ import annotations
 
-from datetime import time
+import re
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.quantities.grammar import (
     EDGE,
     NUMBER,
-    QuantityError,
     Vocabulary,
     any_of,
     doubtful,
-    for_schema,
     match,
     parse_number,
     plain,
@@ -23,11 +21,10 @@ from sla_cli.agreement.quantities.grammar import (
     remembering,
     small,
     typed_parts,
-    vocabulary,
     words_of,
 )
-from sla_cli.agreement.quantities.numerals import in_figures
-from sla_cli.agreement.quantities.rewording import reworded
+from sla_cli.agreement.quantities.numerals import NUMBER_WORDS, in_figures
+from sla_cli.agreement.quantities.rewording import reworded, reworded_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,18 +112,6 @@ CLOCKS_AFTER = Vocabulary(
 )
 """What stands after the unit; None for days without those of the weekend."""
 
-NUMBER_WORDS = vocabulary("SMALL_NUMBERS")
-
-COUNT = f"(?:[1-9][0-9]{{0,2}}|{NUMBER_WORDS.pattern})"
-"""A small whole number, in digits or in words."""
-
-
-def count(text: str | None, default: int = 1) -> int:
-    """Give the value of a text that matches `COUNT`, or the default where it is not there."""
-    if not text:
-        return default
-    return int(text) if text.isdecimal() else int(NUMBER_WORDS.find(text))
-
 
 @remembering
 class Duration(NamedTuple):
@@ -150,7 +135,9 @@ UNIT_PHRASE = (
 )
 """A unit of time with its clock: `business hours`, `jours ouvrés`, `min`."""
 
-_HALF_WORDS = any_of("half a|half an|half|une demi|un demi|demi|une demie|demie")
+_HALF_WORDS = any_of(
+    "half a|half an|half|une demi|un demi|demi|une demie|demie|une 1/2|un 1/2|a 1/2|une ½|un ½|a ½"
+)
 # `1/2 jours` is one to two days.
 _SEVERAL = any_of("jours|heures|journées|semaines|hours|days|weeks")
 _HALF = f"(?:{_HALF_WORDS}(?=[- ])|½|1/2(?! ?{_SEVERAL}))"
@@ -168,15 +155,18 @@ LENGTH = (
 
 _LEADING = any_of(
     "within|under|in|in less than|in under|less than|at most|no more than|up to|max|max.|maximum"
+    "|dans un délai maximum de|dans un délai max de|délai de|un délai de|délai maximum de"
+    "|within a maximum of|inférieur à|within the next|in the next|dans les prochaines"
+    "|dans les prochains|maxi"
     "|sous|dans les|dans un délai de|sous un délai de|d'ici|d'ici à|en|en moins de|moins de"
     "|au plus|au maximum|pas plus de|no later than|not later than|at the latest|au plus tard"
     "|at the latest within|au plus tard sous|au plus tard dans les"
 )
 _TRAILING = any_of(
-    "max|max.|maximum|at most|or less|at the latest|au plus|au maximum|ou moins|au plus tard"
+    "max|max.|maxi|maximum|at most|or less|at the latest|au plus|au maximum|ou moins|au plus tard"
 )
 _CEILING = any_of(
-    "less than|in less than|at most|no more than|up to|max|max.|maximum"
+    "less than|in less than|at most|no more than|up to|max|max.|maxi|maximum"
     "|en moins de|moins de|au plus|au maximum|pas plus de|no later than|au plus tard"
 )
 _CEILED = f"(?:(?:{_CEILING} |[≤<]=? ?).*|.*[0-9a-zà-ÿ] (?P<last>{_TRAILING})(?: .*)?)"
@@ -198,10 +188,20 @@ _RANGE = (
     f"(?: ?[-–—/] ?| {any_of('to|à|or|ou|and|et')} )(?P<value>{NUMBER})(?:-| ?){UNIT_PHRASE}"
     f"{_TRAIL}{_OWN_WORDS}"
 )
+_HOURS_OR_MINUTES = f"[0-9]{{1,3}} ?(?:{any_of(f'{_HOURS}|{_MINUTES}')})(?: ?[0-5][0-9])?"
+_TWO_LENGTHS = (
+    f"{_LEAD}(?:(?:(?P<from>from|de)|{any_of('between|entre')}) )?(?P<one>{_HOURS_OR_MINUTES})"
+    # `30 min à 9 h` is half an hour, at nine.
+    f"(?: ?[-–—] ?| {any_of('to|or|ou|and|et')} | à (?=[0-6] ?h|[0-9]+ ?m))"
+    f"(?P<other>{_HOURS_OR_MINUTES}){_TRAIL}"
+)
 _IN_METRES = f"{_LEAD}(?P<number>[0-9]{{1,4}}) ?m"
 """`30m`, which can only be minutes where a length of time is wanted."""
 
 _IN_SECONDS = f"{_LEAD}[0-9]{{1,4}} ?s"
+
+_THREE_FOUR = f"{_LEAD}3 ?/ ?4 ?(?:h|hr)"
+"""`3/4 h`: less than one hour, or three or four of them."""
 
 _MONTHS = {"fr": "mois", "en": "months"}
 LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
@@ -209,8 +209,10 @@ LENGTHS = {"fr": "4 heures ouvrées", "en": "4 business hours"}
 
 def duration_in(written: str, language: str) -> Duration | None:
     """Read a length of time, with its number in figures or in words."""
-    written = reworded(written)
+    written = reworded(reworded_time(written))
     read = small(written)
+    if match(_THREE_FOUR, read):
+        raise doubtful(written, language, LENGTHS, "45 min", re.sub(" ?/ ?", "–", written))
     if metres := match(_IN_METRES, read):
         if written.endswith("M"):
             months = f"{metres['number']} {_MONTHS[language]}"
@@ -221,8 +223,12 @@ def duration_in(written: str, language: str) -> Duration | None:
     if found := match(DURATION, read):
         part = typed_parts(found, written)
         return length(part, language)._replace(words=_own_words(part))
-    if found := match(_RANGE, read):
-        return _range(typed_parts(found, written), written, language)
+    if (found := match(_RANGE, read)) and (
+        ranged := _range(typed_parts(found, written), written, language)
+    ):
+        return ranged
+    if found := match(_TWO_LENGTHS, read):
+        return _between_lengths(found.groupdict(), written, language)
     spoken = in_figures(written, _LEAD)
     return duration_in(spoken, language) if spoken else None
 
@@ -239,6 +245,23 @@ def _range(part: Mapping[str, str | None], written: str, language: str) -> Durat
         ends = {"low": str(least), "high": str(value)}
         raise refusal("target-range-reversed", written, language, LENGTHS, **ends)
     return Duration(value, unit, clock, least, _own_words(part))
+
+
+def _between_lengths(
+    part: Mapping[str, str | None], written: str, language: str
+) -> Duration | None:
+    """Read `1 h à 1 h 30`, of which the ends are in units of their own."""
+    one, other = part["one"] or "", part["other"] or ""
+    ends = [match(LENGTH, end) for end in (one, other)]
+    least, most = (length(end.groupdict(), language) if end else None for end in ends)
+    if least is None or most is None or most.clock or least.clock:
+        return None
+    low, high = (value.value * int(MINUTES_IN[value.unit]) for value in (least, most))
+    if low >= high and part["from"]:
+        return None
+    if low >= high:
+        raise refusal("target-range-reversed", written, language, LENGTHS, low=one, high=other)
+    return Duration(high, TimeUnit.MINUTE, least=low)
 
 
 def _own_words(part: Mapping[str, str | None]) -> str:
@@ -320,63 +343,3 @@ def clock_after(words: str | None, unit: TimeUnit) -> Clock | None:
     if clock is None and unit is not TimeUnit.DAY:
         raise refusal("duration-unreadable", words, "en", LENGTHS)
     return clock or Clock.BUSINESS
-
-
-CLOCK_TIME = (
-    "(?:(?P<noon>noon|midi)|(?P<midnight>midnight|minuit)"
-    r"|(?P<hour_12>0?[1-9]|1[0-2])(?:[:.](?P<minute_12>[0-5][0-9]))? ?(?P<half>[ap])\.?m\.?"
-    "|(?P<hour>[01]?[0-9]|2[0-3])(?: ?(?:[:h]|heures?) ?(?P<minute>[0-5][0-9])| ?(?:heures?|h))"
-    f"){EDGE}"
-)
-"""A time of day, as a clock shows it. A bare number is none: it needs `h`, minutes, or `a.m.`."""
-
-CLOCK_TIME_OR_HOUR = (
-    f"(?:{CLOCK_TIME}|(?P<bare_hour>[01]?[0-9]|2[0-3])(?: ?heures? ?(?P<bare_minute>[0-5][0-9]))?)"
-)
-"""The same inside a rhythm, where a bare number can only be an hour: `lundi à 9`."""
-
-TIME_PATTERN = for_schema(CLOCK_TIME)
-"""Matches exactly the texts that `parse_time` accepts."""
-
-_LIKE_A_TIME = (
-    "(?:[0-9]{1,2} ?(?:[:h]|heures?) ?[0-9]{2}|[0-9]{1,2} ?(?:heures?|h)"
-    rf"|[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?[ap]\.?m\.?){EDGE}"
-)
-_MIDNIGHT = "24 ?(?:[:h]|heures?)(?: ?00)?"
-_TIMES = {"fr": "9 h 30", "en": "9:30 a.m."}
-
-
-def no_time(text: str) -> bool:
-    """Tell whether a small text is written as a time that no clock shows: `25:00`, `9 h 75`."""
-    # The end of a day is written `24:00` too.
-    return bool(match(_LIKE_A_TIME, text)) and not match(f"{CLOCK_TIME}|{_MIDNIGHT}", text)
-
-
-def refuse_time(text: str, language: str, examples: Mapping[str, str]) -> QuantityError:
-    """Make the refusal of a time that no clock shows."""
-    return refusal("time-impossible", text, language, examples)
-
-
-def parse_time(text: str, language: str) -> time:
-    """Read `9:00`, `9 h 30`, `9:30 a.m.`, `midi`.
-
-    Raises QuantityError: `time-impossible` for `25:00`, `time-unreadable` for any other text.
-    """
-    read = small(plain(text))
-    found = match(CLOCK_TIME, read)
-    if found is None:
-        if no_time(read):
-            raise refuse_time(text, language, _TIMES)
-        raise refusal("time-unreadable", text, language, _TIMES)
-    return clock_time(found.groupdict())
-
-
-def clock_time(part: Mapping[str, str | None]) -> time:
-    """Give the time of a matched `CLOCK_TIME` or `CLOCK_TIME_OR_HOUR`."""
-    if part["noon"] or part["midnight"]:
-        return time(12 if part["noon"] else 0)
-    if part["half"]:
-        hour = int(part["hour_12"] or 0) % 12 + (12 if part["half"] == "p" else 0)
-        return time(hour, int(part["minute_12"] or 0))
-    hour = int(part["hour"] or part.get("bare_hour") or 0)
-    return time(hour, int(part["minute"] or part.get("bare_minute") or 0))

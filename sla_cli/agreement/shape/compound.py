@@ -103,7 +103,7 @@ class ListReader(Generic[V]):
             key.span.column == column and key.span.line == value.span.end_line
             for key, value in node.entries
         )
-        if is_item and lines and node.entries[0].key.span[:2] != node.span[:2]:
+        if is_item and node.is_flow:
             return around(node.span, "[", "]", safe=False)
         if not is_item or not in_lines or not lines:
             return None
@@ -164,7 +164,20 @@ class PartReader(Generic[P]):
         repair = undashed(node, self.trouble(reading).is_named)
         if repair:
             facts["dashes"] = True
+        elif repair := self._with_colon(node):
+            facts["colon"] = str(facts["value"]).replace(" ", ": ", 1)
         return reading.refuse("wrong-type", node.span, repair, **facts)
+
+    def _with_colon(self, node: Node) -> Repair | None:
+        """Put the colon behind the one key of a block that lacks it: `start 2027-01-01`."""
+        if not isinstance(node, Scalar) or not node.is_bare:
+            return None
+        word, _, rest = node.text.partition(" ")
+        span = node.span
+        if word not in self.part.shape or not rest.strip() or span.line != span.end_line:
+            return None
+        place = span._replace(column=span.column + len(word), end_column=span.column + len(word))
+        return Repair((Edit(place, ":"),))
 
     def _is_item_of_its_list(self, mapping: Mapping) -> bool:
         """Tell whether a block is rather one item of the list that may stand for the part."""
@@ -174,12 +187,9 @@ class PartReader(Generic[P]):
 
     def _shape_below(self, name: str) -> Iterable[str]:
         """Give the keys that a field of the part holds, or that each item of its list does."""
-        reader = self.part.shape[name].reader if name in self.part.shape else None
-        if isinstance(reader, EitherReader):
-            reader = reader.spelled_out
-        if isinstance(reader, ListReader):
-            reader = reader.item
-        return reader.part.shape if isinstance(reader, PartReader) else ()
+        field = self.part.shape.get(name)
+        part = part_inside(field.reader) if field else None
+        return part.shape if part else ()
 
     def _homes(self, word: str) -> tuple[str, ...]:
         """Give the fields of the part that hold a key of this name."""
@@ -272,6 +282,15 @@ class PartReader(Generic[P]):
     def schema(self, schemas: Schemas) -> dict[str, Json]:
         """Refer to the part's definition."""
         return {"$ref": schemas.reference(self.part)}
+
+
+def part_inside(reader: Reader[object]) -> type[Shaped] | None:
+    """Give the part that a value may be, alone or in a list."""
+    if isinstance(reader, EitherReader):
+        return part_inside(reader.spelled_out) if reader.spelled_out else None
+    if isinstance(reader, ListReader):
+        return part_inside(reader.item)
+    return reader.part if isinstance(reader, PartReader) else None
 
 
 def _places(name: str, key: Scalar, node: Node) -> dict[str, Span]:

@@ -39,7 +39,7 @@ def paired(mapping: Mapping, pair: Pair, *, safe: bool) -> Problem | None:
     if _DATE.fullmatch(entry.key.text):
         # Of `15/01/2027: second version`, the date is a third thing to say.
         return None
-    edits = tuple(_written_out(entry, pair, in_flow=_in_flow(mapping)))
+    edits = tuple(_written_out(entry, pair, in_flow=mapping.is_flow))
     if not edits:
         return None
     key, value = entry
@@ -57,7 +57,7 @@ def paired(mapping: Mapping, pair: Pair, *, safe: bool) -> Problem | None:
 
 def listed(mapping: Mapping, pair: Pair) -> Repair | None:
     """Make items of the keys of a block that stands for a list of them: `MQL: a lead`."""
-    if _in_flow(mapping):
+    if mapping.is_flow or not mapping.entries:
         return None
     column = mapping.span.column
     edits: list[Edit] = []
@@ -85,11 +85,6 @@ def _written_out(entry: Entry, pair: Pair, *, in_flow: bool, before: str = "") -
     yield Edit(between, (", " if in_flow else f"\n{indent}") + f"{pair[1]}: ")
 
 
-def _in_flow(mapping: Mapping) -> bool:
-    """Tell whether a block is written between braces: its keys begin after it does."""
-    return bool(mapping.entries) and mapping.entries[0].key.span[:2] != mapping.span[:2]
-
-
 def undashed(node: Node, is_key: Callable[[str], bool]) -> Repair | None:
     """Take the dashes off the keys of a block that were written as items of a list."""
     if not isinstance(node, Sequence):
@@ -99,7 +94,7 @@ def undashed(node: Node, is_key: Callable[[str], bool]) -> Repair | None:
     for item in node.items:
         if not isinstance(item, Mapping) or item.span.column < node.span.column + 2:
             return None
-        if _in_flow(item):
+        if item.is_flow:
             return None
         names += [key.text for key, _ in item.entries]
         start = Span(item.span.line, node.span.column, item.span.line, item.span.column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.agreement.shape.cut_texts import cut_by_commas
-from sla_cli.source.problem import Problem
+from sla_cli.source.problem import Edit, Problem, Repair
 from sla_cli.source.repairs import is_key_like, is_same_word, respelt
 
 if TYPE_CHECKING:
@@ -52,14 +52,38 @@ class KeyTrouble:
 
     def problems(self, mapping: Mapping, unknown: tuple[Entry, ...]) -> Iterator[Problem]:
         """Give what is wrong with each unknown key of a mapping."""
-        cut = dict(cut_by_commas(mapping, unknown))
         taken = {entry.key.text for entry in mapping.entries}
+        lacking = tuple(entry for entry in unknown if self._lacks_colon(entry, mapping, taken))
+        cut = dict(cut_by_commas(mapping, tuple(one for one in unknown if one not in lacking)))
         for entry in unknown:
+            if entry in lacking:
+                yield self._without_colon(entry)
+                continue
             if id(entry) in cut:
                 if problem := cut[id(entry)]:
                     yield problem
                 continue
             yield self._problem(entry, taken)
+
+    def _lacks_colon(self, entry: Entry, mapping: Mapping, taken: set[str]) -> bool:
+        """Tell whether a key between braces lacks its colon: `{start 2027-01-01}`.
+
+        After another value it may be the rest of that one, unless it goes on with a figure.
+        """
+        word, _, rest = entry.key.text.partition(" ")
+        if not entry.has_no_colon or word not in self.known or word in taken or not rest:
+            return False
+        return rest[0].isdigit() or entry is mapping.entries[0]
+
+    def _without_colon(self, entry: Entry) -> Problem:
+        word, _, rest = entry.key.text.partition(" ")
+        self.meant.add(word)
+        facts: dict[str, Fact] = {"key": entry.key.text, "colon": f"{word}: {rest}"}
+        span = entry.key.span
+        at = span.column + len(word)
+        place = span._replace(end_line=span.line, column=at, end_column=at)
+        repair = Repair((Edit(place, ":"),)) if span.line == span.end_line else None
+        return Problem("unknown-key", span, facts, repair=repair)
 
     def is_meant(self, word: str) -> bool:
         """Tell whether a word stands for a key of the part."""

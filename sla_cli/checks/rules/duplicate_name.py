@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.communication import Channel
 from sla_cli.agreement.conversion_rates import ConversionRate
-from sla_cli.agreement.lead_handoff import Consequence, EscalationLevel
+from sla_cli.agreement.lead_handoff import Consequence, EscalationLevel, Route
 from sla_cli.agreement.shape import Part, is_blank
 from sla_cli.agreement.walk import said
 from sla_cli.checks.rule import Case, Findings, Found, warning
@@ -27,7 +27,12 @@ def look(case: Case) -> Findings:
         for _, value in said(part):
             if isinstance(value, tuple):
                 items = [item for item in value if isinstance(item, Part)]
-                yield from _twice([item for item in items if not isinstance(item, MAY_RECUR)])
+                yield from _twice([item for item in items if not _may_recur(item)])
+
+
+def _may_recur(item: Part) -> bool:
+    # Leads of one kind are shared out among several.
+    return isinstance(item, MAY_RECUR) or (isinstance(item, Route) and item.share is not None)
 
 
 def _twice(items: list[Part]) -> Iterator[Found]:

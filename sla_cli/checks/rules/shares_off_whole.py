@@ -15,6 +15,7 @@ from sla_cli.source.problem import Related
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sla_cli.agreement.lead_handoff import Route
     from sla_cli.source.problem import Span
 
 _PARTS_OF_A_YEAR = {2: r"[hs]\W?[12]", 4: r"[qt]\W?[1-4]"}
@@ -41,6 +42,8 @@ def look(case: Case) -> Findings:
         if weight := scoring.weight:
             kinds = [_Item(key, getattr(weight, key), weight.at(key)) for key in weight.shape]
             yield from _summed(kinds, complete=True)
+    for routes in _routes(case):
+        yield from _summed(routes, complete=True)
     if agreement.company_goals:
         seasons = agreement.company_goals.seasonality
         parts = [_Item(one.period, one.share, one.at("share")) for one in seasons]
@@ -56,6 +59,20 @@ def _segments(case: Case) -> Iterator[list[_Item]]:
                 _Item(one.segment or "", one.volume, case.in_agreement(one.at("volume")))
                 for one in rows
             ]
+
+
+def _routes(case: Case) -> Iterator[list[_Item]]:
+    """Give those among whom leads of one kind are shared out."""
+    handoff = case.agreement.lead_handoff
+    kinds: dict[tuple[object, ...], list[Route]] = {}
+    for one in handoff.routing if handoff else ():
+        leads = one.leads.strip().casefold()
+        # Of those who come in one turn, the leads are named apart: `Tier 1, first rep`.
+        name = leads if one.order is None else leads.partition(" ")[0]
+        kinds.setdefault((name, one.order, one.criteria, one.unless), []).append(one)
+    for rows in kinds.values():
+        if all(one.share for one in rows):
+            yield [_Item(one.to, one.share, one.at("share")) for one in rows]
 
 
 def _is_a_year(parts: list[_Item]) -> bool:

@@ -17,6 +17,13 @@ _COMMANDS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is, and a terminal or an encoding may not; it stands in texts only."""
 
 
+class Mendable(NamedTuple):
+    """How much of a file can be mended: surely, and by a guess."""
+
+    sure: int = 0
+    guessed: int = 0
+
+
 class Checked(NamedTuple):
     """One file that was checked: what was found, what it silences, and how many blanks it has."""
 
@@ -34,8 +41,8 @@ class Checked(NamedTuple):
     unmended: int = 0
     """How many more a second call would try to mend."""
 
-    mendable: tuple[int, int] = (0, 0)
-    """How many can be mended still: surely, and by a guess."""
+    mendable: Mendable = Mendable()
+    """How many can be mended still."""
 
     is_judged: bool = True
     """Whether its meaning was looked at: where its form is at fault, it is not."""

@@ -67,7 +67,8 @@ def show_mending(
     left = sum(file.unmended for file in files)
     if left:
         show(tell("mending.stopped", language, count=left), to_stdout=to_stdout)
-    sure, guessed = (sum(file.mendable[guess] for file in files) for guess in (0, 1))
+    sure = sum(file.mendable.sure for file in files)
+    guessed = sum(file.mendable.guessed for file in files)
     if sure and not fix:
         show(tell("mending.sure", language, count=sure), to_stdout=to_stdout)
     if guessed and not (fix and unsafe):

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sla_cli.documents.context import document_title, is_draft
+from sla_cli.documents.context import document_title, initials, is_draft
 from sla_cli.documents.fitting import guess
 from sla_cli.documents.formats import Rendered
-from sla_cli.documents.html import page_for_paper
+from sla_cli.documents.html import page_for_word
 from sla_cli.documents.inline import plain
 from sla_cli.documents.patience import PAGES, TooLong, patient
 from sla_cli.documents.word.body import Body
@@ -41,7 +41,7 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 def render(dossier: Dossier, order: Order) -> Rendered:
     """Give the document for Word. Raises FileTrouble where a page is long or deep without end."""
-    page = page_for_paper(dossier, order._replace(fillable=False))
+    page = page_for_word(dossier, order._replace(fillable=False))
     try:
         with patient(SECONDS):
             return Rendered(_written(dossier, order, page))
@@ -67,6 +67,7 @@ def _written(dossier: Dossier, order: Order, page: str) -> bytes:
         one for one in (words.text("draft") if is_draft(dossier) else "", version) if one
     )
     running = (title, state) if order.form == "long" else ("", "")
+    foot = footer(plain(agreement.company), initials(dossier, order))
     parts = {
         "word/document.xml": part(
             "w:document", tag("w:body", None, body, section(dress)), wp=_DRAWING
@@ -76,8 +77,8 @@ def _written(dossier: Dossier, order: Order, page: str) -> bytes:
         "word/settings.xml": settings(),
         "word/header1.xml": header(*running, dress.watermark),
         "word/header2.xml": header("", "", dress.watermark),
-        "word/footer1.xml": footer(plain(agreement.company)),
-        "word/footer2.xml": footer(plain(agreement.company)),
+        "word/footer1.xml": foot,
+        "word/footer2.xml": foot,
         "docProps/core.xml": properties(
             {
                 "dc:title": document_title(agreement, order.language),

@@ -56,6 +56,8 @@ PARAGRAPHS = {
     "only-long": "Aside",
     "horizon": "Aside",
     "name": "SignatureName",
+    "signed-at": "SignedAt",
+    "sign": "SignHere",
     "line": "SignatureLine",
 }
 """The styles of paragraphs, by the classes of the page."""
@@ -64,7 +66,7 @@ ABREAST = frozenset(("sides", "signatures", "band"))
 """The classes of what holds its children side by side."""
 
 _GUTTER = 340
-_LEAST = 3400  # twentieths of a point, 60 mm: what stands side by side is no narrower
+_LEAST, _SIGNED = 3400, 2800  # twentieths of a point, 60 and 50 mm: what stands abreast is wider
 
 
 class Place(NamedTuple):
@@ -144,8 +146,9 @@ class Body:
         elif kind == "hr":
             yield self._paragraph([], "Gap", place)
         else:
-            style = self._style(element, place)
-            yield from self._inside(element, place._replace(style=style), dressed(element, dress))
+            style, asked = self._style(element, place), element.get("data-asks") or place.asked
+            inner = place._replace(style=style, asked=asked)
+            yield from self._inside(element, inner, dressed(element, dress))
 
     def _style(self, element: Element, place: Place) -> str:
         kind, named = name(element), classes(element)
@@ -337,7 +340,8 @@ class Body:
         if len(children) < 2 or loose or place.width < 2 * _LEAST:
             yield from self._inside(element, place)
             return
-        across = 2 if place.width < 3 * _LEAST or len(children) % 3 else 3
+        least = _SIGNED if "signatures" in classes(element) else _LEAST
+        across = 2 if place.width < 3 * least or len(children) % 3 else 3
         cells = [tables.Cell(child) for child in children]
         cells += [tables.Cell(None)] * (-len(cells) % across)
         rows = [cells[at : at + across] for at in range(0, len(cells), across)]

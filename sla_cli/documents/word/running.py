@@ -20,11 +20,11 @@ def header(title: str, state: str, watermark: str = "") -> bytes:
     return part("w:hdr", _line("Header", _run(title), _run(state)))
 
 
-def footer(company: str) -> bytes:
+def footer(company: str, initials: str = "") -> bytes:
     """Give a foot: Word puts the number of the page and of all pages into it."""
-    return part(
-        "w:ftr", _line("Footer", _run(company), field("PAGE") + _run(" / ") + field("NUMPAGES"))
-    )
+    above = _line("Footer", "", _run(initials)) if initials else ""
+    pages = field("PAGE") + _run(" / ") + field("NUMPAGES")
+    return part("w:ftr", above + _line("Footer", _run(company), pages))
 
 
 def field(name: str, shown: str = "1") -> str:

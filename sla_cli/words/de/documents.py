@@ -7,7 +7,7 @@ WORDING = {
     "contents": "Inhalt",
     "part": "Teil",
     "draft": "Entwurf",
-    "draft_notice": "Noch zu ergänzen: Mit […] markierte Stellen sind offen.",
+    "draft_notice": "Noch zu ergänzen: Es sind Stellen offen.",
     "marketing": "Marketing",
     "sales": "Vertrieb",
     "the_marketing_team": "Das Marketing sagt zu",
@@ -26,6 +26,7 @@ WORDING = {
     "conjunctions": "wenn falls sobald nachdem bevor außer solange während bis",
     "articles": "-",
     "to_fill_in": "Auszufüllen",
+    "dots": "………………………………",
     "link_to": "Link zu",
     "headings": {
         "brief": "Die Vereinbarung in Kürze", "funnel": "Funnel",
@@ -65,12 +66,19 @@ WORDING = {
     "limit": {"unlimited": "unbegrenzt", "never": "nie"},
     "next": {"recycle": "Wiedervorlage", "nurture": "Nurturing", "complete": "vervollständigen", "reassign": "neu zuweisen", "close": "schließen"},
     "language": {"fr": "Französisch", "en": "Englisch"},
+    "copies": {
+        "1": "in einfacher Ausfertigung", "2": "in zweifacher Ausfertigung",
+        "3": "in dreifacher Ausfertigung", "4": "in vierfacher Ausfertigung",
+        "5": "in fünffacher Ausfertigung", "6": "in sechsfacher Ausfertigung",
+        "other": "in {n} Ausfertigungen",
+    },
     "calendar": {"review": "Überprüfung der Vereinbarung", "scoring": "Überprüfung des Lead-Scorings", "report": "Bericht: {name}", "end": "Ende der Vereinbarung", "notice": "Letzter Tag für die Kündigung"},
     "sentences": {
         "first_contact": "Erstkontakt",
         "signed": "Die Unterzeichnenden verpflichten sich, diese Vereinbarung einzuhalten und "
         "gemeinsam zu überprüfen.",
-        "signed_at": "{place}, den {date}, in zweifacher Ausfertigung.",
+        "signed_at": "{place}, den {date}, {copies}.",
+        "signed_in": "{place}, {copies}.",
         "points": {"one": "{n} Punkt", "other": "{n} Punkten"},
         "at_least_criteria": {"one": "Mindestens {n} Kriterium erfüllt", "other": "Mindestens {n} Kriterien erfüllt"},
         "threshold": "Ab {points} wird ein Lead zum MQL.",

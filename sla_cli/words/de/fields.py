@@ -14,7 +14,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "Team.team": ("Team",), "Team.lead": ("Leitung",),
     "role": ("Funktion",), "email": ("E-Mail",),
     "Team.phone": ("Telefon",), "Team.members": ("Mitglieder",),
-    "name": ("Name",),
+    "name": ("Name",), "Signing.where": ("Ort",), "Signing.copies": ("Ausfertigungen",),
     "Definition.term": ("Begriff",), "Definition.meaning": ("Bedeutung",),
     "BusinessHours.days": ("Tage",), "BusinessHours.start": ("Von",), "BusinessHours.end": ("Bis",),
     "BusinessHours.timezone": ("Zeitzone",), "BusinessHours.closed": ("Geschlossen",),

@@ -11,6 +11,7 @@ FIGURES = {
         "change": "{n}", "tolerance": "±{n}",
     },
     "range": "{low} bis {high}",
+    "either": "{low} oder {high}",
     "signed_range": "{low} bis {high}",
     "fractions": {
         "1/2": "die Hälfte", "1/3": "ein Drittel", "2/3": "zwei Drittel", "1/4": "ein Viertel",
@@ -108,7 +109,7 @@ FIGURES = {
     "hour_and_minutes": "{hours} Std. {minutes} Min.",
     "length_range": "{low} bis {high}",
     "each": "per",
-    "halves": {},
+    "halves": {"": {}, "business": {}},
     "moments": {
         "immediate": "sofort", "same day": "am selben Tag",
         "same business day": "am selben Arbeitstag", "next day": "am nächsten Tag",
@@ -119,6 +120,16 @@ FIGURES = {
         "end of quarter": "bis zum Ende des Quartals",
     },
     "by_time_alone": "bis {time}",
+    "by_day": "bis {day}",
+    "day_by_time": "{day} bis {time}",
+    "later": "{n} später, bis {time}",
+    "weekday_parts": {
+        "morning": "{day}vormittag", "afternoon": "{day}nachmittag", "evening": "{day}abend",
+    },
+    "moment_parts": {
+        "morning": "{day} am Vormittag", "afternoon": "{day} am Nachmittag",
+        "evening": "{day} am Abend",
+    },
     "by_time": "{day} bis {time}",
     "every": {
         "second": {"one": "jede Sekunde", "other": "alle {n} Sekunden"},

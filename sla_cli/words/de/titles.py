@@ -34,6 +34,7 @@ TITLES = {
     "rates-contradicted": "Eine Quote widerspricht denen der Phasen dazwischen.",
     "review-outside-period": "Die nächste Überprüfung liegt außerhalb des Zeitraums.",
     "review-past": "Die nächste Überprüfung ist vorbei.",
+    "review-too-rare": "Die Vereinbarung endet vor ihrer ersten Überprüfung.",
     "sales-goals-without-close-rate": "Den Vertriebszielen fehlen Annahme- und Abschlussquoten.",
     "segments-off-total": "Die Mengen der Personas oder der Segmente ergeben nicht die Gesamtmenge.",
     "shares-off-whole": "Anteile ergeben nicht das Ganze.",

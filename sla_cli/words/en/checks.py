@@ -69,9 +69,14 @@ MEASURED = (
 )
 """Words for where a figure is read, rather than for the region that it is counted in."""
 
-UNSAID = "n/a|n.a|not applicable|tbc|tbd"
+UNSAID = "n/a|n.a|na|not applicable"
+UNDECIDED = (
+    "tbc|tbd|t.b.d|t.b.c|to be defined|to be decided|to be determined|to be confirmed|to be agreed"
+    "|to define|to confirm|pending|?|??|???|xx|xxx"
+)
 NOTHING = "none|nothing|no|nil|no consequence|no consequences|not defined"
-"""What people write where they have nothing to say, and of what follows where nothing does."""
+"""What people write where they have nothing to say, where nobody has decided yet, and of what follows
+where nothing does."""
 
 OTHERS = "other|others|rest|remaining|remainder"
 """How the last of some shares is named that come to the whole."""
@@ -81,6 +86,7 @@ CLASS = "class|classes|category|tier|grade|score|priority|group"
 
 SHARE = "rate|share|percentage|percent|ratio|proportion"
 ACCEPTED = "accepted|acceptance|accept"
+REJECTED = "rejected|rejection|reject|disqualified|disqualification|refused|refusal|declined"
 COMPLETE = "complete|completeness|completion|completed"
 DATA = "data|record|records|field|fields|crm"
 """The words of the rates of quality: how many are accepted, how complete their data is."""

@@ -11,6 +11,7 @@ FIGURES = {
         "change": "{n}", "tolerance": "±{n}",
     },
     "range": "{low}–{high}",
+    "either": "{low} or {high}",
     "signed_range": "{low} to {high}",
     "fractions": {
         "1/2": "half", "1/3": "one third", "2/3": "two thirds", "1/4": "1/4",
@@ -86,7 +87,10 @@ FIGURES = {
     "hour_and_minutes": "{hours} h {minutes} min",
     "length_range": "{low}–{high}",
     "each": "every",
-    "halves": {"hour": "half an hour", "day": "half a day"},
+    "halves": {
+        "": {"hour": "half an hour", "day": "half a day"},
+        "business": {"hour": "half a business hour", "day": "half a business day"},
+    },
     "moments": {
         "immediate": "immediately", "same day": "the same day",
         "same business day": "the same business day", "next day": "the next day",
@@ -97,6 +101,16 @@ FIGURES = {
         "end of quarter": "by the end of the quarter",
     },
     "by_time_alone": "by {time}",
+    "by_day": "by {day}",
+    "day_by_time": "by {time} on {day}",
+    "later": "{n} later, by {time}",
+    "weekday_parts": {
+        "morning": "{day} morning", "afternoon": "{day} afternoon", "evening": "{day} evening",
+    },
+    "moment_parts": {
+        "morning": "{day} in the morning", "afternoon": "{day} in the afternoon",
+        "evening": "{day} in the evening",
+    },
     "by_time": "{day} by {time}",
     "every": {
         "second": {"one": "every second", "other": "every {n} seconds"},

@@ -65,9 +65,12 @@ MEASURED = (
 )
 """Là où un chiffre se lit, et non la région dans laquelle il se compte."""
 
-UNSAID = "n/a|n.a|sans objet|s/o|s.o|non applicable|à définir|à compléter"
+UNSAID = "n/a|n.a|sans objet|s/o|s.o|non applicable"
+UNDECIDED = (
+    "à définir|à compléter|à préciser|à déterminer|à confirmer|à décider|à fixer|à venir|reste à définir"
+)
 NOTHING = "néant|rien|aucune|aucun|sans|non|aucune conséquence|pas de conséquence|non défini"
-"""Ce que l'on écrit faute d'avoir quoi dire, et là où rien ne s'ensuit."""
+"""Ce que l'on écrit faute d'avoir quoi dire, ou décidé, et là où rien ne s'ensuit."""
 
 OTHERS = "autre|autres|reste|restant|restants"
 """Comment se nomme la dernière de parts qui font un tout."""
@@ -77,6 +80,7 @@ CLASS = "classe|classes|catégorie|niveau|score|priorité|groupe"
 
 SHARE = "taux|part|pourcentage|proportion"
 ACCEPTED = "accepté|acceptés|acceptée|acceptées|acceptation"
+REJECTED = "rejeté|rejetés|rejetée|rejetées|rejet|rejets|refusé|refusés|refus|disqualifiés|disqualification"
 COMPLETE = "complet|complets|complète|complètes|complétude|complétées|complétés"
 DATA = "données|donnée|fiche|fiches|champ|champs"
 """Les mots des taux de qualité : combien sont acceptés, à quel point les données sont complètes."""

@@ -11,6 +11,7 @@ FIGURES = {
         "change": "{n}", "tolerance": "±{n}",
     },
     "range": "de {low} à {high}",
+    "either": "{low} ou {high}",
     "signed_range": "de {low} à {high}",
     "fractions": {
         "1/2": "la moitié", "1/3": "un tiers", "2/3": "les deux tiers", "1/4": "un quart",
@@ -86,7 +87,10 @@ FIGURES = {
     "hour_and_minutes": "{hours} h {minutes}",
     "length_range": "{low} à {high}",
     "each": "per",
-    "halves": {"hour": "une demi-heure", "day": "une demi-journée"},
+    "halves": {
+        "": {"hour": "une demi-heure", "day": "une demi-journée"},
+        "business": {"hour": "une demi-heure ouvrée", "day": "une demi-journée ouvrée"},
+    },
     "moments": {
         "immediate": "immédiatement", "same day": "le jour même",
         "same business day": "le même jour ouvré", "next day": "le lendemain",
@@ -96,6 +100,16 @@ FIGURES = {
         "end of quarter": "en fin de trimestre",
     },
     "by_time_alone": "avant {time}",
+    "by_day": "d'ici {day}",
+    "day_by_time": "{day} avant {time}",
+    "later": "{n} plus tard, avant {time}",
+    "weekday_parts": {
+        "morning": "{day} matin", "afternoon": "{day} après-midi", "evening": "{day} soir",
+    },
+    "moment_parts": {
+        "morning": "{day} au matin", "afternoon": "{day} dans l'après-midi",
+        "evening": "{day} au soir",
+    },
     "by_time": "{day} avant {time}",
     "every": {
         "second": {"one": "chaque seconde", "other": "toutes les {n} secondes"},

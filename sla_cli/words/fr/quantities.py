@@ -56,23 +56,58 @@ FACTORS = {
 }
 ONE_TIME: dict[int, str] = {}
 TIME_UNITS = {
-    "second": "secondes|seconde", "hour": "heures|heure|h", "day": "jours|jour|journées|journée|j",
-    "week": "semaines|semaine|sem.", "month": "mois", "quarter": "trimestres|trimestre|trim.|trim",
+    "second": "secondes|seconde", "hour": "heures|heure|h", "day": "jours|jour|journées|journée|jrs|jr|j",
+    "week": "semaines|semaine|sem.|sem", "month": "mois", "quarter": "trimestres|trimestre|trim.|trim",
     "half-year": "semestres|semestre", "year": "années|année|ans|an",
 }
 """Les unités de temps, et ce qui les abrège."""
 
-CUES = "bimestre|quadrimestre|d'heure|huitaine|quinzaine"
+CUES = "bimestre|quadrimestre|d'heure|huitaine|quinzaine| sur |1/4 h|3/4 h"
 """Ce qui est dans tout ce que disent les deux tables qui suivent."""
 
 PERIODS = {"2 months": "bimestre|bimestres", "4 months": "quadrimestre|quadrimestres"}
 """Les périodes qui se comptent par plusieurs d'une autre unité."""
 
 LENGTHS_IN_WORDS = {
-    "15 min": "un quart d'heure|1/4 d'heure|quart d'heure", "45 min": "trois quarts d'heure|3/4 d'heure",
+    "15 min": "un quart d'heure|1/4 d'heure|quart d'heure|1/4 heure|1/4 h", "45 min": "trois quarts d'heure|3/4 d'heure|3/4 heure",
     "8 jours": "sous huitaine", "15 jours": "sous quinzaine", "par 2 weeks": "par quinzaine|chaque quinzaine",
 }
 """Les durées qui ont un nom."""
+
+SHORT_UNITS = {"jours ouvrés": "jo|j.o.|j.o"}
+"""Ce qui abrège une unité de temps et son horloge ; hors d'une durée, ce peut être un nom."""
+
+HOUR_PARTS = {15: "quart|un quart"}
+"""Ce qui suit un nombre d'heures : « une heure et quart »."""
+
+CHANGES = {
+    "+": "hausse de|en hausse de|une hausse de|augmentation de|une augmentation de|croissance de"
+    "|une croissance de|progression de|une progression de|plus",
+    "-": "baisse de|en baisse de|une baisse de|diminution de|une diminution de|recul de|un recul de"
+    "|moins",
+}
+"""Ce qui fait d'un nombre la différence avec ce qui était."""
+
+WEEKDAYS = {
+    "0": "lundi|lundis|lun.|lun", "1": "mardi|mardis|mar.|mar", "2": "mercredi|mercredis|mer.|mer",
+    "3": "jeudi|jeudis|jeu.|jeu", "4": "vendredi|vendredis|ven.|ven",
+    "5": "samedi|samedis|sam.|sam", "6": "dimanche|dimanches|dim.|dim",
+}
+"""Les jours de la semaine, à partir de lundi, qui est 0."""
+
+DAY_PARTS = {
+    "morning": "matin|matins", "afternoon": "après-midi|après-midis", "evening": "soir|soirs",
+}
+
+OFTEN_MISSPELT = (
+    "ouvrées ouvrée ouvrés ouvré ouvrables ouvrable calendaires chaque tous toutes sous dans avant après"
+    " quotidien quotidienne hebdomadaire mensuel mensuelle trimestriel trimestrielle semestriel annuel"
+    " annuelle janvier février mars avril juin juillet août septembre octobre novembre décembre"
+)
+"""Mots des quantités, en plus de ceux des autres tables, auxquels on en reconnaît un mal écrit."""
+
+ASKED = {"by": "avant {}", "within": "sous {}", "until": "d'ici {}"}
+"""Comment se disent les lectures d'un délai douteux : avant quelle heure, sous combien, d'ici quel jour."""
 
 SMALL_NUMBERS = {
     "1": "un|une", "2": "deux", "3": "trois", "4": "quatre", "5": "cinq", "6": "six", "7": "sept", "8": "huit",
@@ -81,12 +116,12 @@ SMALL_NUMBERS = {
 """Les petits nombres qui se lisent devant toute unité de temps."""
 
 MOMENTS = {
-    "immediate": "immédiatement|immédiat|immédiate|aussitôt|tout de suite|temps réel|en temps réel|sans délai|instantané|instantanément",
+    "immediate": "sur-le-champ|immédiatement|immédiat|immédiate|aussitôt|tout de suite|temps réel|en temps réel|sans délai|instantané|instantanément",
     "same day": "jour même|le jour même|le même jour|dans la journée|j+0",
     "same business day": "jour ouvré même|le jour ouvré même|même jour ouvré|le même jour ouvré",
-    "next day": "lendemain|le lendemain|jour suivant|le jour suivant|j+1|j + 1",
+    "next day": "lendemain|le lendemain|dès le lendemain|jour suivant|le jour suivant|j+1|j + 1",
     "next business day": "jour ouvré suivant|le jour ouvré suivant|le prochain jour ouvré|lendemain ouvré|le lendemain ouvré|j+1 ouvré|j + 1 ouvré",
-    "end of day": "fin de journée|en fin de journée|fin de la journée|d'ici la fin de la journée|avant la fin de la journée|à la fin de la journée|d'ici fin de journée|avant fin de journée",
+    "end of day": "avant la fin de journée|d'ici la fin de journée|à la fin de journée|fin de journée|en fin de journée|fin de la journée|d'ici la fin de la journée|avant la fin de la journée|à la fin de la journée|d'ici fin de journée|avant fin de journée",
     "end of business day": "fin du jour ouvré|en fin de jour ouvré|avant la fin du jour ouvré",
     "end of week": "fin de semaine|en fin de semaine|fin de la semaine|d'ici la fin de la semaine|avant la fin de la semaine|à la fin de la semaine|d'ici fin de semaine|avant fin de semaine",
     "end of month": "fin de mois|en fin de mois|fin du mois|d'ici la fin du mois|avant la fin du mois|à la fin du mois|d'ici fin de mois|avant fin de mois",

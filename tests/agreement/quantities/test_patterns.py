@@ -13,10 +13,8 @@ from hypothesis import given
 
 from sla_cli.agreement.quantities import (
     DATE_PATTERN,
-    TIME_PATTERN,
     QuantityError,
     parse_date,
-    parse_time,
 )
 from tests import bare
 
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
 KINDS = [
     (parse_date, DATE_PATTERN),
-    (parse_time, TIME_PATTERN),
 ]
 BEYOND_A_PATTERN = {"date-impossible"}
 

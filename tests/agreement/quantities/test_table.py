@@ -19,6 +19,7 @@ from sla_cli.agreement.quantities import (
     QuantityError,
     Target,
     Unread,
+    parse_cadence,
     parse_date,
     read_or_keep,
 )
@@ -118,6 +119,28 @@ def test_a_text_is_kept(kind: str, languages: str, text: str, readings: tuple[st
         # Each of the two readings is one that would be read.
         values = [PARSERS[kind](reading, language) for reading in readings]
         assert len(set(values)) == len(readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("every Monday at 3", ("every Monday at 3 a.m.", "every Monday at 3 p.m.")),
+        ("Mondays 2:30", ("Mondays 2:30 a.m.", "Mondays 2:30 p.m.")),
+        ("weekly at 4:00", ("weekly at 4:00 a.m.", "weekly at 4:00 p.m.")),
+    ],
+)
+def test_a_rhythm_of_which_the_half_of_the_day_is_not_said(
+    text: str, readings: tuple[str, ...]
+) -> None:
+    kept = parse_cadence(text, "en")
+    assert (kept.at, kept.readings, figures.cadence(kept, "en")) == (None, readings, text)
+    assert len({parse_cadence(reading, "en").at for reading in readings}) == 2
+    assert parse_cadence(text, "fr").at is not None
+
+
+@pytest.mark.parametrize(("text", "language"), [("05:30", "en"), ("5:30", "fr"), ("7:30", "en")])
+def test_a_time_that_is_clear(text: str, language: str) -> None:
+    assert said(quantities.parse_time(text, language)) == {"time": text.zfill(5)}
 
 
 @pytest.mark.parametrize(("kind", "language", "text", "rule"), NOT_READ)

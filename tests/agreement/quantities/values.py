@@ -52,7 +52,8 @@ time_units = st.sampled_from([unit for unit in TimeUnit if unit is not TimeUnit.
 clocks = st.none() | st.sampled_from(Clock)
 lengths = st.builds(Duration, amounts, time_units, clocks, st.none(), st.just("")) | st.builds(
     Duration,
-    st.integers(61, 9999).filter(lambda minutes: minutes % 60).map(Decimal),
+    # `17 h 30` may be a time.
+    st.integers(61, 9999).filter(lambda n: n % 60 and not 780 < n < 1440).map(Decimal),
     st.just(TimeUnit.HOUR_AND_MINUTES),
     st.none(),
     st.none(),
@@ -77,6 +78,19 @@ day_times = st.builds(DayTime, st.sampled_from(Moment), st.none() | times) | st.
     DayTime, st.none(), st.builds(time, st.integers(7, 23), st.integers(0, 59))
 )
 
+_named_days = st.builds(
+    lambda day, at, part: DayTime(None, at, day, None if at else part),
+    st.integers(0, 6),
+    st.none() | times,
+    st.none() | st.sampled_from(DayPart),
+)
+_days_later = st.builds(
+    lambda days, clock, at: DayTime(None, at, after=Duration(Decimal(days), TimeUnit.DAY, clock)),
+    st.integers(1, 20),
+    clocks,
+    times,
+)
+day_times |= _named_days | _days_later
 _times = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
 _weekdays = st.sets(st.integers(0, 6), min_size=1).map(lambda days: tuple(sorted(days)))
 _plain = st.builds(Cadence, time_units, st.integers(1, 99), at=_times) | st.builds(

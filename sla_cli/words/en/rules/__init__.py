@@ -4,11 +4,11 @@ A record has a title and the reason, an example to avoid and one to follow, the 
 `message+fact` and `fix+fact` stand in for them where that fact is known.
 """
 
-from sla_cli.words.en.rules import around, form, meaning, usage, yaml
+from sla_cli.words.en.rules import around, form, meaning, revisions, usage, yaml
 
 # fmt: off
 USAGE = usage.USAGE
-RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
+RULES = around.RULES | revisions.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
     "text": "a text", "number": "a number", "boolean": "true or false", "null": "nothing",
     "choice": "a word from the list", "integer": "a whole number", "decimal": "a number with decimals", "target": "a figure",

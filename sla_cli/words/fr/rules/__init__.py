@@ -4,11 +4,11 @@ Un enregistrement a un titre et la raison, un exemple à éviter et un à suivre
 remède. `message+fait` et `fix+fait` prennent leur place là où ce fait est connu.
 """
 
-from sla_cli.words.fr.rules import around, form, meaning, usage, yaml
+from sla_cli.words.fr.rules import around, form, meaning, revisions, usage, yaml
 
 # fmt: off
 USAGE = usage.USAGE
-RULES = around.RULES | yaml.RULES | form.RULES | meaning.RULES
+RULES = around.RULES | revisions.RULES | yaml.RULES | form.RULES | meaning.RULES
 NAMES = {
     "text": "un texte", "number": "un nombre", "boolean": "oui ou non", "null": "rien",
     "choice": "un mot de la liste", "integer": "un nombre entier", "decimal": "un nombre à virgule", "target": "un chiffre",

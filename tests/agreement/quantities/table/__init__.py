@@ -7,17 +7,17 @@ one. It is today's reading that is right, even where it is odd: such rows say so
 
 from __future__ import annotations
 
-from . import amounts, people, refusals, times, whole
+from . import amounts, leads, people, refusals, times, whole
 
 ACCEPTED = {
-    "target": [*amounts.TARGETS, *people.TARGETS, *whole.TARGETS],
-    "duration": [*times.DURATIONS, *people.DURATIONS, *whole.DURATIONS],
-    "deadline": [*times.DEADLINES, *people.DEADLINES, *whole.DEADLINES],
-    "time": [*times.TIMES, *people.TIMES],
-    "cadence": [*times.RHYTHMS, *people.RHYTHMS],
-    "date": [*times.DATES, *people.DATES, *whole.DATES],
+    "target": [*amounts.TARGETS, *people.TARGETS, *leads.TARGETS, *whole.TARGETS],
+    "duration": [*times.DURATIONS, *people.DURATIONS, *leads.DURATIONS, *whole.DURATIONS],
+    "deadline": [*times.DEADLINES, *people.DEADLINES, *leads.DEADLINES, *whole.DEADLINES],
+    "time": [*times.TIMES, *people.TIMES, *leads.TIMES],
+    "cadence": [*times.RHYTHMS, *people.RHYTHMS, *leads.RHYTHMS],
+    "date": [*times.DATES, *people.DATES, *leads.DATES, *whole.DATES],
 }
-KEPT = [*people.KEPT, *whole.KEPT]
+KEPT = [*people.KEPT, *leads.KEPT, *whole.KEPT]
 REFUSED = {
     "target": refusals.TARGETS,
     "duration": refusals.DURATIONS,

@@ -1,0 +1,88 @@
+"""The English of what changed between two versions."""
+
+# fmt: off
+TEXTS: dict[str, str] = {
+    "title": "What changed",
+    "between": "{name}, from {before} to {after}",
+    "same": "Nothing changed.",
+    "same_layout": "Only the layout of the file changed (comments, spaces, quotes, order of keys): the agreement says the same.",
+    "same_promises": "No promise changed.",
+    # The first party has its verb, those after it do without: “Marketing promises more in 2 places, sales less in 1.”
+    "first.marketing": "Marketing promises", "first.sales": "Sales promises",
+    "first.both": "Both teams promise", "first.company": "The company promises itself",
+    "next.marketing": "marketing", "next.sales": "sales", "next.both": "both teams", "next.company": "the company",
+    "more.first.one": "more in {n} place", "more.first.other": "more in {n} places",
+    "less.first.one": "less in {n} place", "less.first.other": "less in {n} places",
+    "more.next": "more in {n}", "less.next": "less in {n}",
+    "more_and_less": "{more} and {less}",
+    "unmoved": "No promise is harder or easier to keep.",
+    "others.one": "{n} other change.", "others.other": "{n} other changes.",
+    "wordings.one": "{n} change of wording only.", "wordings.other": "{n} changes of wording only.",
+    "layouts.one": "{n} change of layout only.", "layouts.other": "{n} changes of layout only.",
+    "left_out": "--form full tells the changes of wording and layout as well.",
+    # How a change stands, in the margin.
+    "tag.tightened": "{party}: more", "tag.loosened": "{party}: less",
+    "tag.changed": "changed", "tag.wording": "wording", "tag.layout": "layout",
+    "tag.party.marketing": "marketing", "tag.party.sales": "sales", "tag.party.both": "both", "tag.party.company": "company",
+    "around": "Parties, dates and names",
+    # What happened. {new} and {old} are what the file says; {about} whom or what it is said of.
+    "about": "{about}: ", "comma": ", ", "quoted": "“{text}”",
+    "value": "{new} instead of {old}",
+    "value_same": "{new} instead of {old}, which means the same",
+    "signs": "{new} instead of {old} (same words)",
+    "said": "{new}, where nothing was said",
+    "unsaid": "nothing is said any more, instead of {old}",
+    "item.added": "{noun} added: {new}", "item.removed": "{noun} removed: {old}",
+    "inside.added": "{noun} added, {new}", "inside.removed": "{noun} removed, {old}",
+    "moved": "{new} moves from number {from_} to number {to}",
+    "renamed": "{old} is now called {new}",
+    "replaced": "{new} replaces {old} everywhere ({n} places)",
+    "rise": "{said} ({rise})", "points.one": "{n} point", "points.other": "{n} points",
+    "and_more": "{n} more.",
+    "why": "Why: {why}", "before": "Before: {text}", "after": "After: {text}",
+    # Why it is judged so.
+    "figure.tightened": "Whoever keeps the new figure has kept the old one, but not the other way round.",
+    "figure.loosened": "Whoever kept the old figure has kept the new one, but not the other way round.",
+    "deadline.tightened": "The deadline ends sooner.", "deadline.loosened": "The deadline ends later.",
+    "day.tightened": "The day comes sooner.", "day.loosened": "The day comes later.",
+    "notice.tightened": "The other side hears of it longer before.", "notice.loosened": "The other side hears of it less long before.",
+    "rhythm.tightened": "It is owed more often.", "rhythm.loosened": "It is owed less often.",
+    "promise.tightened": "This was not promised before.", "promise.loosened": "This is no longer promised.",
+    "said.tightened": "The promise had no such figure.", "said.loosened": "The promise no longer has this figure.",
+    "consequence.tightened": "Missing the promise now has a consequence.", "consequence.loosened": "Missing the promise no longer has a consequence.",
+    "exception.tightened": "An exception is gone: the promise holds there too.", "exception.loosened": "There is a new exception, where the promise does not hold.",
+    "condition.tightened": "The promise no longer waits for a condition.", "condition.loosened": "The promise now holds on a condition only.",
+    "criterion.tightened": "Fewer leads are MQLs: marketing needs more of them to keep its promises.",
+    "criterion.loosened": "More leads are MQLs: marketing keeps its promises more easily.",
+    "unlike.changed": "The two cannot be set side by side: nobody can tell which asks more.",
+    "other.changed": "It asks neither side for more or less by itself.",
+    "words.changed": "The words are others: read both.",
+    "filled.changed": "A blank was filled in.", "emptied.changed": "It is left blank again.",
+    "order.changed": "The order says what comes first.",
+    "name_everywhere.changed": "One name took the place of another, and nothing else changed there.",
+    "meaning.wording": "It is the same quantity, written in another way.",
+    "signs.wording": "The words are the same; capitals, spaces or punctuation differ.",
+    "name.wording": "Only the name changed.",
+    "place.layout": "It stands elsewhere in its list, and says the same.",
+    "look.layout": "It changes how the document looks, not what it says.",
+}
+
+NOUNS: dict[str, str] = {
+    "definitions": "a definition", "extra_sections": "a section", "clauses": "a clause", "silenced": "an accepted exception",
+    "history": "a version", "signatures": "a signature", "members": "a member of the team", "closed": "a closed day",
+    "goals": "a goal", "seasonality": "a season", "initiatives": "an initiative", "budget": "a budget", "close_rates": "a rate",
+    "routing": "a routing rule", "rejection": "a reason for rejection", "escalation": "an escalation", "sources": "a source",
+    "criteria": "a criterion", "exclusions": "an exclusion", "personas": "a persona", "stages": "a stage",
+    "entry": "an entry condition", "required_fields": "a required field", "on_entry": "an action on entry", "exit": "an exit",
+    "rules": "a scoring rule", "groups": "a group of signals", "classes": "a class of leads", "actions": "an action", "decay": "a decay",
+    "models": "a scoring model", "commitments": "a promise", "process": "a step", "data_completeness": "a completeness promise",
+    "fields": "a field", "contains": "an item of content", "response": "a class of leads", "records": "a record", "capacity": "a capacity",
+    "channels": "a channel", "ramp": "a step of the ramp-up", "levels": "a level", "marketing": "a consequence", "sales": "a consequence",
+    "meetings": "a meeting", "attendees": "an attendee", "agenda": "an agenda item", "marketing_to_sales": "a feedback", "sales_to_marketing": "a feedback",
+    "success": "a sign of success", "tools": "a tool", "indicators": "an indicator", "reports": "a report", "access": "an access",
+    "rates": "a rate", "to": "a recipient", "rounds": "a review",
+}
+
+JOINTS: tuple[tuple[str, str, str], ...] = ()
+"""What becomes of the end of a text before a word that begins so, which goes with it."""
+# fmt: on
