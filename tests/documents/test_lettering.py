@@ -38,6 +38,12 @@ def test_every_latin_font_has_the_letters_we_count_on() -> None:
             assert claimed - {chr(code) for code in font.getBestCmap()} == set(), name
 
 
+@pytest.mark.parametrize("path", sorted(FONTS.glob("*.woff2")), ids=lambda path: path.stem)
+def test_every_font_has_the_space_that_may_stand_between_its_letters(path: Path) -> None:
+    with TTFont(path) as font:
+        assert 0x20 in font.getBestCmap()
+
+
 def test_latin_needs_no_other_font() -> None:
     assert lettering("Élodie Łukasz Şahin œuvre 1 000 € — « oui » ✓ → ≥") == ("", "")
 
