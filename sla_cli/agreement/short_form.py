@@ -100,22 +100,27 @@ def short_form(agreement: Agreement, less: int = 0) -> ShortForm:
     )
 
 
-def only_long(agreement: Agreement, less: int = 0, rates: Rates = ()) -> dict[str, int]:
+def only_long(
+    agreement: Agreement, less: int = 0, rates: Rates = (), *, lists: bool = True
+) -> dict[str, int]:
     """Count what only the long form says beside the items that a list has no room for.
 
     Under the key of a heading stand its items, or one if it has none; under `details` the fields
-    of what the short form shows, which it does not show.
+    of what the short form shows, which it does not show. Lists of which nothing at all is shown
+    count unless `lists` is off: for who has told of them as of those that are cut short.
     """
     form = short_form(agreement, less)
     items = {id(item) for selection in form for item in selection.shown}
     counted: dict[str, int] = {}
-    for kind, count in _unshown(agreement, "", items, rates):
+    for kind, count in _unshown(agreement, "", items, rates, lists=lists):
         counted[kind] = counted.get(kind, 0) + count
     details = counted.pop(DETAILS, 0)
     return counted | ({DETAILS: details} if details else {})
 
 
-def _unshown(part: Part, above: str, items: set[int], rates: Rates) -> Iterator[tuple[str, int]]:
+def _unshown(
+    part: Part, above: str, items: set[int], rates: Rates, *, lists: bool
+) -> Iterator[tuple[str, int]]:
     for key, value in said(part):
         path = f"{above}{key}"
         if key in ("id", "short") or (type(part), key) in SWITCHES:
@@ -125,12 +130,12 @@ def _unshown(part: Part, above: str, items: set[int], rates: Rates) -> Iterator[
             continue
         listed = value if type(value) is tuple else (value,)
         heading = heading_of(path)
-        if path in ROOM and heading and not any(id(inner) in items for inner in listed):
+        if lists and path in ROOM and heading and not any(id(inner) in items for inner in listed):
             yield heading.key, len(listed)
         for inner in listed:
             # What a list has no room for is counted where the list stands, if some of it does.
             if isinstance(inner, Part) and (path not in ROOM or id(inner) in items):
-                yield from _unshown(inner, f"{path}.", items, rates)
+                yield from _unshown(inner, f"{path}.", items, rates, lists=lists)
 
 
 def _counted(part: Part, path: str, value: object, rates: Rates) -> Iterator[tuple[str, int]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.agreement.loading import Loaded, load
 from sla_cli.agreement.rates_table import WARNINGS as OF_TABLES
 from sla_cli.checks.silences import Heard, Silenced, hear
+from sla_cli.source.leftovers import RULES as LEFTOVERS
 from sla_cli.source.parser import Parsed, parse
 from sla_cli.source.problem import Problem, Severity, Span
 from sla_cli.source.slips import RULES as SLIPS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sla_cli.source.nodes import Node
 
 
-OF_FORM = (*SLIPS, *OF_TABLES)
+OF_FORM = (*SLIPS, *LEFTOVERS, *OF_TABLES)
 """Warnings that come of reading a file; like those of its meaning, it may silence them."""
 
 _CAUSED = frozenset(

@@ -53,8 +53,8 @@ def bump(
 ) -> int:
     """Raise the version, and say in the history what changed."""
     from sla_cli.checks.examination import examine
-    from sla_cli.cli.making import show_faults
     from sla_cli.cli.screen import show
+    from sla_cli.cli.telling import show_faults
 
     wanted = Wanted(minor, major, version, date, author, summary, since)
     _refuse_two_ways(path, wanted)

@@ -47,6 +47,8 @@ class Report(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+    gitlab = "gitlab"
+    junit = "junit"
     sarif = "sarif"
 
 

@@ -51,7 +51,7 @@ def diff(
         return _show_whole(before, after, lang.value if lang else None, exit_code=exit_code)
     sides = open_both(Asked(before, after, tuple(rev or ()), since, tables))
     if any(side.examined.agreement is None for side in sides):
-        from sla_cli.cli.making import show_faults
+        from sla_cli.cli.telling import show_faults
 
         show_faults([side.examined for side in sides if side.examined.agreement is None])
         return EXIT_FAULTY

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def open_documents(documents: Iterable[Made]) -> None:
     """Open each document that was written to a file."""
     for made in documents:
-        if made.path is not None and made.data:
+        if made.path is not None and (made.data or made.kept):
             open_one(str(made.path.resolve()))
 
 

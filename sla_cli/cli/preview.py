@@ -87,10 +87,10 @@ class Preview:
         self._server.should_exit = True
 
     def show(self, pages: Mapping[str, bytes], *, sound: bool) -> None:
-        """Show these pages from now on; without any, the last ones stay and say what is amiss."""
+        """Show these pages from now on; the last one of any other stays, and says what is amiss."""
         self._sound = sound
         if pages:
-            self._pages = dict(pages)
+            self._pages = {**self._pages, **pages}
             self._version += 1
 
     def _app(self) -> Starlette:

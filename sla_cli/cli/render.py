@@ -1,4 +1,4 @@
-"""`sla render`: agreements become documents; all are made before any is written."""
+"""`sla render`: agreements become documents, each on its own."""
 
 from __future__ import annotations
 
@@ -49,13 +49,18 @@ def render(
     ] = None,
     fillable: Annotated[bool, typer.Option("--fillable", help=tell("render.fillable"))] = False,
     force: Annotated[bool, typer.Option("--force", help=tell("render.force"))] = False,
+    anew: Annotated[bool, typer.Option("--all", help=tell("render.all"))] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", help=tell("render.jobs"), metavar="N", show_default=False),
+    ] = None,
     watch: Annotated[bool, typer.Option("--watch", help=tell("render.watch"))] = False,
     open_: Annotated[bool, typer.Option("--open", help=tell("render.open"))] = False,
 ) -> int:
     """Make documents."""
     from sla_cli.cli.inputs import named_files, refuse_empty_folder
-    from sla_cli.cli.making import make_round
     from sla_cli.cli.report import tell_passed_over
+    from sla_cli.cli.rounds import make_round
     from sla_cli.cli.targets import Wanted, check_room, check_templates, formats_of, output_of
     from sla_cli.cli.usage import Misuse
 
@@ -64,9 +69,10 @@ def render(
     own = lang.value if lang else None
     wanted = Wanted(formats, form.value, own, output, templates, theme, fillable, force)
     wanted = wanted._replace(only=tuple(one.value for one in only or ()), person=person)
+    wanted = wanted._replace(anew=anew, jobs=_positive(jobs))
     named = named_files(paths)
-    for one in named:
-        refuse_empty_folder(one.name)
+    if len(named) == 1:
+        refuse_empty_folder(named[0].name)
     if fillable and not any(one.fillable for one in formats):
         raise Misuse("fillable-pdf")
     if (only or person is not None) and not any(one.dated for one in formats):
@@ -86,6 +92,15 @@ def render(
 
         open_documents(done.made)
     return done.code
+
+
+def _positive(jobs: int | None) -> int | None:
+    """Give the number of processes asked for. Raises Misuse where it is none."""
+    from sla_cli.cli.usage import Misuse
+
+    if jobs is not None and jobs < 1:
+        raise Misuse("jobs-none", name=str(jobs))
+    return jobs
 
 
 def _refuse_binary_terminal(wanted: Wanted) -> None:

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from sla_cli.source.characters import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 STYLES = {
     "error": "bold red",
@@ -84,3 +84,22 @@ def working(text: str) -> Iterator[None]:
 
     with Console(stderr=True).status(text):
         yield
+
+
+@contextmanager
+def progress(total: int, text: str) -> Iterator[Callable[[str], None]]:
+    """Show how far long work is, on a terminal only: a bar where it has parts, told by name.
+
+    What is shown meanwhile stands above the bar.
+    """
+    if total < 2 or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        with working(text):
+            yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(text, total=total)
+        yield lambda name: bar.update(task, advance=1, description=visible(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ from sla_cli.source.text import path_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from sla_cli.cli.inputs import Named
     from sla_cli.source.gate import Identity
 
 STDOUT = "-"
@@ -34,6 +36,9 @@ class Wanted(NamedTuple):
     force: bool = False
     only: tuple[str, ...] = ()
     person: str | None = None
+    anew: bool = False
+    jobs: int | None = None
+    watched: bool = False
 
     @property
     def named(self) -> str | None:
@@ -90,40 +95,81 @@ def check_templates(folder: str | None) -> None:
         raise FileTrouble("folder-of-templates-missing", path=folder)
 
 
-def place(wanted: Wanted, made: Format, name: str, language: str) -> Path | None:
+def place(wanted: Wanted, made: Format, named: Named, language: str) -> Path | None:
     """Give the file a document goes to; None is standard output.
 
     The document stands beside its agreement: `a.pdf`, `a.short.pdf`, and `a.en.pdf` where its
-    language is not the agreement's.
+    language is not the agreement's. In a folder to write into, what was found in a folder keeps its
+    place below it.
     """
     if wanted.output == STDOUT:
         return None
     if wanted.named:
         return Path(wanted.named)
-    source = path_of(name)
+    source = path_of(named.name)
     parts = [source.stem]
     if wanted.form == "short" and not made.dated:
         parts.append("short")
     if wanted.lang and wanted.lang != language:
         parts.append(wanted.lang)
-    folder = Path(wanted.output) if wanted.output else source.parent
+    folder = source.parent
+    if wanted.output:
+        below = folder.relative_to(named.within) if named.within else Path()
+        folder = Path(wanted.output) / below
     return folder / ".".join((*parts, made.name))
+
+
+def check_apart(names: list[Named], wanted: Wanted) -> None:
+    """Refuse agreements that would become one document, before any is made. Raises Misuse."""
+    if len(names) < 2:
+        return
+    # In a language of its own choosing, a document's name depends on that of the agreement: it is
+    # asked for only where it matters.
+    possible = [
+        {
+            _key(place(wanted, wanted.formats[0], one, language))
+            for language in (wanted.lang or "", "")
+        }
+        for one in names
+    ]
+    times = Counter(key for keys in possible for key in keys)
+    first: dict[str, Named] = {}
+    for named, keys in zip(names, possible, strict=True):
+        if all(times[key] == 1 for key in keys):
+            continue
+        language = _language(named) if wanted.lang else ""
+        if language is None:
+            continue
+        path = place(wanted, wanted.formats[0], named, language)
+        other = first.setdefault(_key(path), named)
+        if other is not named:
+            raise Misuse("two-into-one", output=str(path), first=other.name, second=named.name)
+
+
+def _key(path: Path | None) -> str:
+    return os.path.normcase(os.path.realpath(path or STDOUT))
+
+
+def _language(named: Named) -> str | None:
+    """Give the language of an agreement; None where it cannot be read, and makes no document."""
+    from sla_cli.checks.examination import examine
+    from sla_cli.cli.words import unstated_language
+
+    try:
+        return examine(named.name, unstated_language(), within=named.within).language
+    except FileTrouble:
+        return None
 
 
 def check_places(places: Iterable[tuple[Path | None, Format]], wanted: Wanted, seen: Seen) -> None:
     """Refuse places where nothing may be written, before anything is.
 
-    Raises Misuse where two documents have one, and FileTrouble where a file would be replaced that
-    was not made here or that the documents come from.
+    Raises FileTrouble where a file would be replaced that was not made here or that the documents
+    come from.
     """
-    taken: set[str] = set()
     for path, made in places:
         if path is None:
             continue
-        name = os.path.normcase(os.path.realpath(path))
-        if name in taken:
-            raise Misuse("two-into-one", output=str(path))
-        taken.add(name)
         target = gate.destination(path, apart_from=seen.read)
         own = Path(wanted.templates) if wanted.templates else None
         if own and target.suffix in (".j2", ".css") and _stands_in(target, own):
@@ -131,6 +177,19 @@ def check_places(places: Iterable[tuple[Path | None, Format]], wanted: Wanted, s
         asked = wanted.named or wanted.force or path in seen.made
         if not asked and target.exists() and not _is_ours(target, made):
             raise FileTrouble("file-not-ours", path=str(path))
+
+
+def is_kept(path: Path | None, made: Format, made_from: str) -> bool:
+    """Tell whether the document that stands there is the one that would be made."""
+    from sla_cli.documents.provenance import LARGEST
+    from sla_cli.documents.record import is_made_from
+
+    if path is None or not made_from:
+        return False
+    try:
+        return is_made_from(made.name, gate.read(path, limit=LARGEST), made_from)
+    except FileTrouble:  # mostly, there is none yet
+        return False
 
 
 def _is_ours(path: Path, made: Format) -> bool:

@@ -60,7 +60,7 @@ def validate(
         _refuse_report_of_differences(report, strict=strict)
 
         return show_differences(named_files(paths), language, unsafe=unsafe_fixes)
-    asked = Asked(language, report, unsafe=unsafe_fixes, fix=fix)
+    asked = Asked(language, report, unsafe=unsafe_fixes, fix=fix, strict=strict)
     files = [_check(named, asked) for named in named_files(paths)]
     _hand_on(files, asked, aside=fix and STDIN in paths)
     tell_passed_over(paths)
@@ -87,6 +87,7 @@ class Asked(NamedTuple):
     report: Report
     unsafe: bool
     fix: bool
+    strict: bool
 
     @property
     def spoken(self) -> str:
@@ -177,9 +178,18 @@ def _hand_on(files: list[Checked], asked: Asked, *, aside: bool) -> None:
 
         text = as_json(files)
     elif report is Report.github:
-        from sla_cli.cli.formats.github import as_github
+        from sla_cli.cli.formats.github import as_github, summarise
 
-        text = as_github(files)
+        text = as_github(files, language)
+        summarise(files, language)
+    elif report is Report.gitlab:
+        from sla_cli.cli.formats.gitlab import as_gitlab
+
+        text = as_gitlab(files)
+    elif report is Report.junit:
+        from sla_cli.cli.formats.junit import as_junit
+
+        text = as_junit(files, strict=asked.strict)
     else:
         from sla_cli.cli.formats.sarif import as_sarif
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sla_cli.cli.choices import EXIT_SURROUNDINGS
-from sla_cli.cli.making import Round, make_round
 from sla_cli.cli.opening import open_documents, open_one
 from sla_cli.cli.report import show_trouble
+from sla_cli.cli.rounds import Round, make_round
 from sla_cli.cli.screen import show
 from sla_cli.cli.words import tell, user_language
 from sla_cli.documents.formats import FORMATS
@@ -40,6 +40,8 @@ def keep_rendering(names: list[Named], wanted: Wanted, *, opening: bool) -> int:
     _check_installed(preview=shown)
     own = Path(wanted.templates).resolve() if wanted.templates else None
     seen = _Seen({Path(one.name) for one in names}, own)
+    # What is served is made in any case.
+    wanted = wanted._replace(watched=True, anew=wanted.anew or shown)
     done = _round(names, wanted, ())
     made = {one.path for one in done.made if one.path}
     preview = _preview(done) if shown else None

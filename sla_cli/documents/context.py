@@ -103,10 +103,12 @@ def numbering(agreement: Agreement) -> Callable[..., str]:
     return number_of
 
 
-def kinds_only_long(dossier: Dossier, less: int, language: str) -> tuple[tuple[str, int], ...]:
+def kinds_only_long(
+    dossier: Dossier, less: int, language: str, *, lists: bool = True
+) -> tuple[tuple[str, int], ...]:
     """Name what only the long form says, as its headings do, and count it."""
     words = wording(language)
-    found = only_long(dossier.agreement, less, dossier.rates)
+    found = only_long(dossier.agreement, less, dossier.rates, lists=lists)
     return tuple(
         (words.text(kind) if kind in words else words.text("headings", kind), count)
         for kind, count in found.items()

@@ -27,6 +27,12 @@ _SILENT = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00
 """Joiners, variation selectors and marks of direction: they draw nothing."""
 
 _OTHERS = {
+    "latin": {
+        ("SLA Sans Latin", 400): "inter-latin-400",
+        ("SLA Sans Latin", 600): "inter-latin-600",
+        ("SLA Serif Latin", 400): "serif-latin-400",
+        ("SLA Serif Latin", 600): "serif-latin-600",
+    },
     "more": {
         ("SLA Sans More", 400): "inter-more-400",
         ("SLA Sans More", 600): "inter-more-600",
@@ -38,7 +44,10 @@ _OTHERS = {
     "arabic": {("SLA Arabic", 400): "arabic-400", ("SLA Arabic", 600): "arabic-600"},
     "emoji": {("SLA Emoji", 400): "emoji-400"},
 }
-"""The fonts of other scripts, the cheapest to read first: Greek, Cyrillic and Vietnamese are one.
+"""The fonts of rarer letters and other scripts, the cheapest to read first.
+
+Rarer Latin letters (ș and ț, ẞ, those of Irish, Welsh and Sami) are one; Greek, Cyrillic and
+Vietnamese are another. The serif lacks some of the sans-serif's, which then stand in for them.
 
 Each has a family of its own: WeasyPrint takes two files of one family for the same font.
 """

@@ -168,6 +168,7 @@ def _rendered(
             pdf_variant=VARIANT,
             pdf_tags=True,
             pdf_forms=fillable,
+            pdf_identifier=True,
             attachments=[attachment(one) for one in dossier.carried],
             finisher=finish,
         )

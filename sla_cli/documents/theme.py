@@ -55,8 +55,8 @@ class Family(Choice):
 
 
 _BUNDLED = {
-    Family.SERIF: '"SLA Serif", "SLA Serif More", serif',
-    Family.SANS: '"SLA Sans", sans-serif',
+    Family.SERIF: '"SLA Serif", "SLA Serif Latin", "SLA Serif More", serif',
+    Family.SANS: '"SLA Sans", "SLA Sans Latin", "SLA Sans More", sans-serif',
 }
 
 

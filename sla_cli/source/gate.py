@@ -164,6 +164,19 @@ def make_folder(folder: Path) -> None:
         raise FileTrouble.writing(folder, error) from None
 
 
+def append(path: Path, data: bytes) -> None:
+    """Add to the end of an ordinary file that is there. Raises FileTrouble."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_APPEND | _READING)
+        with os.fdopen(handle, "ab") as file:
+            _check_ordinary(path, os.fstat(handle))
+            file.write(data)
+    except OSError as error:
+        raise FileTrouble.writing(path, error) from None
+    except ValueError:
+        raise FileTrouble("file-missing", path=_printable(path)) from None
+
+
 def write(
     path: Path,
     data: bytes,
@@ -299,6 +312,14 @@ def has_another_name(path: Path) -> bool:
     with suppress(OSError, ValueError):
         return path.stat().st_nlink > 1
     return False
+
+
+def identity(path: Path) -> Identity | None:
+    """Give what a file is, whatever its name; None where there is none."""
+    try:
+        return _identity(path.stat())
+    except (OSError, ValueError):
+        return None
 
 
 def _identity(state: os.stat_result) -> Identity:

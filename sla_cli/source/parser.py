@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from sla_cli.source import scalars, slips
+from sla_cli.source import leftovers, scalars, slips
 from sla_cli.source.characters import fault_of_value
 from sla_cli.source.errors import SlaError
 from sla_cli.source.lines import OWN_KEY
@@ -144,7 +144,7 @@ class _Builder:
             self.check_quotes(event)
             node = scalars.scalar(event, quoted=event.tag == _TEXT_TAG)
             self.check_characters(node)
-            self.check_slips(event, node.span, is_key=is_key)
+            self.check_slips(event, node, is_key=is_key)
         else:
             in_flow = bool(getattr(event, "flow_style", False))
             self.flows += in_flow
@@ -187,9 +187,13 @@ class _Builder:
                 Problem(fault.rule, scalar.span, {"code": fault.code, "escaped": True})
             )
 
-    def check_slips(self, event: yaml.ScalarEvent, span: Span, *, is_key: bool) -> None:
-        """Look at an unquoted text for what YAML reads otherwise than it was meant."""
+    def check_slips(self, event: yaml.ScalarEvent, scalar: Scalar, *, is_key: bool) -> None:
+        """Look at a text for what YAML reads otherwise than it was meant."""
+        span = scalar.span
         if event.style:
+            is_said = event.style in ("'", '"') and not is_key
+            left = leftovers.of_quoted(scalar.text, span) if is_said else None
+            self.warnings += [left] if left else []
             return
         written = Written(self.source, event.value, span, self.flows > 0)
         if is_key:

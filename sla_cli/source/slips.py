@@ -35,14 +35,15 @@ NOTHINGS = "\u200b\u2060\ufeff"
 INVISIBLE = re.compile(f"[{SPACES}{NOTHINGS}]")
 
 _DASHES = "–—―−"
-_DOTS = "•·‣▪▫◦●○■□►▶➢⁃∙\uf0b7\uf0a7"
+DOTS = "•·‣▪▫◦●○■□►▶➢⁃∙\uf0b7\uf0a7"
 BULLET = re.compile(
     rf"(?P<sign>[{_DASHES}→*✓✔])[ \t{SPACES}]+(?:- +)?(?=\S)"
-    rf"|(?P<dot>[{_DOTS}])[ \t{SPACES}]*(?:- +)?(?=\S)"
+    rf"|(?P<dot>[{DOTS}])[ \t{SPACES}]*(?:- +)?(?=\S)"
     rf"|-(?:[{SPACES}]+|(?=[^\W\d_]))"
 )
-_SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{_DOTS}])")
+_SWALLOWED = re.compile(rf"\s*(?P<bullet>-[ \t{SPACES}]|[{DOTS}])")
 _ITEM_PLACE = re.compile(r"\s*(?P<dashes>(?:- +)*)")
+_ITEM = re.compile(r" *(?:- +)+")
 _REMARK = re.compile(r"(?m)^(?![ \t]*#)[^\n]*?[ \t]#")
 _GLUED_SPACE = re.compile(rf"([a-z][a-z_]*)([{SPACES}{NOTHINGS}]*):([{SPACES}{NOTHINGS}]+)(?=\S)")
 _GLUED_KEY = re.compile(r"([a-z][a-z_]*):(?=[^\s:/])")
@@ -76,7 +77,8 @@ def of_key(written: Written) -> Iterator[Problem]:
         return
     if not any(sign.isalpha() for sign in text):
         return
-    if edges := list(_EDGES.finditer(written.text)):
+    edges = list(_EDGES.finditer(written.text))
+    if edges and not _is_prose(written):
         yield _invisible(written, edges)
     elif (match := BULLET.match(written.text)) and not written.in_flow:
         place = written.is_after(_ITEM_PLACE)
@@ -92,6 +94,13 @@ def of_key(written: Written) -> Iterator[Problem]:
         edits = (Edit(written.part(0, 1), ""), Edit(_last_sign(written), ""))
         facts = {"text": written.text, "quotes": written.text[0] + written.text[-1]}
         yield Problem("stray-quotes", written.span, facts, repair=Repair(edits, safe=True))
+
+
+def _is_prose(written: Written) -> bool:
+    """Tell whether a key is the head of a sentence in a list: `• Deux salons : Paris, Lyon`."""
+    bare = _EDGES.sub("", written.text)
+    is_item = BULLET.match(bare) or written.is_after(_ITEM) is not None
+    return " " in bare or (bool(is_item) and not is_known_key(bare.lower()))
 
 
 def dash_apart(source: Source, number: int, start: int) -> Repair | None:

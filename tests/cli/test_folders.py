@@ -57,8 +57,9 @@ def test_a_folder_is_rendered_as_it_is_checked(sla: Sla, tmp_path: Path) -> None
     assert sla("render", "in", "--to", "md").code == 0
     assert (tmp_path / "in" / "a.md").exists()
     assert (tmp_path / "in" / "sub" / "a.md").exists()
-    assert sla("render", "in", "--to", "md", "-o", "out/").code == 2
-    assert not (tmp_path / "out").exists()
+    assert sla("render", "in", "--to", "md", "-o", "out/").code == 0
+    assert (tmp_path / "out" / "a.md").exists()
+    assert (tmp_path / "out" / "sub" / "a.md").exists()
 
 
 def test_a_theme_that_stops_documents_is_found_before(sla: Sla, tmp_path: Path) -> None:

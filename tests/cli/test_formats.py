@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
@@ -17,8 +22,6 @@ from tests.conftest import MINIMAL
 from tests.examples import EXAMPLES, ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Sla
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -131,14 +134,139 @@ def test_a_name_with_spaces_is_an_address_in_sarif(sla: Sla, tmp_path: Path) -> 
 
 def test_annotations_are_one_line_each(sla: Sla, tmp_path: Path) -> None:
     (tmp_path / "a, 100%: b.yaml").write_text("sla: 2\ncompany:\n", encoding="utf-8")
-    lines = sla("validate", "a, 100%: b.yaml", "--format", "github").out.splitlines()
+    *lines, total = sla("validate", "a, 100%: b.yaml", "--format", "github").out.splitlines()
     assert len(lines) == 3
+    assert total == "Files: 1; errors: 3; warnings: 0."
     for line in lines:
         assert re.fullmatch(
             r"::(error|warning) file=a%2C 100%25%3A b\.yaml,line=\d+,col=\d+,(endColumn=\d+,)?"
             r"endLine=\d+,title=[a-z0-9-]+::.+%0A.+",
             line,
         )
+
+
+@pytest.mark.parametrize(("locale", "said"), [("en_GB.UTF-8", "Place"), ("fr_FR.UTF-8", "Remède")])
+def test_the_summary_of_a_job_lists_what_was_found(
+    sla: Sla, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, said: str
+) -> None:
+    (tmp_path / "a|b.yaml").write_text("sla: 1\ncompany: x\n'<b>|[': 1\n", encoding="utf-8")
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    assert sla("validate", "a|b.yaml", "--format", "github", locale=locale).code == 1
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("# Before\n### sla\n")
+    assert said in text
+    assert r"\<b>\|\[" in text
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(rows) == 4
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {5}
+    before = text
+    assert sla("validate", "a|b.yaml", "--format", "json").code == 1
+    assert summary.read_text(encoding="utf-8") == before
+
+
+@pytest.mark.usefixtures("minimal")
+@pytest.mark.parametrize("place", ["none/summary.md", ".", "a\0b"])
+def test_a_summary_that_cannot_be_written_changes_nothing(
+    sla: Sla, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setitem(os.environ, "GITHUB_STEP_SUMMARY", place.replace("\0", "/"))
+    assert sla("validate", "a.yaml", "--format", "github").code == 0
+
+
+def test_a_report_for_gitlab_keeps_its_fingerprints(sla: Sla, tmp_path: Path) -> None:
+    def issues() -> list[dict[str, Any]]:
+        told: list[dict[str, Any]] = json.loads(sla("validate", *names, "--format", "gitlab").out)
+        return told
+
+    (tmp_path / "a.yaml").write_text(
+        MINIMAL.format(language="en") + "x: 1\nx: 1\ny: 2\n", encoding="utf-8"
+    )
+    names = [str(tmp_path / "a.yaml"), "./b.yaml"]
+    (tmp_path / "b.yaml").write_text(MINIMAL.format(language="en"), encoding="utf-8")
+    before = issues()
+    assert {one["location"]["path"] for one in before} == {"a.yaml", "b.yaml"}
+    assert {one["severity"] for one in before} == {"major", "minor"}
+    prints = [one["fingerprint"] for one in before]
+    assert len(prints) == len(set(prints)) > 4
+    for one in before:
+        assert set(one) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert one["location"]["lines"]["begin"] >= 1
+    for name in ("a.yaml", "b.yaml"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text("# a remark\n\n" + text, encoding="utf-8")
+    assert [one["fingerprint"] for one in issues()] == prints
+
+
+def test_a_report_for_gitlab_of_nothing_found(sla: Sla) -> None:
+    assert json.loads(sla("validate", SOUND, "--format", "gitlab").out) == []
+
+
+@pytest.mark.parametrize(("strict", "failing"), [((), 1), (("--strict",), 3)])
+def test_test_results_fail_as_the_command_does(
+    sla: Sla, tmp_path: Path, strict: tuple[str, ...], failing: int
+) -> None:
+    (tmp_path / 'a "<&\x01.yaml').write_text(
+        MINIMAL.format(language="en") + "<&>: '\ufffe'\n", encoding="utf-8"
+    )
+    (tmp_path / "warned.yaml").write_text(MINIMAL.format(language="en"), encoding="utf-8")
+    names = ('a "<&\x01.yaml', "warned.yaml", SOUND, "none.yaml")
+    told = sla("validate", *names, "--format", "junit", *strict)
+    assert told.code == 3
+    root = ElementTree.fromstring(told.out)
+    suites = root.findall("testsuite")
+    assert [one.get("errors") for one in suites] == ["0", "0", "0", "1"]
+    assert len(suites[1].findall("testcase/failure")) == failing - 1
+    assert [one.get("name") for one in suites[2].findall("testcase")] == ["valid"]
+    assert suites[3].find("testcase/error") is not None
+    for key in ("tests", "failures", "errors"):
+        assert root.get(key) == str(sum(int(one.get(key, "")) for one in suites))
+    for suite in suites:
+        assert suite.get("tests") == str(len(suite.findall("testcase")))
+        assert suite.get("failures") == str(len(suite.findall("testcase/failure")))
+
+
+def test_every_rule_helps_in_sarif(sla: Sla, tmp_path: Path) -> None:
+    outside = tmp_path / "out side" / "a.yaml"
+    outside.parent.mkdir()
+    outside.write_text("sla: 2\n", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "b.yaml").write_text("sla: 2\n", encoding="utf-8")
+    os.chdir(tmp_path / "in")
+    names = ("b.yaml", "../out side/a.yaml", str(tmp_path / "in" / "b.yaml"))
+    (run,) = json.loads(sla("validate", *names, "--format", "sarif").out)["runs"]
+    places = [one["locations"][0]["physicalLocation"]["artifactLocation"] for one in run["results"]]
+    inside = {"uri": "b.yaml", "uriBaseId": "%SRCROOT%"}
+    assert all(one in (inside, {"uri": outside.as_uri()}) for one in places)
+    assert places[0] == places[-1] == inside
+    assert {"uri": outside.as_uri()} in places
+    assert list(run["originalUriBaseIds"]) == ["%SRCROOT%"]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert rule["help"]["text"]
+        assert rule["help"]["markdown"]
+        assert rule["helpUri"].startswith("https://")
+
+
+@pytest.mark.parametrize("report", ["text", "json", "github", "gitlab", "junit", "sarif"])
+@pytest.mark.parametrize(("name", "code"), [("a.yaml", 0), ("b.yaml", 1), ("none.yaml", 3)])
+def test_exit_codes_survive_a_reader_that_leaves(
+    tmp_path: Path, report: str, name: str, code: int
+) -> None:
+    (tmp_path / "a.yaml").write_text(MINIMAL.format(language="en"), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("sla: 1\n" + "x: 1\n" * 3000, encoding="utf-8")
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        (sys.executable, "-m", "sla_cli", "validate", name, "--format", report),
+        cwd=tmp_path,
+        stdout=write,
+        stderr=subprocess.DEVNULL,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    os.close(write)
+    assert done.returncode == code
 
 
 def test_a_folder_is_searched_for_agreements(sla: Sla, tmp_path: Path) -> None:

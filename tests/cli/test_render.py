@@ -73,10 +73,11 @@ def test_several_agreements(sla: Sla, minimal: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("minimal")
-def test_nothing_is_written_while_one_is_broken(sla: Sla, tmp_path: Path) -> None:
+def test_one_that_is_broken_keeps_no_other_from_being_made(sla: Sla, tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("sla: [", encoding="utf-8")
-    assert sla("render", "a.yaml", "b.yaml", "--to", "md").code == 1
-    assert not (tmp_path / "a.md").exists()
+    assert sla("render", "b.yaml", "a.yaml", "--to", "md").code == 1
+    assert (tmp_path / "a.md").exists()
+    assert not (tmp_path / "b.md").exists()
 
 
 @pytest.mark.usefixtures("minimal")

@@ -302,3 +302,16 @@ def test_the_brief_does_not_run_sentences_together(sla: Sla, definition: str, sa
     Path("a.yaml").write_text(MINIMAL.format(language="fr") + text, encoding="utf-8")
     done = sla("render", "a.yaml", "--form", "long", "--to", "html", "-o", "-")
     assert said in spaced(done.out)
+
+
+def test_the_review_of_the_score_is_no_criterion(sla: Sla) -> None:
+    """Among the criteria, it would be read as what a lead must be."""
+    text = (
+        "lead_handoff:\n"
+        "  mql_criteria: {criteria: [{criterion: A project, required: true}]}\n"
+        "  lead_scoring: {threshold: 60, review: every quarter}\n"
+    )
+    page = one_page(sla, text)
+    assert "\nModel review: every quarter.\n" in page
+    assert "- Model review" not in page
+    assert "- A project (mandatory)" in page

@@ -390,3 +390,20 @@ def test_a_link_to_a_clause_in_any_script_leads_there(sla: Sla, tmp_path: Path) 
     named = [one for one in links if "the goal" in body[body.index(f'w:anchor="{one}"') :][:400]]
     (anchor,) = set(named)
     assert f'w:name="{anchor}"' in body
+
+
+def test_what_runs_in_below_a_name_is_no_name(sla: Sla, tmp_path: Path, minimal: Path) -> None:
+    """In Word, a style of the first column would make both bold: a criterion, and its field."""
+    minimal.write_text(
+        minimal.read_text(encoding="utf-8")
+        + "lead_handoff: {mql_criteria: {criteria: [{criterion: A project, required: true},"
+        " {criterion: A site, required: true}, {criterion: A budget, field: Amount}]}}\n",
+        encoding="utf-8",
+    )
+    assert sla("render", str(minimal), "--to", "docx", "-o", "a.docx").code == 0
+    styles = {
+        "".join(text.text or "" for text in one.iter(f"{W}t")): value(one.find(f"{W}pPr"), "pStyle")
+        for one in part(tmp_path / "a.docx").iter(f"{W}p")
+    }
+    assert styles["A budget"] == "TableName"
+    assert styles["CRM field: Amount"] == "TableText"

@@ -183,13 +183,13 @@ WRITING = [
     Row("another agreement of the call", every(agreement(), text("b.yaml", AGREEMENT)),
         ("render", "a.yaml", "b.yaml", "--to", "md", "-o", "b.yaml"), 2, "one file"),
     Row("two into one, by endings", every(agreement(), text("a.yml", AGREEMENT)),
-        ("render", "a.yaml", "a.yml", "--to", "md"), 2, "Two documents"),
+        ("render", "a.yaml", "a.yml", "--to", "md"), 2, "both become"),
     Row("two into one, from two folders", every(agreement(), folder("d"), text(
         "d/a.yaml", AGREEMENT)), ("render", "a.yaml", "d/a.yaml", "--to", "md", "-o", "o/"), 2,
-        "Two documents"),
+        "both become"),
     Row("two into one, by a link", every(agreement(), text("b.yaml", AGREEMENT), text(
         "a.md", OURS_MD), link("b.md", "a.md")), ("render", "a.yaml", "b.yaml", "--to", "md"), 2,
-        "Two documents"),
+        "both become"),
     Row("a text of the user's", every(agreement(), text("a.md", "# Mine\n\nNotes\n")), MD, 3, KEPT),
     Row("an empty file of theirs", every(agreement(), text("a.md", "")), MD, 3, KEPT),
     Row("a page of the user's", every(agreement(), text("a.html", "<p>Mine")), HTML, 3, KEPT),

@@ -90,12 +90,14 @@ def test_standard_output_by_its_other_name(sla: Sla, room: Path) -> None:
     assert sla(*TO, "/dev/stdout").out == sla(*TO, "-").out != ""
 
 
-def test_nothing_is_written_where_one_place_is_taken(sla: Sla, room: Path) -> None:
+def test_a_place_that_is_taken_costs_its_own_document_alone(sla: Sla, room: Path) -> None:
     for name in ("a", "b"):
         text(f"{name}.yaml", AGREEMENT)(room)
     text("b.md", "mine")(room)
-    assert sla("render", "a.yaml", "b.yaml", "--to", "md").code == 3
-    assert not (room / "a.md").exists()
+    done = sla("render", "b.yaml", "a.yaml", "--to", "md")
+    assert (done.code, done.err.count("b.md")) == (1, 2)
+    assert (room / "b.md").read_text(encoding="utf-8") == "mine"
+    assert (room / "a.md").exists()
 
 
 SCHEMAS = {

@@ -64,7 +64,7 @@ def _day(value: datetime.date, template: str, language: str) -> str:
     # The names of months come with Babel's core: its module of dates is slow to import.
     month = locale_of(language).months["format"]["wide"][value.month]
     day = words(language)["days"].get(str(value.day), str(value.day))
-    return template.format(day=day, month=month, year=value.year).replace(" ", NBSP, 1)
+    return template.format(day=day, month=month, year=value.year).replace(" ", NBSP)
 
 
 def duration(value: Duration, language: str, *, inside: bool = False) -> str:
@@ -96,8 +96,8 @@ def length(value: Duration, figure: str, language: str, *, inside: bool = False)
     if inside and unit in own.get("plurals_inside", {}).get(clock, {}):
         forms = forms | {"other": own["plurals_inside"][clock][unit]}
     phrase = form(forms, plural(value.value, language))
-    # A number is not parted from its unit at the end of a line.
-    return phrase.replace("{n} ", f"{{n}}{NBSP}").format(n=figure)
+    # Neither is a number parted from its unit at the end of a line, nor the unit from its clock.
+    return phrase.replace(" ", NBSP).format(n=figure)
 
 
 def _clock(value: Duration) -> str:

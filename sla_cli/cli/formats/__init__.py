@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sla_cli.source.problem import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sla_cli.checks.finding import Finding
 
@@ -58,8 +58,8 @@ class Checked(NamedTuple):
         return len(self.findings) - self.errors
 
 
-def in_json(told: Mapping[str, object]) -> str:
-    """Give one JSON object, ending in a line feed, that prints as letters wherever it is shown."""
+def in_json(told: Mapping[str, object] | Sequence[object]) -> str:
+    """Give one JSON value, ending in a line feed, that prints as letters wherever it is shown."""
     import json
 
     text = json.dumps(told, ensure_ascii=False, indent=2)

@@ -25,11 +25,17 @@ def show_file(checked: Checked, *, to_stdout: bool) -> None:
 
 def show_summary(checked: Checked, *, to_stdout: bool) -> None:
     """Say in one line how a file stands."""
-    key, style = "summary.sound", "good"
+    style = "error" if checked.errors else "warning" if checked.warnings else "good"
+    show(Piece(summary(checked), style), to_stdout=to_stdout)
+
+
+def summary(checked: Checked) -> str:
+    """Give the line that says how a file stands."""
+    key = "summary.sound"
     if checked.errors:
-        key, style = "summary.bad", "error"
+        key = "summary.bad"
     elif checked.warnings:
-        key, style = "summary.warned", "warning"
+        key = "summary.warned"
     line = tell(
         key, checked.language, name=checked.name, errors=checked.errors, warnings=checked.warnings
     )
@@ -37,7 +43,7 @@ def show_summary(checked: Checked, *, to_stdout: bool) -> None:
         line += tell("summary.unjudged", checked.language)
     if checked.silenced:
         line += tell("summary.silenced", checked.language, count=len(checked.silenced))
-    show(Piece(line, style), to_stdout=to_stdout)
+    return line
 
 
 def show_total(files: list[Checked], language: str, *, to_stdout: bool) -> None:

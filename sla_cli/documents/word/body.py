@@ -173,6 +173,8 @@ class Body:
         level = HEADINGS[name(element)]
         first = number_of(element)
         number = "".join(first.itertext()).strip() if first is not None else ""
+        if first is not None:
+            self._kept.remember(first.get("id"))
         line = tidied(pieces(element, self._draw(place), but=first))
         if not level:
             yield self._paragraph(line, "Title", place)
@@ -314,7 +316,8 @@ class Body:
 
         def fill(cell: tables.Cell, width: int, at: int, head: bool) -> str:
             asked = labels[at] if at < len(labels) and not head else ""
-            style = "TableHead" if head else "TableText"
+            # What runs in below a name stands in its column, and is no name.
+            style = "TableHead" if head else "TableName" if cell.head else "TableText"
             inner = Place(width - 140, place.side, style, asked=asked, in_column=True)
             if cell.element is not None:
                 self._kept.remember(begun.get(cell.element))

@@ -89,6 +89,7 @@ _STYLES = (
         _Set(14, 0, border="bottom", with_next=True),
     ),
     _Style("TableText", "Table text", _Type(0.95), _Set(2, 2)),
+    _Style("TableName", "Table name", _Type(0.95, bold=True), _Set(2, 2)),
     _Style("TableHead", "Table head", _Type(0.85, "soft", bold=True), _Set(2, 2, with_next=True)),
     _Style("Gap", "Gap", _Type(0.4), _Set()),
     _Style("TOCHeading", "TOC Heading", _Type(1.7, heading=True), _Set(18, 6, with_next=True)),
@@ -347,7 +348,6 @@ def _tables(look: Look) -> list[str]:
         val("w:basedOn", "TableNormal"),
         tag("w:tblPr", None, rows, _cell_margins(0, 140)),
         _where("firstRow", "<w:b/>" + val("w:color", look.colour("soft")), head),
-        _where("firstCol", "<w:b/>"),
     )
     sides = tag(
         "w:style",

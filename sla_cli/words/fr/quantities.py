@@ -32,9 +32,10 @@ ARTICLES = "un|une"
 NO_COUNT = "peu|maximum|minimum|max|min|certain|certaine|grand|grande|bon|bonne|nombre|hausse|baisse"
 """Ce qui, après un article, ne se compte pas : « un peu plus »."""
 
-EXACT_GROUPS = {12: "une douzaine", 6: "une demi-douzaine"}
+EXACT_GROUPS: dict[int, str] = {}
 ROUND_GROUPS = {
-    8: "une huitaine", 10: "une dizaine", 15: "une quinzaine", 20: "une vingtaine",
+    6: "une demi-douzaine", 8: "une huitaine", 10: "une dizaine", 12: "une douzaine",
+    15: "une quinzaine", 20: "une vingtaine",
     30: "une trentaine", 40: "une quarantaine", 50: "une cinquantaine", 60: "une soixantaine",
     100: "une centaine", 1000: "un millier",
 }
