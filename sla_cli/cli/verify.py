@@ -46,7 +46,7 @@ def verify(
     if path is not None:
         examined = examine(path, unstated_language())
         if examined.agreement is None:
-            from sla_cli.cli.making import show_faults
+            from sla_cli.cli.telling import show_faults
 
             show_faults([examined])
             return EXIT_FAULTY

@@ -60,10 +60,10 @@ come in pieces outside of cells as well."""
 _FOOT = """
 @media print {
   @page {
-    @bottom-right { content: "%s"; font-size: 6.5pt; vertical-align: top; padding-top: 1.5mm; }
+    @bottom-%s { content: "%s"; font-size: 6.5pt; vertical-align: top; padding-top: 1.5mm; }
   }
 }"""
-"""Where a browser prints the page to pin up, its fingerprint stands where the PDF has it."""
+"""Where a browser prints the page, its fingerprint stands where the PDF has it."""
 
 _WARY = 0.96
 _PLACE = re.compile(r'<[^>]*? id="([^"]*)"')
@@ -119,8 +119,9 @@ def _page(dossier: Dossier, order: Order, *, paper: bool, pen: bool = True) -> s
     printer = Printer("html", order.language, dossier.language, paper=paper)
     names = context(dossier, order)
     sheet = stylesheet(dossier, order, paper=paper)
-    if order.form == "short" and not paper:
-        sheet += _FOOT % dossier.fingerprint
+    if not paper:
+        side = "right" if order.form == "short" else "left"
+        sheet += _FOOT % (side, dossier.fingerprint)
     names.update(
         stylesheet=Markup(sheet),  # noqa: S704
         paper=paper,

@@ -13,6 +13,7 @@ from sla_cli.checks.examination import examine
 from sla_cli.documents.dossier import dossier_of
 from sla_cli.documents.formats import FORMATS
 from sla_cli.documents.patience import TooLong, patient
+from sla_cli.documents.record import inputs, marked
 from sla_cli.source.errors import FileTrouble
 from sla_cli.verifying.comparing import MARK, compare
 from sla_cli.verifying.document import words_of
@@ -120,8 +121,10 @@ def _pages(returned: Returned, dossier: Dossier) -> Pages:
         raise FileTrouble("returned-too-long", path=returned.name) from None
     for fillable in (False, True) if returned.kind == "pdf" else (False,):
         order = match.order._replace(less=0, fillable=fillable)
-        made = FORMATS[returned.kind].render(dossier, order)
-        if made.data == returned.data:
+        format_ = FORMATS[returned.kind]
+        made = format_.render(dossier, order)
+        whole = marked(returned.kind, made.data, inputs(dossier, order, format_))
+        if whole == returned.data:
             return Pages("bytes", order, compared._replace(differences=()))
         if how := _same_words(made.data, returned):
             # The same letters, in one order: all that can differ are signs, and torn numbers.
