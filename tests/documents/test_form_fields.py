@@ -96,7 +96,7 @@ def test_prose_has_several_lines_and_what_one_writes_is_in_a_font_of_the_file() 
         assert font.FontDescriptor.FontFile2.Length1 > 10_000
         assert len(font.Widths) == font.LastChar - font.FirstChar + 1
         several = [str(one.T) for one in form.Fields if int(one.get("/Ff", 0)) & 1 << 12]
-        assert several == ["Why this agreement", "MQL criteria"]
+        assert several == ["An MQL is", "Why this agreement", "MQL criteria"]
         for page in pdf.pages:
             for one in [one for one in page.get("/Annots", []) if one.Subtype == "/Widget"]:
                 left, bottom, right, top = map(float, one.Rect)
