@@ -71,6 +71,12 @@ def folder(tmp_path: Path) -> Path:
     return inside
 
 
+@pytest.fixture(autouse=True)
+def wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that has room for the table, wherever the tests run."""
+    monkeypatch.setenv("COLUMNS", "200")
+
+
 def plain(text: str) -> str:
     """Give a text with the spaces of a keyboard."""
     return text.replace("\xa0", " ")

@@ -106,7 +106,9 @@ def foreign(language: str) -> dict[str, str]:
     """Give the phrases of another language that German never uses, by their place."""
     ours = set(phrases("de").values())
     theirs = phrases(language).items()
-    return {key: one for key, one in theirs if one not in ours and letters(one) > 1}
+    told = {key: one for key, one in theirs if one not in ours and letters(one) > 1}
+    # « in » is a word of German as well.
+    return {key: one for key, one in told.items() if re.sub(r"\{\w+\}", "", one).strip() != "in"}
 
 
 def letters(phrase: str) -> int:

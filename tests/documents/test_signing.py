@@ -37,11 +37,11 @@ def said(sla: Sla, told: str, language: str, form: str = "long") -> str:
         ("", DE, f"{DOTS}, den {DOTS}, in zweifacher Ausfertigung."),
         ("signing: Nantes", FR, f"Fait à Nantes, le {DOTS}, en deux exemplaires."),
         ("signing: {where: Nantes, date: 2027-01-01}", FR,
-         "Fait à Nantes, le 1ᵉʳ\u00a0janvier 2027,"),
+         "Fait à Nantes, le 1ᵉʳ\u00a0janvier\u00a02027,"),
         ("signing: {where: Leeds, date: 2027-01-05, copies: 4}", EN,
-         "Signed at Leeds on January\u00a05, 2027, in four copies."),
+         "Signed at Leeds on January\u00a05,\u00a02027, in four copies."),
         ("signing: {date: 2027-01-05, copies: 1}", DE,
-         f"{DOTS}, den 5.\u00a0Januar 2027, in einfacher Ausfertigung."),
+         f"{DOTS}, den 5.\u00a0Januar\u00a02027, in einfacher Ausfertigung."),
         ("signing: {copies: 12}", FR, "en 12 exemplaires."),
         ("signing: {copies: […]}", FR, "en […] exemplaires."),
         (f"signatures: [{CLAIRE}, {MARC}, {ANNE}]", FR, "en trois exemplaires."),
@@ -62,7 +62,7 @@ def test_where_when_and_in_how_many_copies(sla: Sla, told: str, language: str, l
 
 def test_a_day_of_ones_own_stands_beside_the_name(sla: Sla) -> None:
     own = said(sla, "signatures: [{name: Ana, date: 2027-01-04}, Bo]", EN)
-    assert "| Ana |  |  | January\u00a04, 2027 | |" in own
+    assert "| Ana |  |  | January\u00a04,\u00a02027 | |" in own
     assert "Date" not in said(sla, "signatures: [Ana, Bo]", EN)
 
 

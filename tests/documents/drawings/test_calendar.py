@@ -171,7 +171,7 @@ def test_the_page_says_what_the_dots_mean_and_when_they_are(sla: Sla, minimal: P
             "    - {meeting: Stand-up, every: every day}\n"
         )
     page = sla("render", "--to", "html", "--lang", "fr", "-o", "-", str(minimal)).out
-    period = "du 1ᵉʳ\u00a0avril 2027 au 31\u00a0mars 2028"
+    period = "du 1ᵉʳ\u00a0avril\u00a02027 au 31\u00a0mars\u00a02028"
     assert f"<title>chaque lundi, {period}</title>" in page
     assert f"<title>chaque trimestre, {period}</title>" in page
     assert "<title>chaque jour" not in page
