@@ -201,7 +201,8 @@ def as_share(written: str) -> str:
 def as_frequency(target: Target) -> Target:
     """Take `3 times a week`, and `3x / week`, for how often something is done.
 
-    What is multiplied loses its article: `3 times the pipeline` is `3x pipeline`.
+    What is multiplied loses its article: `3 times the pipeline` is `3x pipeline`. The time in which
+    it is keeps its own: `x3 la première année`.
     """
     per_time = target.per is not None and target.per.unit is not None
     counts = target.measure is Measure.COUNT and not target.scale
@@ -211,6 +212,9 @@ def as_frequency(target: Target) -> Target:
         return target
     if per_time and not target.unit:
         return target._replace(measure=Measure.TIMES)
+    in_time = rf"{_THE}(?:\w+ )?{TIME_UNITS.pattern}{EDGE}.*"
+    if match(in_time, small(target.unit)):
+        return target
     if article := match(f"{_THE}(?P<rest>.+)", small(target.unit)):
         return target._replace(unit=target.unit[article.start("rest") :])
     return target

@@ -313,6 +313,9 @@ def length(part: Mapping[str, str | None], language: str) -> Duration:
         value = parse_number(part["number"], language)
     else:
         value = Decimal(NUMBER_WORDS.find(part["word"])) if part["word"] else half
+    if part["and_half"] and value % 1:
+        written = f"{part['number'] or part['half']} {part['unit']} {part['and_half']}"
+        raise refusal("duration-unreadable", written, language, LENGTHS)
     return Duration(value + half if part["and_half"] else value, *unit_phrase(part))
 
 

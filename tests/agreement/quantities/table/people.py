@@ -165,6 +165,7 @@ PROPORTIONS: list[Row] = [
     ("both", "2x", multiple("2")),
     ("both", "2,5x", multiple("2.5")),
     ("both", "3x pipeline", multiple("3", unit="pipeline")),
+    ("both", "X3 la première année", multiple("3", unit="la première année")),
     ("both", "at least 3x quota", multiple("3", bound="at least", unit="quota")),
     ("both", "3–4x", multiple("3", "4", bound="between")),
     ("both", "3x–4x", multiple("3", "4", bound="between")),

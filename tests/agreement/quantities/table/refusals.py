@@ -58,6 +58,8 @@ TARGETS: list[Row] = [
 
 DURATIONS: list[Row] = [
     ("both", "", "duration-unreadable"),
+    ("fr", "0,125 mois et demie", "duration-unreadable"),
+    ("both", "1.5 hours and a half", "duration-unreadable"),
     ("both", "4", "duration-unreadable"),
     ("both", "soon", "duration-unreadable"),
     ("both", "4 hourz", "duration-unreadable"),
