@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from sla_cli.documents.wording import wording
 from tests.conftest import MINIMAL
+from tests.examples import NAMES, Rendered, Rendering
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,3 +43,16 @@ def test_what_belongs_together_stands_on_one_page(count: int, tmp_path: Path, sl
     assert len(pages) > 1
     for first, second in PARTED:
         assert any(first in page and second in page for page in pages), (first, second)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_first_page_ends_with_the_contents(rendered: Rendered, name: str) -> None:
+    """Parties, promises, what follows a breach, and where the rest stands: one page."""
+    one = Rendering(name, "long", "pdf")
+    page = pypdfium2.PdfDocument(rendered(one))[0].get_textpage().get_text_range()
+    words = wording(one.language)
+    asked = [words.text(key) for key in ("the_marketing_team", "the_sales_team", "contents")]
+    asked.append(words.text("headings", "breach"))
+    assert [
+        text for text in asked if text.replace("\u2019", "'") not in page.replace("\u2019", "'")
+    ] == []
