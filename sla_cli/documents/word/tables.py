@@ -114,7 +114,8 @@ def _measured(element: Element) -> tuple[float, float]:
         return min(wide, _DRAWN), wide
     words = re.split(r"[ \t\r\n\f]+", text)
     heavy = 1.1 if name(element) == "th" else 1.0
-    longest = min(max(map(len, words), default=1) + 1.6, _LONGEST_LINE / 2)
+    # Where the theme's font is not there, letters are wider: a date would break within its year.
+    longest = min(max(map(len, words), default=1) * 1.12 + 1.6, _LONGEST_LINE / 2)
     # Of a text that takes several lines anyway, its whole length says less and less.
     length = len(text.strip())
     line = length if length < _LONGEST_LINE else _LONGEST_LINE + (length - _LONGEST_LINE) ** 0.5 * 3
