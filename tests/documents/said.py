@@ -124,8 +124,11 @@ def unsaid(dossier: Dossier, text: str, printer: Printer) -> list[str]:
     """Name the values of an agreement that a document says less often than they are written."""
     due: Counter[tuple[str, ...]] = Counter()
     paths: dict[tuple[str, ...], str] = {}
+    # On paper, a line to write on stands in the place of the mark of a blank.
+    mark = "[…]" if "[…]" not in text else ""
     for leaf in walk(dossier.agreement):
-        if expected := tuple(filter(None, _expected(leaf, printer))):
+        told = (one.replace(mark, "").strip() for one in _expected(leaf, printer))
+        if expected := tuple(filter(None, told)):
             due[expected] += 1
             paths.setdefault(expected, leaf.path)
     return [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.clauses import HEADINGS, ROOM, in_short, is_promised
+from sla_cli.agreement.clauses import HEADINGS, ROOM, heading_of, in_short, is_promised
 from sla_cli.agreement.promises import promises
 from sla_cli.agreement.shape import Part
 from sla_cli.agreement.walk import find, said, walk
@@ -76,8 +76,12 @@ def _due(agreement: Agreement, leaf: Leaf, text: str, language: str) -> Iterator
     """Give what the one page is to say because of a value: its words, or what it is counted in."""
     words = wording(language)
     left = _left_of_list(agreement, leaf.path, text)
-    if left is not None:
-        yield folded(words.text("more").format(count=left))
+    if left is not None and left.all:
+        heading_above = heading_of(left.path)
+        assert heading_above is not None
+        yield _opened(words.text("headings", heading_above.key))
+    elif left is not None:
+        yield folded(words.text("more").format(count=left.count))
     elif _is_shown(agreement, leaf.path):
         if isinstance(leaf.value, str):
             yield folded(words_of(leaf.value))
@@ -115,8 +119,16 @@ def _left_heading(agreement: Agreement, path: str) -> str:
     return by_path.get(above, "")
 
 
-def _left_of_list(agreement: Agreement, path: str, text: str) -> int | None:
-    """Give how many items a list leaves out, where a value is of one of them; None where not."""
+class _Left(NamedTuple):
+    """How many items of a list a page leaves out, and whether it shows none of them."""
+
+    path: str
+    count: int
+    all: bool
+
+
+def _left_of_list(agreement: Agreement, path: str, text: str) -> _Left | None:
+    """Give what a list leaves out, where a value is of one of those items; None where not."""
     for number in range(1, path.count(".") + 2):
         above = ".".join(path.split(".")[:number])
         bare, item = re.sub(r"\[\d+\]$", "", above), find(agreement, above)
@@ -125,7 +137,8 @@ def _left_of_list(agreement: Agreement, path: str, text: str) -> int | None:
         listed = find(agreement, bare)
         assert listed is not None
         assert isinstance(listed.value, tuple)
-        return sum(1 for one in listed.value if not found(_name(one), text))
+        count = sum(1 for one in listed.value if not found(_name(one), text))
+        return _Left(bare, count, count == len(listed.value))
     return None
 
 
