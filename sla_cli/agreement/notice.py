@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from sla_cli.agreement.quantities import (
     Clock,
-    DoubtfulDay,
     Duration,
     QuantityError,
     TimeUnit,
-    parse_date,
+    certain_date,
     parse_duration,
 )
 from sla_cli.agreement.quantities.dates import ANY_MONTH
@@ -122,7 +121,7 @@ def _days(text: str, end: datetime.date, language: str) -> Iterator[datetime.dat
         if not found["year"] and not found["figures"]:
             yield _in_last_year(found[0], end, language)
             continue
-        day = _read(found[0], language)
+        day = certain_date(found[0], language)
         if day is None or day <= end:
             yield day
 
@@ -130,15 +129,7 @@ def _days(text: str, end: datetime.date, language: str) -> Iterator[datetime.dat
 def _in_last_year(text: str, end: datetime.date, language: str) -> datetime.date | None:
     """Give the last such day of the year before the end."""
     for year in (end.year, end.year - 1):
-        day = _read(f"{text} {year}", language)
+        day = certain_date(f"{text} {year}", language)
         if day and day <= end:
             return day
     return None
-
-
-def _read(text: str, language: str) -> datetime.date | None:
-    try:
-        day = parse_date(text, language)
-    except QuantityError:
-        return None
-    return None if isinstance(day, DoubtfulDay) else day

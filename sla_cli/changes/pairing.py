@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sla_cli.changes.assignment import assign
 from sla_cli.changes.features import item_of
+from sla_cli.changes.rising import rising
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -184,17 +185,4 @@ def _candidates(
 
 def _moved(found: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """Give the pairs without which the others stand in the order they stood in: the fewest."""
-    pairs = sorted(found)
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int | None] = []
-    for number, (_, place) in enumerate(pairs):
-        at = bisect(ends, place)
-        before.append(last[at - 1] if at else None)
-        ends[at : at + 1], last[at : at + 1] = [place], [number]
-    kept: set[int] = set()
-    step = last[-1] if last else None
-    while step is not None:
-        kept.add(step)
-        step = before[step]
-    return {both for number, both in enumerate(pairs) if number not in kept}
+    return found - set(rising(found))

@@ -189,16 +189,21 @@ def excerpts(old: str, new: str) -> tuple[str, str]:
     if max(len(old), len(new)) <= LONGEST:
         return old, new
     one, other = old.split(), new.split()
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
-        end += 1
+    start, end = same_ends(one, other)
     # Two words of what is the same on either side say where it is.
     first, last = max(start - 2, 0), max(end - 2, 0)
     cut = tuple(_cut(words, first, len(words) - last) for words in (one, other))
     return cut[0], cut[1]
+
+
+def same_ends(one: list[str], other: list[str]) -> tuple[int, int]:
+    """Count the words that two texts have in common at their start, then at their end."""
+    start = end = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return start, end
 
 
 def _cut(words: list[str], first: int, last: int) -> str:

@@ -13,7 +13,7 @@ from sla_cli.cli.words import unstated_language
 from sla_cli.source import gate
 from sla_cli.source.carried import LARGEST, carried_by, is_pdf
 from sla_cli.source.errors import FileTrouble
-from sla_cli.source.nodes import Mapping, Scalar
+from sla_cli.source.nodes import text_at
 from sla_cli.source.parser import parse
 from sla_cli.source.revisions import committed, last_before, short_name, version_began
 from sla_cli.source.text import STDIN, decoded
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sla_cli.checks.examination import Examined
-    from sla_cli.source.nodes import Node
 
 NOW = ""
 """The name of the file as it stands, where it is compared with itself."""
@@ -153,7 +152,7 @@ def _examined(data: bytes, name: str, beside: Callable[[str], bytes | None]) -> 
     """Look at an agreement that stands in no folder: its table is put into one for the while."""
     with _folder() as folder:
         source = decoded(name, folder, data)
-        table = _named(parse(source).root, _TABLE)
+        table = text_at(parse(source).root, _TABLE)
         inside = _inside(table) if table else None
         if inside is not None and table is not None and (found := beside(table)) is not None:
             place = folder.joinpath(*inside.parts)
@@ -173,12 +172,3 @@ def _inside(name: str) -> PurePosixPath | None:
     path = PurePosixPath(name.replace("\\", "/"))
     odd = path.is_absolute() or ".." in path.parts or not path.parts or "\0" in name
     return None if odd or ":" in path.parts[0] else path
-
-
-def _named(node: Node | None, keys: tuple[str, ...]) -> str | None:
-    """Give the text under some keys; None where there is none."""
-    for wanted in keys:
-        if not isinstance(node, Mapping):
-            return None
-        node = next((value for key, value in node.entries if key.text == wanted), None)
-    return node.text if isinstance(node, Scalar) else None

@@ -8,13 +8,13 @@ out, the user is asked, which costs a word; a file wrongly taken for ours would 
 
 from __future__ import annotations
 
-import re
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from sla_cli.documents.wording import wording
+from sla_cli.source.carried import STREAM
 from sla_cli.words import DOCUMENTS
 
 if TYPE_CHECKING:
@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 LARGEST = 100_000_000
 """The largest earlier document looked into, in bytes; those of the examples have under 100,000."""
 
+BROKEN = (
+    *(BadZipFile, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
+    zlib.error,
+)
+"""What reading a document for Word may raise where it is none, or is damaged."""
+
 _GENERATOR = b'<meta name="generator" content="sla">'
 _HEAD = 65_536
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _LAST, _INFLATED = 6, 20_000_000
 """How many of a PDF's last streams are looked into, and how far; ours say who made them there."""
 
@@ -39,7 +44,7 @@ def _pdf(data: bytes) -> bool:
     # Who signs or annotates a PDF adds to its end, with a table of contents of its own.
     if not data.startswith(b"%PDF-") or data.count(b"startxref") != 1:
         return False
-    starts = [match.end() for match in _STREAM.finditer(data)]
+    starts = [match.end() for match in STREAM.finditer(data)]
     return any(b"/Creator (sla)" in _inflated(data, start) for start in starts[-_LAST:])
 
 
@@ -68,15 +73,7 @@ def _word(data: bytes) -> bool:
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open("docProps/app.xml") as told:
             return b"<Application>sla</Application>" in told.read(_HEAD)
-    except (
-        BadZipFile,
-        KeyError,
-        OSError,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-        zlib.error,
-    ):
+    except BROKEN:
         return False
 
 

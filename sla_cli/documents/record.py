@@ -17,10 +17,10 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812
+from zipfile import ZipFile
 
 from sla_cli import __version__
+from sla_cli.documents.provenance import BROKEN
 from sla_cli.documents.templates import packaged, templates_folder
 from sla_cli.source import gate
 from sla_cli.source.errors import FileTrouble
@@ -109,7 +109,6 @@ def _html_holds(data: bytes, made_from: str) -> bool:
 
 _SOURCE = "customXml/item1.xml"
 _HEAD = b'<source xmlns="urn:sla:source:1"'
-_BROKEN = (BadZipFile, ZlibError, KeyError, OSError, RuntimeError, NotImplementedError, ValueError)
 
 
 def _word_put(data: bytes, made_from: str) -> bytes:
@@ -130,7 +129,7 @@ def _word_holds(data: bytes, made_from: str) -> bool:
         with ZipFile(BytesIO(data)) as archive, archive.open(_SOURCE) as part:
             head = part.read(_DEEP // 1_000)
         own = _word_sum(entries_of(data), made_from).encode()
-    except _BROKEN:
+    except BROKEN:
         return False
     return _HEAD + b' made="%b"' % own in head
 

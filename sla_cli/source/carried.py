@@ -18,7 +18,9 @@ LARGEST = 50_000_000
 MOST = 12
 """Attachments that are unpacked."""
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+STREAM = re.compile(rb"(?<!end)stream\r?\n")
+"""What stands before each stream of a PDF."""
+
 _DICTIONARY = 2_000
 """Bytes before a stream in which it is said what it is."""
 
@@ -50,7 +52,7 @@ def carried_by(data: bytes, name: str) -> tuple[bytes, tuple[bytes, ...]]:
 
 def _attached(data: bytes) -> list[bytes]:
     found: list[bytes] = []
-    for match in _STREAM.finditer(data):
+    for match in STREAM.finditer(data):
         start = data.rfind(b"obj", max(0, match.start() - _DICTIONARY), match.start())
         said = data[start : match.start()] if start >= 0 else b""
         if not re.search(rb"/EmbeddedFile\b", said):

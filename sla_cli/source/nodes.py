@@ -74,6 +74,15 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
+def text_at(node: Node | None, keys: tuple[str, ...]) -> str | None:
+    """Give the text under some keys, each inside the one before; None where there is none."""
+    for wanted in keys:
+        if not isinstance(node, Mapping):
+            return None
+        node = next((value for key, value in node.entries if key.text == wanted), None)
+    return node.text if isinstance(node, Scalar) else None
+
+
 _LONGEST = 200
 """Signs of a key beyond which a path does not repeat it: it would with each finding inside."""
 

@@ -6,9 +6,10 @@ between them is compared letter by letter. So the time is that of the length, no
 
 from __future__ import annotations
 
-from bisect import bisect
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from sla_cli.changes.rising import rising
 
 _LENGTHS = (32, 16, 8, 5)
 _SMALL = 160_000
@@ -69,7 +70,7 @@ def _anchors(one: str, other: str, span: _Span, length: int) -> list[Block]:
     common = sorted((place, theirs[word]) for word, place in mine.items() if word in theirs)
     anchors: list[Block] = []
     at, to = span.one, span.other
-    for place, there in _rising(common):
+    for place, there in rising(common):
         if place < at or there < to:
             continue
         start, begun = place, there
@@ -90,23 +91,6 @@ def _alone(text: str, start: int, end: int, length: int) -> dict[str, int]:
         word = text[place : place + length]
         seen[word] = -1 if word in seen else place
     return {word: place for word, place in seen.items() if place >= 0}
-
-
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the most of some pairs that stand in one order on both sides."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int | None] = []
-    for number, (_, place) in enumerate(pairs):
-        at = bisect(ends, place)
-        before.append(last[at - 1] if at else None)
-        ends[at : at + 1], last[at : at + 1] = [place], [number]
-    kept = []
-    step = last[-1] if last else None
-    while step is not None:
-        kept.append(pairs[step])
-        step = before[step]
-    return kept[::-1]
 
 
 def _between(span: _Span, anchors: list[Block]) -> list[_Span]:

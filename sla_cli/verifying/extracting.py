@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
 from sla_cli.source import gate
-from sla_cli.source.nodes import Mapping, Scalar
+from sla_cli.source.nodes import text_at
 from sla_cli.source.parser import parse
 from sla_cli.source.text import decoded
 
@@ -55,15 +55,15 @@ def placed(returned: Returned) -> list[Placed]:
 
 def _beside(agreement: Attached, others: tuple[Attached, ...]) -> Iterator[Placed]:
     root = _root(agreement.data)
-    yield from _named(others, _text_at(root, _TABLE), "table")
-    name = _text_at(root, ("theme",))
+    yield from _named(others, text_at(root, _TABLE), "table")
+    name = text_at(root, ("theme",))
     themes = list(_named(others, name, "theme"))
     if not themes:  # one that was chosen on the command line is named nowhere
         rest = (one for one in others if one.name.lower().endswith(_ENDINGS))
         themes = [Placed(PurePosixPath(safe_name(one.name)), one.data, "theme") for one in rest][:1]
     for theme in themes:
         yield theme
-        logo = _text_at(_root(theme.data), ("logo",))
+        logo = text_at(_root(theme.data), ("logo",))
         for one in _named(others, logo, "logo"):
             yield one._replace(place=theme.place.parent / one.place)
 
@@ -115,11 +115,3 @@ def extract(files: list[Placed], folder: Path) -> list[Path]:
 
 def _root(data: bytes) -> Node | None:
     return parse(decoded("", Path(), data)).root
-
-
-def _text_at(node: Node | None, keys: tuple[str, ...]) -> str | None:
-    for wanted in keys:
-        if not isinstance(node, Mapping):
-            return None
-        node = next((value for key, value in node.entries if key.text == wanted), None)
-    return node.text if isinstance(node, Scalar) else None

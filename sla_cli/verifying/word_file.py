@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import ParseError, iterparse
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from sla_cli.documents.provenance import BROKEN
 from sla_cli.documents.word.package import SOURCE
 from sla_cli.source.errors import FileTrouble
 from sla_cli.source.gate import LIMIT
@@ -57,10 +57,7 @@ def read_word(data: bytes, name: str) -> Word:
             root = _parsed(_part(archive, _BODY, name))
             text = "".join(_words(root))
             return Word(text, _running(archive, name), tuple(_carried(archive, name)))
-    except (
-        BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ParseError, ValueError,
-        zlib.error,
-    ):  # fmt: skip
+    except (*BROKEN, ParseError):
         raise FileTrouble("returned-not-readable", path=name) from None
 
 

@@ -5,7 +5,7 @@ for a reader.
 """
 
 from sla_cli.agreement.quantities.cadence import Cadence, Edge, parse_cadence
-from sla_cli.agreement.quantities.dates import DATE_PATTERN, DoubtfulDay, parse_date
+from sla_cli.agreement.quantities.dates import DATE_PATTERN, DoubtfulDay, certain_date, parse_date
 from sla_cli.agreement.quantities.days import DayPart
 from sla_cli.agreement.quantities.deadline import DayTime, Deadline, Moment, parse_deadline
 from sla_cli.agreement.quantities.figure import Bound, Measure
@@ -34,7 +34,7 @@ from sla_cli.agreement.quantities.values import Per, Target
 __all__ = [
     "DATE_PATTERN", "KEPT_PATTERN", "MINUTES_IN", "Amount", "Bound", "Cadence",
     "Clock", "DayPart", "DayTime", "Deadline", "DoubtfulDay", "Duration", "Edge", "Measure",
-    "Moment", "Per", "QuantityError", "Target", "TimeUnit", "Unread", "amount", "compare",
-    "counted", "parse_cadence", "parse_date", "parse_deadline", "parse_duration", "parse_target",
-    "parse_time", "plainly", "rate", "read_or_keep", "same",
+    "Moment", "Per", "QuantityError", "Target", "TimeUnit", "Unread", "amount",
+    "certain_date", "compare", "counted", "parse_cadence", "parse_date", "parse_deadline",
+    "parse_duration", "parse_target", "parse_time", "plainly", "rate", "read_or_keep", "same",
 ]  # fmt: skip

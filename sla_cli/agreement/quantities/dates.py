@@ -101,6 +101,15 @@ def parse_date(text: str, language: str) -> date:
     return day
 
 
+def certain_date(text: str, language: str) -> date | None:
+    """Give the one day that a text is read as; None where it is no day, or may be another."""
+    try:
+        day = parse_date(text, language)
+    except QuantityError:
+        return None
+    return None if isinstance(day, DoubtfulDay) else day
+
+
 def _in_numbers(part: dict[str, str | None], language: str) -> date:
     """Read a date of which only numbers are given; the day comes first, unless it cannot."""
     day, month = int(part["first"] or 0), int(part["second"] or 0)

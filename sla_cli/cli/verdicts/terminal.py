@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sla_cli.changes.change import Grade
-from sla_cli.changes.values import excerpts
+from sla_cli.changes.values import excerpts, same_ends
 from sla_cli.cli import screen
 from sla_cli.cli.verdicts import counted, sender, summary, text, unknown
 from sla_cli.verifying.verdict import Verdict
@@ -156,12 +156,7 @@ def _narrowed(expected: str, found: str) -> tuple[str, str]:
     if not expected or not found:
         return excerpts(expected, found)
     one, other = expected.split(), found.split()
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
-        end += 1
+    start, end = same_ends(one, other)
     first, last = max(start - _AROUND, 0), max(end - _AROUND, 0)
     return excerpts(_cut(one, first, last), _cut(other, first, last))
 

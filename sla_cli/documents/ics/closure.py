@@ -9,7 +9,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sla_cli.agreement.quantities import DoubtfulDay, QuantityError, parse_date
+from sla_cli.agreement.quantities import certain_date
 from sla_cli.agreement.quantities.grammar import plain as spaced
 from sla_cli.documents.inline import plain
 
@@ -52,7 +52,7 @@ def closures(texts: tuple[str, ...], language: str) -> Closures:
 def _read(text: str, language: str) -> Iterator[datetime.date]:
     if len(text) > _LONGEST_TEXT:
         return
-    if day := _day(text, language):
+    if day := certain_date(text, language):
         yield day
         return
     span = _SPAN.fullmatch(text)
@@ -66,11 +66,13 @@ def _read(text: str, language: str) -> Iterator[datetime.date]:
 def _ends(first: str, last: str, language: str) -> tuple[datetime.date, datetime.date] | None:
     """Read two days of which one may borrow its month or its year from the other."""
     month = _MONTH_FIRST.fullmatch(first)
-    end = _day(last, language) or (_day(f"{month['month']} {last}", language) if month else None)
+    end = certain_date(last, language) or (
+        certain_date(f"{month['month']} {last}", language) if month else None
+    )
     if end is None:
         return None
     for start in _borrowing(first, last, end.year):
-        day = _day(start, language)
+        day = certain_date(start, language)
         if day and day <= end:
             return day, end
     return None
@@ -84,11 +86,3 @@ def _borrowing(first: str, last: str, year: int) -> Iterator[str]:
         yield f"{first} {rest['rest']}"
     # From the end of one year to the beginning of the next.
     yield from (f"{first} {year}", f"{first} {year - 1}")
-
-
-def _day(text: str, language: str) -> datetime.date | None:
-    try:
-        day = parse_date(text, language)
-    except QuantityError:
-        return None
-    return None if isinstance(day, DoubtfulDay) else day
